@@ -1,0 +1,23 @@
+package io.github.musicgen.representation.sequence;
+
+import io.github.musicgen.representation.time.Ticks;
+
+/**
+ * A pitch bend.
+ *
+ * @param tick where
+ * @param value -8192 to 8191; 0 is no bend
+ */
+public record PitchBend(long tick, int value) {
+    /** The bend furthest down. */
+    public static final int MIN = -8192;
+
+    /** The bend furthest up. */
+    public static final int MAX = 8191;
+
+    /** Checks both components. */
+    public PitchBend {
+        Ticks.require("pitch bend tick", tick);
+        Requirements.requireRange("pitch bend", value, MIN, MAX);
+    }
+}

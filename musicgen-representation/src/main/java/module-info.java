@@ -1,0 +1,7 @@
+/** What music is: notes, grids, events and the encodings that networks read. Depends on nothing. */
+module io.github.musicgen.representation {
+    requires static transitive org.jspecify;
+
+    exports io.github.musicgen.representation.sequence;
+    exports io.github.musicgen.representation.time;
+}
