@@ -32,7 +32,7 @@ final class ByteSink {
     /** Overwrites four bytes, such as a length that was not known when its place was passed. */
     void int32At(int index, int value) {
         for (int i = 0; i < 4; i++) {
-            bytes[index + i] = (byte) (value >> 24 - 8 * i);
+            bytes[index + i] = (byte) (value >> (24 - 8 * i));
         }
     }
 

@@ -31,7 +31,7 @@ final class ChunkCursor {
     }
 
     int int16(int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     int int32(int at) {

@@ -13,7 +13,7 @@ final class EventRange {
 
     /** Checks a channel event with one or two data bytes; one branch, because a reader passes here for every event. */
     static void channelEvent(long tick, int channel, int first, int second) {
-        boolean fits = (channel & ~0xF | (first | second) & ~0x7F) == 0;
+        boolean fits = ((channel & ~0xF) | ((first | second) & ~0x7F)) == 0;
         if (!fits) {
             between("channel", 0, 15, channel);
             between("first value", 0, 127, first);

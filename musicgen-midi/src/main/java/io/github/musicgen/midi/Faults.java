@@ -33,7 +33,8 @@ sealed interface Faults {
         @Override
         public void report(int track, long offset, String fault, String repair) throws MalformedMidiException {
             if (repairs.size() == MAX_REPAIRS) {
-                throw new MalformedMidiException(track, offset, "more than " + MAX_REPAIRS + " faults, of which this is one: " + fault);
+                throw new MalformedMidiException(
+                        track, offset, "more than " + MAX_REPAIRS + " faults, of which this is one: " + fault);
             }
             repairs.add(new MidiRepair(track, offset, fault, repair));
         }

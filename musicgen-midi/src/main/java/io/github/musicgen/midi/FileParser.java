@@ -35,7 +35,10 @@ final class FileParser {
         in.moveTo(header + headerLength(header - 4));
         readChunks(declared);
         if (tracks.size() < declared) {
-            report(in.position(), "header declares " + declared + " tracks, but there are " + tracks.size(), "took those");
+            report(
+                    in.position(),
+                    "header declares " + declared + " tracks, but there are " + tracks.size(),
+                    "took those");
         }
         return new MidiFile(formatFor(format, header), division, tracks, aliens);
     }
@@ -74,8 +77,8 @@ final class FileParser {
         }
         String fault = code == 0
                 ? "division must be at least 1 tick per quarter, but is 0"
-                : "division must be at least 1 tick in a frame of 24, 25, 29 or 30 per second, but is " + unit + " in one of "
-                        + -(byte) (code >> 8);
+                : "division must be at least 1 tick in a frame of 24, 25, 29 or 30 per second, but is " + unit
+                        + " in one of " + -(byte) (code >> 8);
         report(at, fault, "took 480 ticks per quarter");
         return USUAL_DIVISION;
     }
@@ -84,7 +87,10 @@ final class FileParser {
         long length = in.int32(at) & 0xFFFF_FFFFL;
         int left = in.end() - at - 4;
         if (length < LEAST_HEADER || length > left) {
-            report(at, "header length must be " + LEAST_HEADER + ".." + left + ", but is " + length, "took " + LEAST_HEADER);
+            report(
+                    at,
+                    "header length must be " + LEAST_HEADER + ".." + left + ", but is " + length,
+                    "took " + LEAST_HEADER);
             return LEAST_HEADER;
         }
         return (int) length;
@@ -126,8 +132,8 @@ final class FileParser {
         int content = at + Chunks.PREFIX;
         long length = in.int32(at + 4) & 0xFFFF_FFFFL;
         if (length > in.end() - content) {
-            skipToTrack("chunk " + Chunks.name(in.int32(at)) + " of " + length + " bytes, but only " + (in.end() - content)
-                    + " are left");
+            skipToTrack("chunk " + Chunks.name(in.int32(at)) + " of " + length + " bytes, but only "
+                    + (in.end() - content) + " are left");
             return;
         }
         in.moveTo(content + (int) length);

@@ -158,7 +158,7 @@ public sealed interface MetaContent {
 
         @Override
         public Payload payload() {
-            return MetaContents.bytes(rate.ordinal() << 5 | hours, minutes, seconds, frames, hundredths);
+            return MetaContents.bytes(MetaContents.code(rate) << 5 | hours, minutes, seconds, frames, hundredths);
         }
     }
 

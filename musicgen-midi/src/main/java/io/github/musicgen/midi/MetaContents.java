@@ -1,6 +1,7 @@
 package io.github.musicgen.midi;
 
 import io.github.musicgen.midi.Division.FrameRate;
+import java.util.List;
 
 /** Reads the bytes of meta events; what cannot be understood becomes {@link MetaContent.Opaque}. */
 final class MetaContents {
@@ -14,7 +15,9 @@ final class MetaContents {
     static final int KEY = 0x59;
     static final int SEQUENCER_SPECIFIC = 0x7F;
 
-    private static final FrameRate[] RATES = FrameRate.values();
+    /** In the order of the two bits that stand for them. */
+    private static final List<FrameRate> RATES =
+            List.of(FrameRate.FILM, FrameRate.PAL, FrameRate.NTSC, FrameRate.THIRTY);
 
     private MetaContents() {}
 
@@ -30,6 +33,15 @@ final class MetaContents {
         } catch (IllegalArgumentException outOfRange) {
             return new MetaContent.Opaque(type, payload);
         }
+    }
+
+    /** Whether notes cannot be read right without the meaning of this type. */
+    static boolean isScore(int type) {
+        return type == TEMPO || type == METER || type == KEY;
+    }
+
+    static int code(FrameRate rate) {
+        return RATES.indexOf(rate);
     }
 
     /** Packs the low eight bits of each value. */
@@ -73,8 +85,7 @@ final class MetaContents {
 
     private static MetaContent smpteOffset(Payload p) {
         int rate = p.get(0) >> 5;
-        EventRange.between("frame rate", 0, RATES.length - 1, rate);
-        return new MetaContent.SmpteOffset(
-                RATES[rate], p.get(0) & 0x1F, p.get(1), p.get(2), p.get(3), p.get(4));
+        EventRange.between("frame rate", 0, RATES.size() - 1, rate);
+        return new MetaContent.SmpteOffset(RATES.get(rate), p.get(0) & 0x1F, p.get(1), p.get(2), p.get(3), p.get(4));
     }
 }

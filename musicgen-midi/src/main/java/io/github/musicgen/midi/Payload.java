@@ -86,6 +86,10 @@ public final class Payload {
         }
     }
 
+    boolean startsWith(char ascii) {
+        return bytes.length > 0 && bytes[0] == ascii;
+    }
+
     void writeTo(ByteSink sink) {
         sink.bytes(bytes);
     }

@@ -41,7 +41,8 @@ final class TrackParser {
         this.limit = limit;
         this.track = track;
         this.faults = faults;
-        // Three bytes are a note-on with running status. A declared length may be a lie, so long tracks have to grow into theirs.
+        // Three bytes are a note-on with running status. A declared length may be a lie, so long tracks have to grow
+        // into theirs.
         this.events = new MidiEvent[Math.min((limit - from) / 3 + 1, MAX_FIRST_CAPACITY)];
     }
 
@@ -174,7 +175,7 @@ final class TrackParser {
     /** Steps over a message that is sent through cables but must not stand in a file. */
     private boolean skipSystemMessage(int message) throws MalformedMidiException {
         int at = position - 1;
-        int dataBytes = message == 0xF2 ? 2 : message == 0xF1 || message == 0xF3 ? 1 : 0;
+        int dataBytes = message == 0xF2 ? 2 : (message == 0xF1 || message == 0xF3) ? 1 : 0;
         for (int i = 0; i < dataBytes && position < limit && bytes[position] >= 0; i++) {
             position++;
         }
@@ -202,7 +203,7 @@ final class TrackParser {
         int value = first;
         for (int i = 1; i < 4; i++) {
             int octet = next();
-            value = value << 7 | octet & 0x7F;
+            value = value << 7 | (octet & 0x7F);
             if (octet < 0x80) {
                 return value;
             }
