@@ -25,6 +25,7 @@ final class SequenceReader {
     private final SharedPrograms programs = new SharedPrograms();
     private final ScoreReader score;
     private final List<TrackReader> readers = new ArrayList<>();
+    private long endTick;
 
     SequenceReader(MidiFile file) {
         this.file = file;
@@ -41,7 +42,7 @@ final class SequenceReader {
         List<Part> parts = new ArrayList<>();
         readers.forEach(reader -> reader.parts().forEach(part -> parts.add(part.build())));
         LyricMatch.place(strayLyrics(), parts).forEach(sequence::part);
-        return new MidiReading(sequence.title(title()).build(), notices);
+        return new MidiReading(sequence.title(title()).endTick(endTick).build(), notices);
     }
 
     /** Turns frames into quarters such that the tempo is a whole number of microseconds: 30 NTSC frames last 1,001,000. */
@@ -91,7 +92,7 @@ final class SequenceReader {
         TrackReader reader = new TrackReader(index, track, offset, programs, notices);
         reader.read();
         readers.add(reader);
-        sequence.endTick(offset + track.endTick());
+        endTick = Math.max(endTick, offset + track.endTick());
     }
 
     private Map<Integer, Part.Builder> firstParts() {
