@@ -7,24 +7,24 @@ import java.util.List;
 
 /** Cuts music into pieces, in one walk over all that is in it. */
 final class Cutting {
-    /** The most lists of a part and states of a controller that may be made anew for the pieces of one split, all together. */
+    /** The most parts and states of controllers that may be made anew for the pieces of one split, all together. */
     private static final int MAX_RESTATED = 1 << 22;
 
     private final NoteSequence sequence;
-    private final EventWalk<Tempo> tempos;
-    private final EventWalk<TimeSignature> timeSignatures;
-    private final EventWalk<KeySignature> keySignatures;
-    private final EventWalk<ChordSymbol> chordSymbols;
-    private final EventWalk<Marker> markers;
+    private final StateWalk<Tempo> tempos;
+    private final StateWalk<TimeSignature> timeSignatures;
+    private final StateWalk<KeySignature> keySignatures;
+    private final StateWalk<ChordSymbol> chordSymbols;
+    private final Cursor<Marker> markers;
     private final List<PartWalk> parts;
 
     private Cutting(NoteSequence sequence) {
         this.sequence = sequence;
-        this.tempos = EventWalk.overStates(sequence.tempoMap().tempos());
-        this.timeSignatures = EventWalk.overStates(sequence.meterMap().timeSignatures());
-        this.keySignatures = EventWalk.overStates(sequence.keySignatures());
-        this.chordSymbols = EventWalk.overStates(sequence.chordSymbols());
-        this.markers = EventWalk.overMoments(sequence.markers());
+        this.tempos = new StateWalk<>(sequence.tempoMap().tempos());
+        this.timeSignatures = new StateWalk<>(sequence.meterMap().timeSignatures());
+        this.keySignatures = new StateWalk<>(sequence.keySignatures());
+        this.chordSymbols = new StateWalk<>(sequence.chordSymbols());
+        this.markers = new Cursor<>(sequence.markers(), Marker::tick);
         this.parts = sequence.parts().stream().map(PartWalk::new).toList();
     }
 
@@ -74,15 +74,13 @@ final class Cutting {
                 "music like this must be split into at most " + most + " pieces, but the cuts would make more");
     }
 
-    /** A file of a few bytes can ask for a great many pieces, each of which holds all parts and states all controllers. */
+    /** A file of a few bytes can ask for a great many pieces, each of which has all parts and states all controllers. */
     private static int mostPieces(NoteSequence sequence) {
         long restated = 1;
         for (Part part : sequence.parts()) {
-            restated += 1
-                    + part.controlChanges().stream()
-                            .mapToInt(ControlChange::controller)
-                            .distinct()
-                            .count();
+            ControllerState last = new ControllerState();
+            last.take(part.controlChanges());
+            restated += 1 + last.statement().size();
         }
         return (int) Math.max(1, Math.min(Cuts.MAX, MAX_RESTATED / restated));
     }
@@ -96,7 +94,7 @@ final class Cutting {
                 .keySignatures(keySignatures.in(window))
                 .parts(parts.stream().map(part -> part.in(window)).toList())
                 .chordSymbols(chordSymbols.in(window))
-                .markers(markers.in(window))
+                .markers(window.moved(markers.inside(window)))
                 .endTick(end - start)
                 .build();
     }

@@ -1,11 +1,8 @@
 package io.github.musicgen.representation.sequence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
@@ -19,7 +16,7 @@ final class PartJoining {
     private final List<ControlChange> controlChanges = new ArrayList<>();
     private final List<PitchBend> pitchBends = new ArrayList<>();
     private final List<Lyric> lyrics = new ArrayList<>();
-    private final Map<Integer, Integer> holding = new HashMap<>(); // value by controller
+    private final ControllerState controllers = new ControllerState();
     private long endTick; // of the last piece that had this part
 
     PartJoining(Part kind) {
@@ -31,7 +28,7 @@ final class PartJoining {
         LongUnaryOperator later = tick -> tick + offset;
         part.notes().forEach(note -> notes.add(note.withTicks(note.startTick() + offset, note.endTick() + offset)));
         controlChanges.addAll(Events.moved(newControlChanges(part), later));
-        part.controlChanges().forEach(change -> holding.put(change.controller(), change.value()));
+        controllers.take(part.controlChanges());
         Events.append(pitchBends, part.pitchBends(), offset);
         lyrics.addAll(Events.moved(part.lyrics(), later));
         endTick = newEndTick;
@@ -48,13 +45,11 @@ final class PartJoining {
     private void leaveFor(Part next) {
         Set<Integer> saidByNext =
                 startOf(next).stream().map(ControlChange::controller).collect(Collectors.toSet());
-        Controllers.AT_REST.forEach((controller, rest) -> {
-            Integer held = holding.get(controller);
-            if (held != null && !held.equals(rest) && !saidByNext.contains(controller)) {
-                controlChanges.add(new ControlChange(endTick, controller, rest));
-                holding.put(controller, rest);
-            }
-        });
+        List<ControlChange> resets = controllers.resets(endTick).stream()
+                .filter(reset -> !saidByNext.contains(reset.controller()))
+                .toList();
+        controlChanges.addAll(resets);
+        controllers.take(resets);
         boolean bent =
                 !pitchBends.isEmpty() && pitchBends.get(pitchBends.size() - 1).value() != 0;
         boolean bendSaidByNext =
@@ -66,24 +61,20 @@ final class PartJoining {
 
     /** All but those at the start that only say again what already holds. */
     private List<ControlChange> newControlChanges(Part part) {
-        Set<Integer> restated = startOf(part).stream()
-                .collect(Collectors.groupingBy(change -> Controllers.group(change.controller())))
-                .entrySet()
-                .stream()
-                .filter(group -> onlyRestate(group.getValue()))
-                .map(Map.Entry::getKey)
+        List<ControlChange> start = startOf(part);
+        Map<Integer, Long> counts =
+                start.stream().collect(Collectors.groupingBy(ControlChange::controller, Collectors.counting()));
+        Set<ControlChange> again = start.stream()
+                .filter(change -> controllers.holds(change) && counts.getOrDefault(change.controller(), 0L) == 1)
                 .collect(Collectors.toSet());
+        List<ControlChange> ofParameters =
+                start.stream().filter(ControllerState::concernsParameter).toList();
+        if (controllers.staySameAfter(ofParameters)) {
+            again.addAll(ofParameters);
+        }
         return part.controlChanges().stream()
-                .filter(change -> change.tick() > 0 || !restated.contains(Controllers.group(change.controller())))
+                .filter(change -> !again.contains(change))
                 .toList();
-    }
-
-    private boolean onlyRestate(List<ControlChange> group) {
-        Set<Integer> said = new HashSet<>();
-        return group.stream()
-                .allMatch(change -> Controllers.holds(change.controller())
-                        && said.add(change.controller())
-                        && Objects.equals(holding.get(change.controller()), change.value()));
     }
 
     private static List<ControlChange> startOf(Part part) {

@@ -1,5 +1,8 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
+import java.util.List;
+
 /**
  * A stretch of a time line that becomes a piece of its own.
  *
@@ -10,5 +13,15 @@ package io.github.musicgen.representation.sequence;
 record Window(long start, long end, boolean closed) {
     boolean contains(long tick) {
         return tick >= start && (tick < end || (closed && tick == end));
+    }
+
+    /** Events counted from the start of this window. */
+    <E extends TickEvent<E>> List<E> moved(List<E> events) {
+        return Events.moved(events, tick -> tick - start);
+    }
+
+    /** A note that starts in this window, counted from its start and cut at its end. */
+    Note moved(Note note) {
+        return note.withTicks(note.startTick() - start, Math.min(note.endTick(), end) - start);
     }
 }
