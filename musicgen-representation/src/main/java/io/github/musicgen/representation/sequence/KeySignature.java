@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
 import io.github.musicgen.representation.time.Ticks;
 
 /**
@@ -9,7 +10,7 @@ import io.github.musicgen.representation.time.Ticks;
  * @param fifths sharps if positive, flats if negative: -7 to 7
  * @param mode which of the two keys with these accidentals it is
  */
-public record KeySignature(long tick, int fifths, Mode mode) {
+public record KeySignature(long tick, int fifths, Mode mode) implements TickEvent<KeySignature> {
     private static final int MAX_FIFTHS = 7;
     private static final int SEMITONES_PER_FIFTH = 7;
     private static final int MINOR_TONIC_ABOVE_MAJOR = 9;
@@ -36,5 +37,10 @@ public record KeySignature(long tick, int fifths, Mode mode) {
     public int tonic() {
         int majorTonic = fifths * SEMITONES_PER_FIFTH;
         return Math.floorMod(mode == Mode.MAJOR ? majorTonic : majorTonic + MINOR_TONIC_ABOVE_MAJOR, Pitch.PER_OCTAVE);
+    }
+
+    @Override
+    public KeySignature withTick(long newTick) {
+        return new KeySignature(newTick, fifths, mode);
     }
 }
