@@ -81,7 +81,8 @@ public final class MusicFiles {
         switch (MusicFormat.of(path)) {
             case MIDI -> MidiWriter.write(sequence, path);
             case MUSICXML -> throw new UnsupportedOperationException();
-            case ABC -> throw new IllegalArgumentException("ABC can be read, not written: \"" + path.getFileName() + "\"");
+            case ABC ->
+                throw new IllegalArgumentException("ABC can be read, not written: \"" + path.getFileName() + "\"");
         }
     }
 

@@ -9,17 +9,11 @@ import java.util.stream.Collectors;
 /** The formats that music is read from. */
 public enum MusicFormat {
     /** Standard MIDI Files. */
-    MIDI(".mid", ".midi", ".kar", ".smf"),
+    MIDI,
     /** MusicXML, plain or compressed. */
-    MUSICXML(".musicxml", ".xml", ".mxl"),
+    MUSICXML,
     /** ABC notation. */
-    ABC(".abc");
-
-    private final List<String> extensions;
-
-    MusicFormat(String... extensions) {
-        this.extensions = List.of(extensions);
-    }
+    ABC;
 
     /**
      * What the names of such files end with.
@@ -27,7 +21,11 @@ public enum MusicFormat {
      * @return the extensions, each with its dot, in lower case
      */
     public List<String> extensions() {
-        return extensions;
+        return switch (this) {
+            case MIDI -> List.of(".mid", ".midi", ".kar", ".smf");
+            case MUSICXML -> List.of(".musicxml", ".xml", ".mxl");
+            case ABC -> List.of(".abc");
+        };
     }
 
     /**
@@ -40,11 +38,11 @@ public enum MusicFormat {
     public static MusicFormat of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.extensions.stream().anyMatch(name::endsWith))
+                .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the name of a music file must end with one of "
                         + Arrays.stream(values())
-                                .flatMap(format -> format.extensions.stream())
+                                .flatMap(format -> format.extensions().stream())
                                 .collect(Collectors.joining(" "))
                         + ", but was \"" + path.getFileName() + "\""));
     }

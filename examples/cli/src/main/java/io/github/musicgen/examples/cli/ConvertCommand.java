@@ -2,7 +2,6 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.MalformedMusicException;
 import io.github.musicgen.midi.MidiFile;
-import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
@@ -41,7 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFormat format = OutputFormat.of(output, spec.commandLine());
+        OutputFormat format = Usage.checked(spec, () -> OutputFormat.of(output));
         if (format == OutputFormat.MIDI && input.format() == MusicFormat.MIDI) {
             copyEvents();
         } else {

@@ -1,7 +1,5 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.MalformedMusicException;
-import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -23,9 +21,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String describe(Exception failure) {
-        if (failure instanceof MalformedMusicException) {
-            return message(failure);
-        }
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file";
         }
@@ -35,10 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof FileSystemException failed) {
             return failed.getFile() + ": " + Objects.requireNonNullElse(failed.getReason(), "cannot be used");
         }
-        return failure instanceof FileNotFoundException ? message(failure) : message(failure);
-    }
-
-    private static String message(Exception failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -34,11 +34,7 @@ final class InputFile {
     }
 
     MusicFormat format() {
-        try {
-            return MusicFormat.of(path);
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
-        }
+        return Usage.checked(spec, () -> MusicFormat.of(path));
     }
 
     /** Reads strictly, or repairs what can be repaired. */

@@ -79,7 +79,7 @@ final class InspectCommand implements Callable<Integer> {
     private static Json describe(KeySignature signature) {
         return new Json()
                 .put("tick", signature.tick())
-                .put("key", signature.name())
+                .put("key", signature.keyName())
                 .put("fifths", signature.fifths())
                 .put("mode", signature.mode().name().toLowerCase(Locale.ROOT));
     }
@@ -94,9 +94,13 @@ final class InspectCommand implements Callable<Integer> {
                 .put("notes", notes.size());
         if (!notes.isEmpty()) {
             json.put("lowest", pitch(notes.stream().mapToInt(Note::pitch).min().getAsInt()))
-                    .put("highest", pitch(notes.stream().mapToInt(Note::pitch).max().getAsInt()))
+                    .put(
+                            "highest",
+                            pitch(notes.stream().mapToInt(Note::pitch).max().getAsInt()))
                     .put("startTick", notes.get(0).startTick())
-                    .put("endTick", notes.stream().mapToLong(Note::endTick).max().getAsLong())
+                    .put(
+                            "endTick",
+                            notes.stream().mapToLong(Note::endTick).max().getAsLong())
                     .put("monophonic", isMonophonic(notes));
         }
         json.put("controlChanges", part.controlChanges().size())

@@ -20,7 +20,8 @@ final class Json {
     }
 
     <T> Json putAll(String name, List<T> values, Function<T, Json> toJson) {
-        return put(name, values.stream().map(value -> toJson.apply(value).fields).toList());
+        return put(
+                name, values.stream().map(value -> toJson.apply(value).fields).toList());
     }
 
     void print(PrintWriter out) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +41,9 @@ final class MelodyCommand implements Callable<Integer> {
     @Mixin
     private InputFile input;
 
-    @Option(names = "--repair", description = "Repair a file that breaks the rules of its format instead of refusing it.")
+    @Option(
+            names = "--repair",
+            description = "Repair a file that breaks the rules of its format instead of refusing it.")
     private boolean repair;
 
     @Option(
@@ -76,9 +78,10 @@ final class MelodyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MelodyExtractor extractor = new MelodyExtractor(options());
+        MelodyExtractor extractor = Usage.checked(spec, () -> new MelodyExtractor(options()));
+        Grid grid = Usage.checked(spec, () -> Grid.perQuarter(stepsPerQuarter));
         NoteSequence music = input.read(repair).sequence();
-        List<PartMelodies> parts = extractor.extract(music.quantize(Grid.perQuarter(stepsPerQuarter)));
+        List<PartMelodies> parts = extractor.extract(music.quantize(grid));
         new Json()
                 .put("file", input.path().toString())
                 .put("stepsPerQuarter", stepsPerQuarter)
@@ -88,21 +91,20 @@ final class MelodyCommand implements Callable<Integer> {
     }
 
     private ExtractionOptions options() {
-        ExtractionOptions.Builder builder =
-                (purpose == Purpose.TRAINING ? ExtractionOptions.training() : ExtractionOptions.generation()).toBuilder();
-        set(builder, minBars, ExtractionOptions.Builder::minBars);
-        set(builder, maxSteps, ExtractionOptions.Builder::truncateSteps);
-        set(builder, minPitches, ExtractionOptions.Builder::minPitchClasses);
-        set(builder, gapBars, ExtractionOptions.Builder::gapBars);
+        ExtractionOptions.Builder builder = (purpose == Purpose.TRAINING
+                        ? ExtractionOptions.training()
+                        : ExtractionOptions.generation())
+                .toBuilder();
+        ifGiven(minBars, builder::minBars);
+        ifGiven(maxSteps, builder::truncateSteps);
+        ifGiven(minPitches, builder::minPitchClasses);
+        ifGiven(gapBars, builder::gapBars);
         return builder.build();
     }
 
-    private static <T> void set(
-            ExtractionOptions.Builder builder,
-            @Nullable T value,
-            BiFunction<ExtractionOptions.Builder, T, ExtractionOptions.Builder> setter) {
+    private static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
-            setter.apply(builder, value);
+            setter.accept(value);
         }
     }
 
