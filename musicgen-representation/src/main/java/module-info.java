@@ -3,6 +3,7 @@ module io.github.musicgen.representation {
     requires static transitive org.jspecify;
 
     exports io.github.musicgen.representation.pianoroll;
+    exports io.github.musicgen.representation.picture;
     exports io.github.musicgen.representation.sequence;
     exports io.github.musicgen.representation.time;
 }
