@@ -212,7 +212,9 @@ class MelodyLimitsTest {
                 .withMessage("fewest bars must be 0 or more, but was -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LENIENT.toBuilder().gapBars(Double.NaN).build())
-                .withMessage("bars of a gap must be 0 or more, but was NaN");
+                .withMessage("bars of a gap must be more than 0, but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LENIENT.toBuilder().gapBars(0).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LENIENT.toBuilder().truncateSteps(-1).build());
         assertThatIllegalArgumentException()
