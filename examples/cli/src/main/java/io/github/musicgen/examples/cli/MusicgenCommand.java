@@ -1,0 +1,35 @@
+package io.github.musicgen.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command: it has no work of its own, so that calling it without a command is wrong usage. */
+@Command(
+        name = "musicgen",
+        description = "Reads, shows and converts music.",
+        mixinStandardHelpOptions = true,
+        version = "musicgen 0.1.0")
+final class MusicgenCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private MusicgenCommand() {}
+
+    /** Runs the command line and exits with 0 when done, 1 when the input is bad, 2 on wrong usage. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new MusicgenCommand());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

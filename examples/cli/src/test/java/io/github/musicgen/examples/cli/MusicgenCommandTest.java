@@ -1,0 +1,40 @@
+package io.github.musicgen.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MusicgenCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void execute_helpAndVersion_printOnStandardOutputAndExitWithZero() {
+        assertThat(execute("--help")).isZero();
+        assertThat(execute("--version")).isZero();
+        assertThat(out.toString()).contains("Usage: musicgen").contains("musicgen 0.1.0");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void execute_noCommand_isWrongUsage() {
+        assertThat(execute()).isEqualTo(2);
+        assertThat(err.toString()).contains("a command is missing").contains("Usage: musicgen");
+    }
+
+    @Test
+    void execute_unknownOption_isWrongUsage() {
+        assertThat(execute("--no-such-option")).isEqualTo(2);
+        assertThat(err.toString()).contains("--no-such-option");
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine = MusicgenCommand.commandLine();
+        commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
