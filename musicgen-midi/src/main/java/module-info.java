@@ -4,4 +4,6 @@ module io.github.musicgen.midi {
     requires static java.desktop;
     requires static java.xml;
     requires static org.jspecify;
+
+    exports io.github.musicgen.midi.abc;
 }
