@@ -1,5 +1,7 @@
 /** Reads and writes music: Standard MIDI Files, MusicXML and ABC; plays it where there is a desktop. */
 module io.github.musicgen.midi {
+    exports io.github.musicgen.midi;
+
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;
     requires static java.xml;

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /**
  * A piece of music: parts of notes on a common time line that is counted in ticks.
  *
- * <p>A value: every operation returns a new one. {@snippet :
+ * <p>A value: every operation returns a new one.
+ *
+ * <pre>{@code
  * NoteSequence scale = NoteSequence.builder(480)
  *         .tempo(0, 96)
  *         .part(Part.builder("Flute").program(73)
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  *                 .note(62, 100, 480, 960)
  *                 .build())
  *         .build();
- * }
+ * }</pre>
  *
  * @param title what it is called; may be empty
  * @param tempoMap its tempos and its resolution
@@ -55,8 +57,8 @@ public record NoteSequence(
         markers = Part.byTick(markers, Marker::tick);
         long last = lastTick(tempoMap, meterMap, keySignatures, parts, chordSymbols, markers);
         if (endTick < last) {
-            throw new IllegalArgumentException(
-                    "end of a sequence must not lie before the last thing in it, tick " + last + ", but was " + endTick);
+            throw new IllegalArgumentException("end of a sequence must not lie before the last thing in it, tick "
+                    + last + ", but was " + endTick);
         }
     }
 

@@ -17,8 +17,7 @@ public final class Pitch {
     /** Pitch classes in an octave. */
     public static final int PER_OCTAVE = 12;
 
-    private static final List<String> NAMES =
-            List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
+    private static final List<String> NAMES = List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
     private static final int[] STEPS = {9, 11, 0, 2, 4, 5, 7}; // [letters A to G]: pitch class
     private static final Pattern NAME = Pattern.compile("([A-Ga-g])(##|bb|#|b)?(-?\\d{1,2})");
 

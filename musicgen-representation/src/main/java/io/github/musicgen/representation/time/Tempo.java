@@ -35,7 +35,8 @@ public record Tempo(long tick, int microsecondsPerQuarter) {
         double microseconds = MICROSECONDS_PER_MINUTE / quartersPerMinute;
         if (!(microseconds >= 0.5 && microseconds < MAX_MICROSECONDS_PER_QUARTER + 0.5)) {
             throw new IllegalArgumentException("quarters per minute must be "
-                    + MICROSECONDS_PER_MINUTE / MAX_MICROSECONDS_PER_QUARTER + ".." + MICROSECONDS_PER_MINUTE + ", but was "
+                    + MICROSECONDS_PER_MINUTE / MAX_MICROSECONDS_PER_QUARTER + ".." + MICROSECONDS_PER_MINUTE
+                    + ", but was "
                     + quartersPerMinute);
         }
         return new Tempo(tick, (int) Math.round(microseconds));

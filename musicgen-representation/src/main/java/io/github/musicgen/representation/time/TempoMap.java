@@ -23,7 +23,8 @@ public final class TempoMap {
         this.tempos = tempos;
         this.startUnits = new long[tempos.size()];
         for (int i = 1; i < startUnits.length; i++) {
-            startUnits[i] = startUnits[i - 1] + unitsBetween(tempos.get(i - 1), tempos.get(i).tick());
+            startUnits[i] = startUnits[i - 1]
+                    + unitsBetween(tempos.get(i - 1), tempos.get(i).tick());
         }
     }
 
@@ -39,7 +40,9 @@ public final class TempoMap {
         return new TempoMap(
                 ticksPerQuarter,
                 Changes.normalized(
-                        tempos, Comparator.comparingLong(Tempo::tick), new Tempo(0, Tempo.DEFAULT_MICROSECONDS_PER_QUARTER)));
+                        tempos,
+                        Comparator.comparingLong(Tempo::tick),
+                        new Tempo(0, Tempo.DEFAULT_MICROSECONDS_PER_QUARTER)));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.musicgen.examples.cli;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "musicgen",
         description = "Reads, shows and converts music.",
         mixinStandardHelpOptions = true,
-        version = "musicgen 0.1.0")
+        versionProvider = MusicgenCommand.Version.class)
 final class MusicgenCommand implements Runnable {
 
     @Spec
@@ -31,5 +33,15 @@ final class MusicgenCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Says the version that stands in the jar's manifest; classes that were not packaged have none. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = MusicgenCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"musicgen " + Objects.requireNonNullElse(version, "(not packaged)")};
+        }
     }
 }
