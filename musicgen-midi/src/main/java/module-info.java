@@ -1,11 +1,10 @@
 /** Reads and writes music: Standard MIDI Files, MusicXML and ABC; plays it where there is a desktop. */
 module io.github.musicgen.midi {
     exports io.github.musicgen.midi;
+    exports io.github.musicgen.midi.abc;
 
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;
     requires static java.xml;
     requires static org.jspecify;
-
-    exports io.github.musicgen.midi.abc;
 }

@@ -54,8 +54,8 @@ final class BarLines {
         if (tooShort || length > meter.barLength()) {
             problems.repaired(
                     mark.place(),
-                    "bar must be " + FineTime.inQuarters(meter.barLength()) + " quarters long in " + meter + ", but was "
-                            + FineTime.inQuarters(length),
+                    "bar must be " + FineTime.inQuarters(meter.barLength()) + " quarters long in " + meter
+                            + ", but was " + FineTime.inQuarters(length),
                     "kept as it is");
         }
     }

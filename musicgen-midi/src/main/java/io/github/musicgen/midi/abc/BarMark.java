@@ -36,13 +36,20 @@ record BarMark(long time, int ends, int starts, boolean section, Set<Integer> en
 
     /** Those of some marks, which are in order of time, that lie at or between two times. */
     static List<BarMark> between(long from, long to, List<BarMark> marks) {
-        return marks.subList(Timeline.firstNotBefore(from, marks, BarMark::time), Timeline.firstNotBefore(to + 1, marks, BarMark::time));
+        return marks.subList(
+                Timeline.firstNotBefore(from, marks, BarMark::time),
+                Timeline.firstNotBefore(to + 1, marks, BarMark::time));
     }
 
     BarMark and(BarMark other) {
         Set<Integer> both = new TreeSet<>(endings);
         both.addAll(other.endings);
         return new BarMark(
-                time, Math.max(ends, other.ends), Math.max(starts, other.starts), section || other.section, both, place);
+                time,
+                Math.max(ends, other.ends),
+                Math.max(starts, other.starts),
+                section || other.section,
+                both,
+                place);
     }
 }

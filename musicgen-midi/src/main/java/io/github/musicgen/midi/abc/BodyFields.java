@@ -27,9 +27,8 @@ final class BodyFields {
             fields.declare(entry);
         }
         score.meters.put(0L, header.common.meter);
-        VoiceSettings first = score.voices().isEmpty()
-                ? header.common
-                : score.voices().get(0).settings;
+        VoiceSettings first =
+                score.voices().isEmpty() ? header.common : score.voices().get(0).settings;
         score.keys.put(0L, first.key.sounding(first.semitones()));
         if (header.tempo != null) {
             fields.tempo(header.tempo);
@@ -86,8 +85,8 @@ final class BodyFields {
                 }
             }
             case 'U' -> TuneHeader.symbol(field, header.symbols, problems);
-            case 'm' -> problems.skipped(field.place(), "macro; skipped");
-            case 's' -> problems.skipped(field.place(), "line of symbols; skipped");
+            case 'm' -> problems.skipped(field.place(), "macro");
+            case 's' -> problems.skipped(field.place(), "line of symbols");
             default -> {} // about the tune, not about its music
         }
     }
@@ -176,7 +175,7 @@ final class BodyFields {
         if (word.name().equals("name") || word.name().equals("nm")) {
             voice.name = TextEscapes.decoded(word.value());
         } else if (!ClefWords.apply(word, voice.settings, problems)) {
-            problems.skipped(word.place(), "voice field holds " + word.text() + "; skipped");
+            problems.skipped(word.place(), "voice field holds " + word.text() + "");
         }
     }
 }

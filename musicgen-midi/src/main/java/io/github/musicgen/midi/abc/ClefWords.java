@@ -7,11 +7,36 @@ import java.util.regex.Pattern;
 
 /** The words of the fields {@code K:} and {@code V:} that move notes, and those that only say how they are printed. */
 final class ClefWords {
-    private static final Pattern CLEF =
-            Pattern.compile("(?:treble|alto|tenor|bass|baritone|mezzo|soprano|perc|none|[GFC])[1-5]?(?:([-+^_])(8|15))?");
+    private static final Pattern CLEF = Pattern.compile(
+            "(?:treble|alto|tenor|bass|baritone|mezzo|soprano|perc|none|[GFC])[1-5]?(?:([-+^_])(8|15))?");
     private static final Set<String> PRINTED = Set.of(
-            "middle", "m", "name", "nm", "sname", "snm", "subname", "stem", "stems", "gstem", "stafflines", "staffscale", "staves",
-            "dyn", "lyrics", "merge", "up", "down", "brace", "bracket", "space", "scale", "cue", "map", "style", "Program", "volume");
+            "middle",
+            "m",
+            "name",
+            "nm",
+            "sname",
+            "snm",
+            "subname",
+            "stem",
+            "stems",
+            "gstem",
+            "stafflines",
+            "staffscale",
+            "staves",
+            "dyn",
+            "lyrics",
+            "merge",
+            "up",
+            "down",
+            "brace",
+            "bracket",
+            "space",
+            "scale",
+            "cue",
+            "map",
+            "style",
+            "Program",
+            "volume");
     private static final int MAX_OCTAVES = 10;
     private static final int MAX_SEMITONES = 120;
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,4}");
@@ -28,7 +53,8 @@ final class ClefWords {
                 return clef(word.value(), settings);
             }
             case "octave" -> settings.octaves = number(word, MAX_OCTAVES, settings.octaves, problems);
-            case "transpose", "t" -> settings.transposition = number(word, MAX_SEMITONES, settings.transposition, problems);
+            case "transpose", "t" ->
+                settings.transposition = number(word, MAX_SEMITONES, settings.transposition, problems);
             default -> {
                 return PRINTED.contains(word.name());
             }

@@ -41,12 +41,75 @@ final class Decorations {
             Map.entry("dalsegno", Jump.Kind.DAL_SEGNO));
 
     private static final Set<String> SILENT = Set.of(
-            "trill", "trill(", "trill)", "lowermordent", "uppermordent", "mordent", "pralltriller", "roll", "turn", "turnx",
-            "invertedturn", "invertedturnx", "arpeggio", "fermata", "invertedfermata", "tenuto", "0", "1", "2", "3", "4", "5", "+",
-            "plus", "snap", "slide", "wedge", "upbow", "downbow", "open", "thumb", "breath", "crescendo(", "<(", "crescendo)",
-            "<)", "diminuendo(", ">(", "diminuendo)", ">)", "shortphrase", "mediumphrase", "longphrase", "staccato", "irishroll",
-            "nil", "none", "editorial", "courtesy", "cresc", "dim", "ped", "ped-up", "8va(", "8va)", "8vb(", "8vb)", "/", "//",
-            "///", "dot", "beambr1", "beambr2", "rbstop", "repeatbar", "repeatbar2", "xstem", "stemless", "head-");
+            "trill",
+            "trill(",
+            "trill)",
+            "lowermordent",
+            "uppermordent",
+            "mordent",
+            "pralltriller",
+            "roll",
+            "turn",
+            "turnx",
+            "invertedturn",
+            "invertedturnx",
+            "arpeggio",
+            "fermata",
+            "invertedfermata",
+            "tenuto",
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "+",
+            "plus",
+            "snap",
+            "slide",
+            "wedge",
+            "upbow",
+            "downbow",
+            "open",
+            "thumb",
+            "breath",
+            "crescendo(",
+            "<(",
+            "crescendo)",
+            "<)",
+            "diminuendo(",
+            ">(",
+            "diminuendo)",
+            ">)",
+            "shortphrase",
+            "mediumphrase",
+            "longphrase",
+            "staccato",
+            "irishroll",
+            "nil",
+            "none",
+            "editorial",
+            "courtesy",
+            "cresc",
+            "dim",
+            "ped",
+            "ped-up",
+            "8va(",
+            "8va)",
+            "8vb(",
+            "8vb)",
+            "/",
+            "//",
+            "///",
+            "dot",
+            "beambr1",
+            "beambr2",
+            "rbstop",
+            "repeatbar",
+            "repeatbar2",
+            "xstem",
+            "stemless",
+            "head-");
 
     /** What the letters mean that may stand for decorations, until a field {@code U:} says otherwise. */
     static final Map<Character, String> SYMBOLS = Map.ofEntries(
@@ -65,7 +128,10 @@ final class Decorations {
     private Decorations() {}
 
     static boolean isKnown(String name) {
-        return SILENT.contains(name) || ACCENTS.contains(name) || VELOCITIES.containsKey(name) || JUMPS.containsKey(name);
+        return SILENT.contains(name)
+                || ACCENTS.contains(name)
+                || VELOCITIES.containsKey(name)
+                || JUMPS.containsKey(name);
     }
 
     /** Does to a voice what a decoration says; false if nobody knows it. */

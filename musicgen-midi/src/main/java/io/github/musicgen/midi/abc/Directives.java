@@ -39,11 +39,14 @@ final class Directives {
             case "transpose" ->
                 settings.midiTransposition =
                         number(value, -MAX_SEMITONES, MAX_SEMITONES, settings.midiTransposition, problems);
-            default -> problems.skipped(words.get(0).place(), "directive MIDI " + words.get(0).text() + "; skipped");
+            default ->
+                problems.skipped(
+                        words.get(0).place(), "directive MIDI " + words.get(0).text() + "");
         }
     }
 
-    private static int number(Word word, int min, int max, int otherwise, Problems problems) throws MalformedAbcException {
+    private static int number(Word word, int min, int max, int otherwise, Problems problems)
+            throws MalformedAbcException {
         if (NUMBER.matcher(word.text()).matches()) {
             int number = Integer.parseInt(word.text());
             if (number >= min && number <= max) {
@@ -51,7 +54,9 @@ final class Directives {
             }
         }
         problems.repaired(
-                word.place(), "value of a directive must be " + min + ".." + max + ", but was " + word.text(), "skipped");
+                word.place(),
+                "value of a directive must be " + min + ".." + max + ", but was " + word.text(),
+                "skipped");
         return otherwise;
     }
 }

@@ -11,10 +11,10 @@ final class GraceNotes {
     private static final long LENGTH = FineTime.WHOLE / 64;
     private static final int LARGEST_SHARE = 4;
 
-    private final List<List<Tone>> waiting = new ArrayList<>();
+    private final List<Tone> waiting = new ArrayList<>();
 
-    void add(List<Tone> tones) {
-        waiting.add(tones);
+    void add(Tone tone) {
+        waiting.add(tone);
     }
 
     boolean isEmpty() {
@@ -28,9 +28,7 @@ final class GraceNotes {
         }
         long each = Math.min(LENGTH, main.length() / LARGEST_SHARE / waiting.size());
         for (int i = 0; i < waiting.size(); i++) {
-            for (Tone tone : waiting.get(i)) {
-                notes.add(new ScoreNote(time + i * each, each, tone.pitch(), main.velocity(), false));
-            }
+            notes.add(new ScoreNote(time + i * each, each, waiting.get(i).pitch(), main.velocity(), false));
         }
         long all = each * waiting.size();
         waiting.clear();

@@ -54,7 +54,8 @@ final class JumpRoute {
     }
 
     private void skip(Jump sign) {
-        problems.skipped(sign.place(), "sign " + sign.kind() + " among others of its kind, or without a segno before it; skipped");
+        problems.skipped(
+                sign.place(), "sign " + sign.kind() + " among others of its kind, or without a segno before it");
     }
 
     private List<Span> afterJump(List<Jump> signs, Jump back, long target, List<Span> once) {
@@ -64,7 +65,8 @@ final class JumpRoute {
             return Span.clip(once, target, fine.time());
         }
         if (codas.size() == 2 && codas.get(0).time() > target && codas.get(1).time() >= back.time()) {
-            List<Span> way = new ArrayList<>(Span.clip(once, target, codas.get(0).time()));
+            List<Span> way =
+                    new ArrayList<>(Span.clip(once, target, codas.get(0).time()));
             way.addAll(Span.clip(once, codas.get(1).time(), score.end()));
             return way;
         }

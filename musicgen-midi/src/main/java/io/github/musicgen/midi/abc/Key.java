@@ -30,8 +30,8 @@ record Key(List<Integer> alterations, @Nullable Integer fifths, Mode mode) {
     private static final int MOST_FLATS = 5; // beyond them sharps are fewer
     private static final int FIFTHS_PER_SHARP = 7;
     private static final int PITCH_CLASSES = 12;
-    private static final Map<String, Integer> MODE_FIFTHS = Map.of(
-            "lyd", 1, "ion", 0, "maj", 0, "mix", -1, "dor", -2, "aeo", -3, "min", -3, "phr", -4, "loc", -5);
+    private static final Map<String, Integer> MODE_FIFTHS =
+            Map.of("lyd", 1, "ion", 0, "maj", 0, "mix", -1, "dor", -2, "aeo", -3, "min", -3, "phr", -4, "loc", -5);
 
     /** Copies the list. */
     Key {

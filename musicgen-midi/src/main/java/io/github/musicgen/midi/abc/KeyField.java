@@ -45,14 +45,20 @@ final class KeyField {
             return 1;
         }
         Matcher matcher = TONIC.matcher(first.text());
-        if (!matcher.matches()) {
+        if (isTooLong(first) || !matcher.matches()) {
             return 0;
         }
         String mode = matcher.group(3);
-        boolean modeFollows = mode.isEmpty() && words.size() > 1 && MODE.matcher(words.get(1).text()).matches();
+        boolean modeFollows = mode.isEmpty()
+                && words.size() > 1
+                && MODE.matcher(words.get(1).text()).matches();
         settings.key = key(matcher, modeFollows ? words.get(1).text() : mode, first);
         accidentals(matcher.group(4));
         return modeFollows ? 2 : 1;
+    }
+
+    private static boolean isTooLong(Word word) {
+        return word.text().length() > Field.LONGEST;
     }
 
     private static @Nullable Key special(String word) {
@@ -64,12 +70,11 @@ final class KeyField {
     }
 
     private Key key(Matcher tonic, String mode, Word word) throws MalformedAbcException {
-        int accidental =
-                switch (tonic.group(2)) {
-                    case "" -> 0;
-                    case "#", "\u266F" -> 1;
-                    default -> -1;
-                };
+        int accidental = switch (tonic.group(2)) {
+            case "" -> 0;
+            case "#", "\u266F" -> 1;
+            default -> -1;
+        };
         Key key = Key.parse(tonic.group(1).charAt(0), accidental, mode);
         if (key != null) {
             return key;
@@ -81,10 +86,10 @@ final class KeyField {
     private void detail(Word word) throws MalformedAbcException {
         if (word.text().equals("exp")) {
             settings.key = Key.NONE;
-        } else if (ACCIDENTALS.matcher(word.text()).matches()) {
+        } else if (!isTooLong(word) && ACCIDENTALS.matcher(word.text()).matches()) {
             accidentals(word.text());
         } else if (!ClefWords.apply(word, settings, problems)) {
-            problems.skipped(word.place(), "key field holds " + word.text() + "; skipped");
+            problems.skipped(word.place(), "key field holds " + word.text() + "");
         }
     }
 

@@ -22,14 +22,14 @@ final class LyricLine {
     static void align(Field field, Voice voice, Problems problems) {
         int verse = voice.nextVerse();
         if (verse >= Voice.MAX_VERSES) {
-            problems.skipped(field.place(), "verse beyond the first " + Voice.MAX_VERSES + "; skipped");
+            problems.skipped(field.place(), "verse beyond the first " + Voice.MAX_VERSES + "");
             return;
         }
         LyricLine line = new LyricLine(field.cursor(), voice.sungLine(), verse);
         line.align();
         line.cursor.skipSpaces();
         if (!line.cursor.atEnd()) {
-            problems.skipped(line.cursor.place(), "more syllables than notes; skipped");
+            problems.skipped(line.cursor.place(), "more syllables than notes");
         }
     }
 

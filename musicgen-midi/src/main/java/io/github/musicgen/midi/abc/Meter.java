@@ -15,7 +15,8 @@ record Meter(int numerator, int denominator) {
     /** A meter in which bar lines may stand anywhere. */
     static final Meter FREE = new Meter(0, 4);
 
-    private static final Pattern FRACTION = Pattern.compile("\\(?\\s*(\\d{1,3}(?:\\s*\\+\\s*\\d{1,3})*)\\s*\\)?\\s*/\\s*(\\d{1,4})");
+    private static final Pattern FRACTION =
+            Pattern.compile("\\(?\\s*(\\d{1,3}(?:\\s*\\+\\s*\\d{1,3})*)\\s*\\)?\\s*/\\s*(\\d{1,4})");
 
     /** Reads the value of a field {@code M:}; null if it is no meter. */
     static @Nullable Meter parse(String value) {
@@ -29,7 +30,7 @@ record Meter(int numerator, int denominator) {
 
     private static @Nullable Meter fraction(String value) {
         Matcher matcher = FRACTION.matcher(value);
-        if (!matcher.matches()) {
+        if (value.length() > Field.LONGEST || !matcher.matches()) {
             return null;
         }
         int numerator = 0;

@@ -2,30 +2,23 @@ package io.github.musicgen.midi.abc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads lines of music, sign by sign, into the voice that is being written. */
 final class MusicParser {
     private static final int MAX_REST_BARS = 10_000;
-    private static final int LONGEST_DECORATION = 32;
-    private static final Pattern CHORD_SYMBOL = Pattern.compile("\\(?[A-G][#b=\u266D\u266E\u266F]?"
-            + "(?:maj|min|dim|aug|sus|add|alt|omit|no|M|m|ma|mi|o|\u00B0|\u00F8|\u0394|[-+#b^\u266D\u266F(),]|\\d)*"
-            + "(?:/[A-Ga-g][#b=\u266D\u266E\u266F]?)?\\)?|[Nn]\\.?[Cc]\\.?");
 
-    private final Score score;
     private final BodyFields fields;
-    private final Map<Character, String> symbols;
+    private final SignParser signs;
+    private final ToneParser tones;
     private final Problems problems;
     private final Budget budget;
     private int lineNumber;
 
-    MusicParser(Score score, BodyFields fields, Map<Character, String> symbols, Problems problems, Budget budget) {
-        this.score = score;
+    MusicParser(BodyFields fields, SignParser signs, Problems problems, Budget budget) {
         this.fields = fields;
-        this.symbols = symbols;
+        this.signs = signs;
+        this.tones = new ToneParser(signs, problems);
         this.problems = problems;
         this.budget = budget;
     }
@@ -64,55 +57,55 @@ final class MusicParser {
             case '(' -> tupletOrSlur(cursor);
             case '<', '>' -> brokenRhythm(cursor);
             case '-' -> tie(cursor);
-            case '"' -> quoted(cursor);
-            case '!', '+' -> decoration(cursor);
+            case '"' -> signs.quoted(cursor, voice());
+            case '!', '+' -> signs.decoration(cursor, voice());
             case '&' -> overlay(cursor);
             case 'y' -> spacer(cursor);
-            default -> symbol(cursor);
+            default -> signs.symbol(cursor, voice());
         }
     }
 
     private void note(Cursor cursor) throws MalformedAbcException {
         Place place = cursor.place();
-        voice().settle();
-        Tone tone = tone(cursor, voice().settings.unitNote);
+        Voice voice = voice();
+        voice.settle();
+        Tone tone = tones.tone(cursor, voice);
         if (tone != null) {
-            sound(List.of(tone), tone.length(), place);
+            voice.add(new Sound(place, tones.playable(List.of(tone), place), voice.velocity(), tone.length()), place);
         }
     }
 
-    /** Reads a note with its length; null if it can't be played. */
-    private @Nullable Tone tone(Cursor cursor, long unit) throws MalformedAbcException {
+    private void chord(Cursor cursor) throws MalformedAbcException {
         Place place = cursor.place();
         Voice voice = voice();
-        StaffNote written = StaffNote.read(cursor, problems);
-        if (written == null) {
-            return null;
+        voice.settle();
+        List<Tone> notes = tones.tonesUntil(']', cursor, voice, "chord");
+        if (notes.isEmpty()) {
+            problems.repaired(place, "chord without notes", "skipped");
+            return;
         }
-        long length = NoteLength.read(cursor, problems).of(unit, place);
-        int alteration =
-                voice.accidentals.alteration(written, voice.settings.key, voice.settings.accidentalRule);
-        return new Tone(written, alteration, written.pitch(alteration) + voice.settings.semitones(), length, false);
+        NoteLength times = NoteLength.read(cursor, problems);
+        List<Tone> longer = new ArrayList<>(notes.size());
+        for (Tone note : notes) {
+            longer.add(note.withLength(times.of(note.length(), place)));
+        }
+        long length = longer.get(0).length();
+        voice.add(new Sound(place, tones.playable(longer, place), voice.velocity(), length), place);
     }
 
-    /** Adds a sound to the voice, without the notes that no MIDI pitch can say. */
-    private void sound(List<Tone> tones, long length, Place place) throws MalformedAbcException {
-        List<Tone> playable = new ArrayList<>();
-        for (Tone tone : tones) {
-            if (tone.pitch() >= 0 && tone.pitch() <= 127) {
-                playable.add(tone);
-            } else {
-                problems.repaired(place, "pitch must be 0..127, but was " + tone.pitch(), "the note is left out");
-            }
+    private void graceNotes(Cursor cursor) throws MalformedAbcException {
+        Place place = cursor.place();
+        Voice voice = voice();
+        for (Tone note : tones.playable(tones.tonesUntil('}', cursor, voice, "grace notes"), place)) {
+            voice.graceNotes.add(note);
         }
-        voice().add(new Sound(place, playable, voice().velocity(), length), place);
     }
 
     private void rest(Cursor cursor) throws MalformedAbcException {
         Place place = cursor.place();
+        Voice voice = voice();
         cursor.next();
-        long length = NoteLength.read(cursor, problems).of(voice().settings.unitNote, place);
-        voice().add(new Sound(place, List.of(), 1, length), place);
+        voice.add(Sound.rest(place, NoteLength.read(cursor, problems).of(voice.settings.unitNote, place)), place);
     }
 
     private void restBars(Cursor cursor) throws MalformedAbcException {
@@ -141,7 +134,7 @@ final class MusicParser {
             inlineField(cursor);
         } else if (cursor.peek(1) == '"') {
             cursor.next();
-            problems.skipped(place, "ending without a number; skipped");
+            problems.skipped(place, "ending without a number");
         } else {
             chord(cursor);
         }
@@ -152,89 +145,26 @@ final class MusicParser {
         char letter = cursor.peek(1);
         cursor.skip(3);
         cursor.skipSpaces();
-        int length = cursor.distanceTo(']');
         Place valuePlace = cursor.place();
+        int length = cursor.distanceTo(']');
         if (length < 0) {
-            problems.repaired(place, "field in brackets is not closed", "closed at the end of the line");
-            fields.inline(new Field(letter, cursor.rest().strip(), valuePlace));
-        } else {
-            fields.inline(new Field(letter, cursor.take(length).strip(), valuePlace));
-            cursor.next();
+            problems.repaired(place, "field in brackets not closed", "closed at the end of the line");
         }
-    }
-
-    private void chord(Cursor cursor) throws MalformedAbcException {
-        Place place = cursor.place();
-        cursor.next();
-        voice().settle();
-        List<Tone> tones = tonesUntil(']', cursor, "chord", place);
-        if (tones.isEmpty()) {
-            problems.repaired(place, "chord without notes", "skipped");
-            return;
-        }
-        NoteLength times = NoteLength.read(cursor, problems);
-        List<Tone> longer = new ArrayList<>();
-        for (Tone tone : tones) {
-            longer.add(tone.withLength(times.of(tone.length(), place)));
-        }
-        sound(longer, longer.get(0).length(), place);
-    }
-
-    /** Reads the notes of a chord or of grace notes. */
-    private List<Tone> tonesUntil(char end, Cursor cursor, String what, Place start) throws MalformedAbcException {
-        List<Tone> tones = new ArrayList<>();
-        while (!cursor.accept(end)) {
-            if (cursor.atEnd() || cursor.peek() == '|') {
-                problems.repaired(start, what + " is not closed", "closed before " + cursor.place());
-                return tones;
-            }
-            if (StaffNote.startsAt(cursor)) {
-                Tone tone = tone(cursor, voice().settings.unitNote);
-                if (tone != null) {
-                    tones.add(cursor.accept('-') ? tone.withTie() : tone);
-                }
-            } else {
-                signWithin(cursor);
-            }
-        }
-        return tones;
-    }
-
-    /** What may stand between the notes of a chord or grace notes. */
-    private void signWithin(Cursor cursor) throws MalformedAbcException {
-        switch (cursor.peek()) {
-            case '!', '+' -> decoration(cursor);
-            case '"' -> quoted(cursor);
-            case '[', ']', '{', '}', '/', '(', ')', '-', '<', '>', ' ', '\t', '`' -> cursor.next();
-            case 'z', 'x' -> {
-                cursor.next();
-                NoteLength.read(cursor, problems);
-            }
-            default -> symbol(cursor);
-        }
-    }
-
-    private void graceNotes(Cursor cursor) throws MalformedAbcException {
-        Place place = cursor.place();
-        cursor.next();
-        for (Tone tone : tonesUntil('}', cursor, "grace notes", place)) {
-            if (tone.pitch() >= 0 && tone.pitch() <= 127) {
-                voice().graceNotes.add(List.of(tone));
-            } else {
-                problems.repaired(place, "pitch must be 0..127, but was " + tone.pitch(), "the note is left out");
-            }
-        }
+        String value = length < 0 ? cursor.rest() : cursor.take(length);
+        cursor.accept(']');
+        fields.inline(new Field(letter, value.strip(), valuePlace));
     }
 
     private void tupletOrSlur(Cursor cursor) throws MalformedAbcException {
         Place place = cursor.place();
         cursor.next();
-        if (cursor.atDigit()) {
-            Tuplet tuplet = Tuplet.read(cursor, voice().settings.meter, place, problems);
-            if (tuplet != null) {
-                voice().settle();
-                voice().rhythm.startTuplet(tuplet.notes(), tuplet.time(), tuplet.sounds(), place);
-            }
+        if (!cursor.atDigit()) {
+            return;
+        }
+        Voice voice = voice();
+        Tuplet tuplet = Tuplet.read(cursor, voice.settings.meter, place, problems);
+        if (tuplet != null) {
+            voice.rhythm.startTuplet(tuplet, place);
         }
     }
 
@@ -264,41 +194,6 @@ final class MusicParser {
         }
     }
 
-    private void quoted(Cursor cursor) throws MalformedAbcException {
-        Place place = cursor.place();
-        cursor.next();
-        int length = cursor.distanceTo('"');
-        if (length < 0) {
-            problems.repaired(place, "text in quotes is not closed", "skipped up to the end of the line");
-            cursor.rest();
-            return;
-        }
-        String text = cursor.take(length).strip();
-        cursor.next();
-        if (CHORD_SYMBOL.matcher(text).matches()) {
-            score.chordSymbols.putIfAbsent(voice().time(), text);
-        }
-    }
-
-    private void decoration(Cursor cursor) throws MalformedAbcException {
-        Place place = cursor.place();
-        char sign = cursor.next();
-        int length = cursor.distanceTo(sign);
-        String name = length > 0 && length <= LONGEST_DECORATION ? cursor.peekText(length) : "";
-        if (sign == '!' ? name.isEmpty() || name.indexOf(' ') >= 0 || name.indexOf('|') >= 0 : !Decorations.isKnown(name)) {
-            problems.skipped(place, sign + " without the name of a decoration; skipped");
-            return;
-        }
-        cursor.skip(length + 1);
-        decorate(name, place);
-    }
-
-    private void decorate(String name, Place place) throws MalformedAbcException {
-        if (!Decorations.apply(name, voice(), place)) {
-            problems.skipped(place, "decoration " + name + "; skipped");
-        }
-    }
-
     private void overlay(Cursor cursor) throws MalformedAbcException {
         Place place = cursor.place();
         int bars = 0;
@@ -311,16 +206,5 @@ final class MusicParser {
     private void spacer(Cursor cursor) throws MalformedAbcException {
         cursor.next();
         NoteLength.read(cursor, problems);
-    }
-
-    private void symbol(Cursor cursor) throws MalformedAbcException {
-        Place place = cursor.place();
-        char sign = cursor.next();
-        String name = symbols.get(sign);
-        if (name != null) {
-            decorate(name, place);
-        } else if (!Character.isWhitespace(sign)) {
-            problems.repaired(place, "sign " + sign + " means nothing in music", "skipped");
-        }
     }
 }

@@ -53,7 +53,8 @@ record NoteLength(int numerator, int denominator) {
             throw new MalformedAbcException(
                     place,
                     "length of a note must be 1/" + FineTime.QUARTER + ".." + FineTime.MAX_LENGTH / FineTime.QUARTER
-                            + " quarters, but was " + numerator + "/" + denominator + " of " + FineTime.inQuarters(unit));
+                            + " quarters, but was " + numerator + "/" + denominator + " of "
+                            + FineTime.inQuarters(unit));
         }
         return length;
     }

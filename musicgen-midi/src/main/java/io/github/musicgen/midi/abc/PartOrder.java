@@ -32,7 +32,8 @@ final class PartOrder {
 
     private List<Turn> turns(int depth, Place start) throws MalformedAbcException {
         if (depth > MAX_DEPTH) {
-            throw new MalformedAbcException(start, "order of parts must be nested 0.." + MAX_DEPTH + " deep, but was deeper");
+            throw new MalformedAbcException(
+                    start, "order of parts must be nested 0.." + MAX_DEPTH + " deep, but was deeper");
         }
         List<Turn> turns = new ArrayList<>();
         while (!cursor.atEnd() && cursor.peek() != ')') {

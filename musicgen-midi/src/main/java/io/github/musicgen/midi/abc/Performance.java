@@ -1,11 +1,11 @@
 package io.github.musicgen.midi.abc;
 
-import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Goes along the route over a score and writes down what is met. */
@@ -43,7 +43,7 @@ final class Performance {
         }
         Resolution resolution = resolution();
         if (!resolution.isExact()) {
-            problems.skipped(place, "times that no resolution can say; moved to the nearest ticks");
+            problems.noticed(place, "times that no resolution can say", "moved to the nearest ticks");
         }
         return written(resolution);
     }
@@ -81,7 +81,7 @@ final class Performance {
         markers.putAll(within(score.partLabels, span));
     }
 
-    private <T> Map<Long, T> holding(TreeMap<Long, T> signs, Span span) throws MalformedAbcException {
+    private <T> Map<Long, T> holding(NavigableMap<Long, T> signs, Span span) throws MalformedAbcException {
         Map<Long, T> played = within(signs, span);
         Map.Entry<Long, T> before = signs.floorEntry(span.from());
         if (before != null) {
@@ -90,7 +90,7 @@ final class Performance {
         return played;
     }
 
-    private <T> Map<Long, T> within(TreeMap<Long, T> signs, Span span) throws MalformedAbcException {
+    private <T> Map<Long, T> within(NavigableMap<Long, T> signs, Span span) throws MalformedAbcException {
         Map<Long, T> written = signs.subMap(span.from(), span.to());
         budget.spend(written.size(), "repeats", place);
         Map<Long, T> played = new TreeMap<>();
@@ -98,7 +98,7 @@ final class Performance {
         return played;
     }
 
-    private static <T> void change(TreeMap<Long, T> changes, long time, T value) {
+    private static <T> void change(NavigableMap<Long, T> changes, long time, T value) {
         Map.Entry<Long, T> last = changes.lastEntry();
         if (last == null || !last.getValue().equals(value)) {
             changes.put(time, value);
@@ -116,8 +116,9 @@ final class Performance {
     }
 
     private NoteSequence written(Resolution resolution) {
-        NoteSequence.Builder sequence =
-                NoteSequence.builder(resolution.ticksPerQuarter()).title(header.title).endTick(resolution.ticks(end));
+        NoteSequence.Builder sequence = NoteSequence.builder(resolution.ticksPerQuarter())
+                .title(header.title)
+                .endTick(resolution.ticks(end));
         tempos.forEach((time, tempo) -> sequence.tempo(resolution.ticks(time), tempo));
         bars.timeSignatures(end)
                 .forEach((time, meter) ->
@@ -138,11 +139,11 @@ final class Performance {
         }
     }
 
-    private static void addPart(
-            NoteSequence.Builder sequence, Voice voice, PlayedVoice played, Resolution resolution) {
+    private static void addPart(NoteSequence.Builder sequence, Voice voice, PlayedVoice played, Resolution resolution) {
         if (!voice.isEmpty()) {
             VoiceSettings settings = voice.settings;
-            Part.Builder part = Part.builder(voice.name).program(settings.program).drums(settings.drums);
+            Part.Builder part =
+                    Part.builder(voice.name).program(settings.program).drums(settings.drums);
             played.writeTo(part, resolution);
             sequence.part(part.build());
         }

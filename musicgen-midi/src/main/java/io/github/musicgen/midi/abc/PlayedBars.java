@@ -4,6 +4,7 @@ import io.github.musicgen.representation.time.TimeSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -31,11 +32,13 @@ final class PlayedBars {
 
     /** A meter that holds from some time on. */
     void meter(long time, Meter meter) {
-        meters.put(time, meter);
+        if (!meter.equals(meterAt(time))) {
+            meters.put(time, meter);
+        }
     }
 
     /** The time signatures: bar lengths at the times they hold from. */
-    TreeMap<Long, Meter> timeSignatures(long end) {
+    NavigableMap<Long, Meter> timeSignatures(long end) {
         add(end, false);
         TreeMap<Long, Meter> signatures = new TreeMap<>();
         if (end == 0 && !meterAt(0).isFree()) {
@@ -76,7 +79,8 @@ final class PlayedBars {
 
     /** The time signature of a bar; free if there is none. */
     private static Meter ofBar(long length, Meter meter, boolean isLast) {
-        boolean asUsual = !meter.isFree() && (length % meter.barLength() == 0 || (isLast && length < meter.barLength()));
+        boolean asUsual =
+                !meter.isFree() && (length % meter.barLength() == 0 || (isLast && length < meter.barLength()));
         if (asUsual) {
             return meter;
         }

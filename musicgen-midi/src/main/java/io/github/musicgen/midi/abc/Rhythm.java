@@ -1,15 +1,13 @@
 package io.github.musicgen.midi.abc;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tuplets and broken rhythm: what changes the lengths of the sounds to come. */
 final class Rhythm {
-    /** The most notes in a tuplet, and the most that it takes the time of. */
-    static final int MAX_TUPLET = 64;
-
     private static final int MAX_BROKEN = 8;
 
     private final Problems problems;
-    private int tupletNotes;
-    private int tupletTime;
+    private @Nullable Tuplet tuplet;
     private int tupletLeft;
     private Place tupletPlace = new Place(1, 1);
     private int nextNumerator = 1;
@@ -19,12 +17,10 @@ final class Rhythm {
         this.problems = problems;
     }
 
-    /** From now on so many sounds play as {@code notes} in the time of {@code time}. */
-    void startTuplet(int notes, int time, int sounds, Place place) throws MalformedAbcException {
+    void startTuplet(Tuplet newTuplet, Place place) throws MalformedAbcException {
         endTuplet(place);
-        tupletNotes = notes;
-        tupletTime = time;
-        tupletLeft = sounds;
+        tuplet = newTuplet;
+        tupletLeft = newTuplet.sounds();
         tupletPlace = place;
     }
 
@@ -45,8 +41,8 @@ final class Rhythm {
         sound.scale(nextNumerator, nextDenominator);
         nextNumerator = 1;
         nextDenominator = 1;
-        if (tupletLeft > 0) {
-            sound.scale(tupletTime, tupletNotes);
+        if (tuplet != null && tupletLeft > 0) {
+            sound.scale(tuplet.time(), tuplet.notes());
             tupletLeft--;
         }
     }
@@ -63,7 +59,9 @@ final class Rhythm {
     void endTuplet(Place place) throws MalformedAbcException {
         if (tupletLeft > 0) {
             problems.repaired(
-                    tupletPlace, "tuplet lacks " + tupletLeft + " notes where it is cut off at " + place, "the others keep their lengths");
+                    tupletPlace,
+                    "tuplet lacks " + tupletLeft + " notes where it is cut off at " + place,
+                    "the others keep their lengths");
         }
         tupletLeft = 0;
     }

@@ -30,7 +30,7 @@ final class Route {
             return Span.joined(new JumpRoute(score, problems).spans(sections(0, score.end()), budget, place));
         }
         if (JumpRoute.signs(score).stream().anyMatch(Jump::goesBack)) {
-            problems.skipped(order.place(), "signs to jump in a tune with an order of parts; skipped");
+            problems.skipped(order.place(), "signs to jump in a tune with an order of parts");
         }
         return Span.joined(inOrder(PartOrder.read(order, problems, budget), order.place()));
     }
@@ -62,7 +62,7 @@ final class Route {
             Long next = score.partLabels.higherKey(label.getKey());
             List<Section> sections = sections(label.getKey(), next == null ? score.end() : next);
             if (parts.putIfAbsent(label.getValue(), sections) != null) {
-                problems.skipped(place, "second part " + label.getValue() + "; skipped");
+                problems.skipped(place, "second part " + label.getValue() + "");
             }
         }
         return parts;

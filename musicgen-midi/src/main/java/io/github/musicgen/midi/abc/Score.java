@@ -21,7 +21,8 @@ final class Score {
         return voices;
     }
 
-    @Nullable Voice voice(String id) {
+    @Nullable
+    Voice voice(String id) {
         return voices.stream().filter(voice -> voice.id.equals(id)).findFirst().orElse(null);
     }
 
@@ -43,7 +44,8 @@ final class Score {
     }
 
     /** The voice whose repeats hold for all: the first that has any, else the first. */
-    @Nullable Voice leader() {
+    @Nullable
+    Voice leader() {
         return voices.stream()
                 .filter(voice -> voice.barMarks().stream().anyMatch(BarMark::isRepeat))
                 .findFirst()

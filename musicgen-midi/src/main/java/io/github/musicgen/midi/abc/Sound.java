@@ -18,6 +18,10 @@ final class Sound {
         this.length = length;
     }
 
+    static Sound rest(Place place, long length) {
+        return new Sound(place, List.of(), 1, length);
+    }
+
     List<Tone> tones() {
         return tones;
     }

@@ -30,7 +30,8 @@ record SourceLine(int number, String text, boolean blank) {
 
     /** The directive that the line is, without its sign. */
     Field directive() {
-        return new Field(DIRECTIVE.charAt(0), text.substring(DIRECTIVE.length()), new Place(number, DIRECTIVE.length() + 1));
+        return new Field(
+                DIRECTIVE.charAt(0), text.substring(DIRECTIVE.length()), new Place(number, DIRECTIVE.length() + 1));
     }
 
     /** Whether the line is a field: a letter and a colon that doesn't belong to a bar line. */

@@ -68,7 +68,7 @@ record StaffNote(int step, int octave, @Nullable Integer accidental) {
         while (isMicrotone(cursor)) {
             cursor.next();
         }
-        problems.skipped(place, "accidental of less than a semitone; the natural note is played");
+        problems.noticed(place, "accidental of less than a semitone", "the natural note is played");
         return 0;
     }
 

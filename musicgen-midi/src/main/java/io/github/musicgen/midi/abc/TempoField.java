@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TempoField {
     private static final double MICROSECONDS_PER_MINUTE = 60e6;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"?");
-    private static final Pattern BEATS = Pattern.compile("((?:\\d{1,4}\\s*/\\s*\\d{1,4}\\s*)+)=\\s*(\\d{1,7}(?:\\.\\d{1,6})?)");
+    private static final Pattern BEATS =
+            Pattern.compile("((?:\\d{1,4}\\s*/\\s*\\d{1,4}\\s*)+)=\\s*(\\d{1,7}(?:\\.\\d{1,6})?)");
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})\\s*/\\s*(\\d{1,4})");
     private static final Pattern UNITS = Pattern.compile("(?:C\\s*(\\d{0,4})\\s*=\\s*)?(\\d{1,7}(?:\\.\\d{1,6})?)");
 
@@ -24,7 +25,9 @@ final class TempoField {
         if (value.isEmpty()) {
             return null;
         }
-        double quarters = quartersPerMinute(value, (double) unitNote / FineTime.QUARTER);
+        double quarters = value.length() > Field.LONGEST
+                ? Double.NaN
+                : quartersPerMinute(value, (double) unitNote / FineTime.QUARTER);
         double microseconds = MICROSECONDS_PER_MINUTE / quarters;
         if (microseconds >= 1 && microseconds <= Tempo.MAX_MICROSECONDS_PER_QUARTER) {
             return quarters;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways to write a letter with an accent, or a sign, in plain ASCII: {@code \'e}, {@code &eacute;}, {@code \u00e9}. */
+/** The ways to write a letter with an accent, or a sign, in plain ASCII: as in TeX, as in HTML, or by the number of the character. */
 final class TextEscapes {
     private static final Map<String, String> ACCENTS = Map.ofEntries(
             Map.entry("`", "\u0300"),
@@ -23,11 +23,11 @@ final class TextEscapes {
             Map.entry(";", "\u0328"),
             Map.entry(".", "\u0307"));
     private static final Map<String, String> NAMED_ACCENTS = Map.of(
-            "grave", "\u0300", "acute", "\u0301", "circ", "\u0302", "tilde", "\u0303", "breve", "\u0306", "uml", "\u0308",
-            "ring", "\u030A", "caron", "\u030C", "cedil", "\u0327");
+            "grave", "\u0300", "acute", "\u0301", "circ", "\u0302", "tilde", "\u0303", "breve", "\u0306", "uml",
+            "\u0308", "ring", "\u030A", "caron", "\u030C", "cedil", "\u0327");
     private static final Map<String, String> LETTERS = Map.of(
-            "AE", "\u00C6", "ae", "\u00E6", "OE", "\u0152", "oe", "\u0153", "ss", "\u00DF", "/O", "\u00D8", "/o", "\u00F8",
-            "AA", "\u00C5", "aa", "\u00E5");
+            "AE", "\u00C6", "ae", "\u00E6", "OE", "\u0152", "oe", "\u0153", "ss", "\u00DF", "/O", "\u00D8", "/o",
+            "\u00F8", "AA", "\u00C5", "aa", "\u00E5");
     private static final Map<String, String> NAMED_SIGNS = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "szlig", "\u00DF", "oslash", "\u00F8", "Oslash", "\u00D8",
             "aelig", "\u00E6", "copy", "\u00A9", "nbsp", " ");

@@ -17,8 +17,12 @@ final class TuneHeader {
     String title = "";
     VoiceSettings common = new VoiceSettings();
     final Map<Character, String> symbols = new HashMap<>(Decorations.SYMBOLS);
-    @Nullable Field tempo;
-    @Nullable Field partOrder;
+
+    @Nullable
+    Field tempo;
+
+    @Nullable
+    Field partOrder;
     /** Fields {@code V:}, and directives behind them that are for the voice. */
     final List<VoiceEntry> voiceEntries = new ArrayList<>();
 
@@ -56,7 +60,7 @@ final class TuneHeader {
             case 'K' -> KeyField.apply(field, common, problems);
             case 'I' -> directive(field, problems);
             case 'U' -> symbol(field, symbols, problems);
-            case 'm' -> problems.skipped(field.place(), "macro; skipped");
+            case 'm' -> problems.skipped(field.place(), "macro");
             default -> {} // about the tune, not about its music
         }
     }
@@ -85,7 +89,7 @@ final class TuneHeader {
         if (matcher.matches()) {
             symbols.put(matcher.group(1).charAt(0), matcher.group(2).strip());
         } else {
-            problems.skipped(field.place(), "symbol " + field.value() + "; skipped");
+            problems.skipped(field.place(), "symbol " + field.value() + "");
         }
     }
 

@@ -59,7 +59,8 @@ final class TuneReader {
 
     private void readBody(Score score, List<SourceLine> body) throws MalformedAbcException {
         BodyFields fields = BodyFields.after(header, score, problems);
-        MusicParser music = new MusicParser(score, fields, header.symbols, problems, budget);
+        SignParser signs = new SignParser(score, header.symbols, problems);
+        MusicParser music = new MusicParser(fields, signs, problems, budget);
         boolean continued = false;
         for (SourceLine line : body) {
             if (line.isDirective()) {

@@ -68,7 +68,8 @@ final class Voice {
     }
 
     /** The sound that was read last, as long as signs behind it may change it. */
-    @Nullable Sound sounding() {
+    @Nullable
+    Sound sounding() {
         return sounding;
     }
 
@@ -86,7 +87,8 @@ final class Voice {
         rhythm.shape(sound);
         if (time + sound.length() > FineTime.MAX_TIME) {
             throw new MalformedAbcException(
-                    place, "a voice must end within " + FineTime.MAX_TIME / FineTime.QUARTER + " quarters, but did not");
+                    place,
+                    "a voice must end within " + FineTime.MAX_TIME / FineTime.QUARTER + " quarters, but did not");
         }
         sounding = sound;
         justSelected = false;
@@ -149,7 +151,7 @@ final class Voice {
             if (bar > 0) {
                 bar(BarSign.PLAIN, Set.of(), place);
             }
-            add(new Sound(place, List.of(), 1, length), place);
+            add(Sound.rest(place, length), place);
             settle();
         }
     }
