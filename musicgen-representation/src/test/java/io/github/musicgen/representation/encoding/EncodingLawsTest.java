@@ -67,7 +67,7 @@ class EncodingLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void keyMelody_isWhatItsDefinitionSays(@ForAll("melodies") int[] events) {
         StepEncoder encoder = KEY_MELODY.start();
         for (int i = 0; i < events.length; i++) {
