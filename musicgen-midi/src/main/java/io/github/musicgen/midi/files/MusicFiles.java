@@ -3,12 +3,17 @@ package io.github.musicgen.midi.files;
 import io.github.musicgen.midi.LenientMidi;
 import io.github.musicgen.midi.MidiFile;
 import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.abc.AbcReader;
+import io.github.musicgen.midi.abc.AbcTune;
+import io.github.musicgen.midi.musicxml.MusicXmlReader;
+import io.github.musicgen.midi.musicxml.MusicXmlReading;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads and writes music in whatever format the name of a file ends with.
@@ -46,7 +51,8 @@ public final class MusicFiles {
     public static List<MusicReading> readAll(Path path) throws IOException {
         return switch (MusicFormat.of(path)) {
             case MIDI -> List.of(interpret(MidiFile.read(path), List.of()));
-            case MUSICXML, ABC -> throw new UnsupportedOperationException();
+            case MUSICXML -> List.of(score(path));
+            case ABC -> tunes(AbcReader.readStrict(path));
         };
     }
 
@@ -65,7 +71,8 @@ public final class MusicFiles {
                 LenientMidi lenient = MidiFile.readLenient(path);
                 yield List.of(interpret(lenient.file(), lenient.repairs()));
             }
-            case MUSICXML, ABC -> readAll(path);
+            case MUSICXML -> List.of(score(path));
+            case ABC -> tunes(AbcReader.read(path));
         };
     }
 
@@ -86,11 +93,25 @@ public final class MusicFiles {
         }
     }
 
-    private static MusicReading interpret(MidiFile file, List<?> repairs) {
-        var reading = MidiReader.readWithNotices(file);
-        List<String> notices = Stream.concat(repairs.stream(), reading.notices().stream())
-                .map(Object::toString)
+    private static MusicReading score(Path path) throws IOException {
+        MusicXmlReading reading = MusicXmlReader.readWithNotices(path);
+        return new MusicReading(reading.sequence(), sentences(reading.notices()));
+    }
+
+    private static List<MusicReading> tunes(List<AbcTune> tunes) {
+        return tunes.stream()
+                .map(tune -> new MusicReading(tune.sequence(), sentences(tune.notices())))
                 .toList();
-        return new MusicReading(reading.sequence(), notices);
+    }
+
+    private static List<String> sentences(List<?> notices) {
+        return notices.stream().map(Object::toString).toList();
+    }
+
+    private static MusicReading interpret(MidiFile file, List<?> repairs) {
+        MidiReading reading = MidiReader.readWithNotices(file);
+        List<Object> notices = new ArrayList<>(repairs);
+        notices.addAll(reading.notices());
+        return new MusicReading(reading.sequence(), sentences(notices));
     }
 }

@@ -78,6 +78,7 @@ class AbcNotesTest {
     /** Expected values from note-seq's abc_parser_test.py, testParseBrokenRhythm. */
     @Test
     void brokenRhythm_isTheSameAsItsLengthsWritten() {
-        assertThat(times(music("B>cd B<cd"))).isEqualTo("0+3/4 3/4+1/4 1+1/2 3/2+1/4 7/4+3/4 5/2+1/2".replace("1+1/2", "1+1/2"));
+        assertThat(times(music("B>cd B<cd")))
+                .isEqualTo("0+3/4 3/4+1/4 1+1/2 3/2+1/4 7/4+3/4 5/2+1/2".replace("1+1/2", "1+1/2"));
     }
 }

@@ -2,8 +2,11 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.representation.picture.PianoRollSvg;
+import io.github.musicgen.representation.picture.Theme;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +18,15 @@ enum OutputFormat {
     /** A Standard MIDI File. */
     MIDI,
     /** A score. */
-    MUSICXML;
+    MUSICXML,
+    /** A picture. */
+    SVG;
 
     List<String> extensions() {
         return switch (this) {
             case MIDI -> MusicFormat.MIDI.extensions();
             case MUSICXML -> MusicFormat.MUSICXML.extensions();
+            case SVG -> List.of(".svg");
         };
     }
 
@@ -39,6 +45,8 @@ enum OutputFormat {
     void write(NoteSequence music, Path path) throws IOException {
         switch (this) {
             case MIDI, MUSICXML -> MusicFiles.write(music, path);
+            case SVG ->
+                Files.writeString(path, PianoRollSvg.of(music).theme(Theme.AUTO).svg());
         }
     }
 }
