@@ -13,6 +13,9 @@ import io.github.musicgen.representation.time.Ticks;
 public record KeySignature(long tick, int fifths, Mode mode) implements TickEvent<KeySignature> {
     private static final int MAX_FIFTHS = 7;
     private static final int SEMITONES_PER_FIFTH = 7;
+    private static final String LETTERS_IN_FIFTHS = "FCGDAEB";
+    private static final int C_IN_FIFTHS = 1;
+    private static final int A_IN_FIFTHS = 4;
     private static final int MINOR_TONIC_ABOVE_MAJOR = 9;
 
     /** The two modes that a key signature can tell apart. */
@@ -42,5 +45,18 @@ public record KeySignature(long tick, int fifths, Mode mode) implements TickEven
     @Override
     public KeySignature withTick(long newTick) {
         return new KeySignature(newTick, fifths, mode);
+    }
+
+    /**
+     * The name of the key, spelled as its signature spells it.
+     *
+     * @return such as {@code Bb major} or {@code F# minor}
+     */
+    public String keyName() {
+        int place = fifths + (mode == Mode.MAJOR ? C_IN_FIFTHS : A_IN_FIFTHS);
+        char letter = LETTERS_IN_FIFTHS.charAt(Math.floorMod(place, LETTERS_IN_FIFTHS.length()));
+        int accidentals = Math.floorDiv(place, LETTERS_IN_FIFTHS.length());
+        String accidental = accidentals > 0 ? "#" : accidentals < 0 ? "b" : "";
+        return letter + accidental + (mode == Mode.MAJOR ? " major" : " minor");
     }
 }
