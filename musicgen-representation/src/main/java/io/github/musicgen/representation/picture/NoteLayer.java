@@ -39,10 +39,12 @@ final class NoteLayer {
 
     static void draw(SvgWriter svg, Scene scene) {
         NoteLayer layer = new NoteLayer(svg, scene);
+        svg.open("g").attr("class", "roll-notes");
         // The first part, most often the melody, lies on top.
         for (int i = scene.voices().size() - 1; i >= 0; i--) {
             layer.drawVoice(scene.voices().get(i));
         }
+        svg.close();
     }
 
     private void drawVoice(Voice voice) {
