@@ -241,6 +241,12 @@ class PianoRollSvgTest {
     }
 
     @Test
+    void svg_lowestRows_stillShowNotes() {
+        Svg svg = Svg.parse(PianoRollSvg.of(Tunes.melody()).rowHeight(1));
+        assertThat(svg.notes()).allMatch(note -> Svg.number(note, "height") > 0.5);
+    }
+
+    @Test
     void svg_themes_differInColorsAloneAndOnlyAutoHasAStyleSheet() {
         String light = PianoRollSvg.of(Tunes.band()).svg();
         String dark = PianoRollSvg.of(Tunes.band()).theme(Theme.DARK).svg();
