@@ -1,7 +1,13 @@
 package io.github.musicgen.examples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "musicgen",
         description = "Reads, shows and converts music.",
         mixinStandardHelpOptions = true,
-        version = "musicgen 0.1.0")
+        subcommands = {InspectCommand.class, ConvertCommand.class, MelodyCommand.class},
+        versionProvider = MusicgenCommand.Version.class)
 final class MusicgenCommand implements Runnable {
 
     @Spec
@@ -21,15 +28,29 @@ final class MusicgenCommand implements Runnable {
 
     /** Runs the command line and exits with 0 when done, 1 when the input is bad, 2 on wrong usage. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // What scripts read is UTF-8 wherever it runs.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(commandLine().setOut(out).execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new MusicgenCommand());
+        return new CommandLine(new MusicgenCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Says the version that stands in the jar's manifest; classes that were not packaged have none. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = MusicgenCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"musicgen " + Objects.requireNonNullElse(version, "(not packaged)")};
+        }
     }
 }

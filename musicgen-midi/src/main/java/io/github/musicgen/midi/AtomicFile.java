@@ -1,0 +1,33 @@
+package io.github.musicgen.midi;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Puts a file in its place as a whole. */
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /** Writes beside the place and then moves there, so that nobody ever sees half a file. */
+    static void write(Path path, byte[] bytes) throws IOException {
+        Path target = path.toAbsolutePath();
+        Path temporary = Files.createTempFile(target.getParent(), "musicgen", ".tmp");
+        try {
+            Files.write(temporary, bytes);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException plainMoveMustDo) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.musicgen.midi;
+
+/**
+ * Something in a well-formed file that notes cannot express as it stands, and what {@link MidiReader} made of it.
+ *
+ * @param kind what it is
+ * @param track the track counted from 1 in the order of the file
+ * @param event the event, or the first one of several
+ */
+public record MidiNotice(Kind kind, int track, MidiEvent event) {
+
+    /** What can be strange about a file. */
+    public enum Kind {
+        /** A key goes up that is not down. */
+        ORPHAN_NOTE_OFF("note-off without a note; dropped"),
+        /** A key goes down that is down already. */
+        RESTRUCK_NOTE(
+                "note struck while the same one sounds; both kept, the first to end is the first that was struck"),
+        /** A key never goes up. */
+        UNENDED_NOTE("note never ended; ended with its track"),
+        /** Controllers or pitch bends of a channel on which nobody plays a note. */
+        UNPLAYED_CHANNEL("controllers of a channel without notes; dropped"),
+        /** A tempo, meter or key that is out of range or lacks bytes. */
+        UNREADABLE_META_EVENT("meta event makes no sense; dropped"),
+        /** A meter whose beat is shorter than a 1024th. */
+        UNSUPPORTED_METER("meter with a beat shorter than a 1024th; dropped"),
+        /** A tempo in a file whose ticks are time already. */
+        TEMPO_WITHOUT_EFFECT("tempo in a file that counts time code; dropped"),
+        /** A track of a format 2 file that would begin too late. */
+        PATTERN_TOO_LATE("pattern that would end after tick " + MidiEvent.MAX_TICK + "; dropped");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    /** Reads as a sentence, such as {@code track 2, tick 480: note-off without a note; dropped: NoteOff[...]}. */
+    @Override
+    public String toString() {
+        return "track " + track + ", tick " + event.tick() + ": " + kind.sentence + ": " + event;
+    }
+}
