@@ -52,7 +52,7 @@ final class Layout {
     }
 
     private RollGeometry roll(double left, double width, double top) {
-        double fitting = Math.round(2 * ROLL_HEIGHT / Math.max(1, rows.count())) / 2.0;
+        double fitting = Math.round(ROLL_HEIGHT / Math.max(1, rows.count()));
         double rowHeight = wishes.rowHeight().orElse(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, fitting)));
         return new RollGeometry(wishes.fromTick(), toTick, left, width, rows.lowest(), rows.highest(), top, rowHeight);
     }

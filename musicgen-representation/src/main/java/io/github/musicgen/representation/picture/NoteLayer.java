@@ -14,6 +14,7 @@ final class NoteLayer {
     private static final double SOFTEST_OPACITY = 0.55;
     private static final double LEAST_WIDTH = 1.25;
     private static final double GAP = 1;
+    private static final double MAX_INSET = 0.5;
     private static final double MIN_STROKE = 2;
     private static final double MAX_STROKE = 11;
     private static final double STROKE_INSET = 1.5;
@@ -39,10 +40,12 @@ final class NoteLayer {
 
     static void draw(SvgWriter svg, Scene scene) {
         NoteLayer layer = new NoteLayer(svg, scene);
+        svg.open("g").attr("class", "roll-notes");
         // The first part, most often the melody, lies on top.
         for (int i = scene.voices().size() - 1; i >= 0; i--) {
             layer.drawVoice(scene.voices().get(i));
         }
+        svg.close();
     }
 
     private void drawVoice(Voice voice) {
@@ -99,7 +102,8 @@ final class NoteLayer {
     private void drawBlock(double x, double y, double width, double height) {
         double gap = Math.min(GAP, width / 6);
         double shown = Math.max(LEAST_WIDTH, width - gap);
-        svg.rect(x, y + 0.5, shown, height - 1);
+        double inset = Math.min(MAX_INSET, height / 10);
+        svg.rect(x, y + inset, shown, height - 2 * inset);
         double radius = Math.min(2.5, height * 0.28);
         if (radius >= 1 && shown > 2 * radius) {
             svg.attr("rx", radius);

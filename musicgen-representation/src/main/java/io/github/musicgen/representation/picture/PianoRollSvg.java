@@ -21,9 +21,9 @@ import java.util.OptionalLong;
  *         .svg();
  * }</pre>
  *
- * <p>What comes out is a whole SVG document, the same bytes for the same music and options everywhere, in the size of the music on
- * the page and not of its length in ticks: where bars, beats, numbers or words would stand too close, some of them are left out.
- * Text is escaped; characters that XML cannot hold are replaced.
+ * <p>What comes out is a whole SVG document, the same bytes for the same music and options everywhere. It grows with its notes and
+ * its width, not with the length of the music: where bars, beats, numbers or words would stand too close, some are left out. Text
+ * is escaped; characters that XML cannot hold are replaced.
  *
  * <p>Collects its options like a builder, and is as little made for several threads at once.
  */

@@ -72,9 +72,9 @@ final class TextLine {
         }
     }
 
-    /** The height of its lines; 0 if there is no text. */
+    /** The height of its lines in whole pixels, so that the rows below stay sharp; 0 if there is no text. */
     double height() {
-        return lines * LEADING * style.size;
+        return Math.ceil(lines * LEADING * style.size);
     }
 
     void draw(SvgWriter svg, double top) {
