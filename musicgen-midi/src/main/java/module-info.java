@@ -4,6 +4,7 @@ module io.github.musicgen.midi {
     exports io.github.musicgen.midi.abc;
     exports io.github.musicgen.midi.files;
     exports io.github.musicgen.midi.musicxml;
+    exports io.github.musicgen.midi.playback;
 
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;
