@@ -1,6 +1,6 @@
 /** What music is: notes, grids, events and the encodings that networks read. Depends on nothing. */
 module io.github.musicgen.representation {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.musicgen.representation.encoding;
     exports io.github.musicgen.representation.melody;

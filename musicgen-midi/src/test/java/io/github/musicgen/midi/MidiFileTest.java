@@ -1,7 +1,9 @@
 package io.github.musicgen.midi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.musicgen.midi.ChannelEvent.ChannelPressure;
 import io.github.musicgen.midi.ChannelEvent.ControlChange;
@@ -152,6 +154,25 @@ class MidiFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(path);
         }
+    }
+
+    @Test
+    void write_newFile_isReadableByWhoeverMayReadOthers(@TempDir Path folder) throws IOException {
+        Path other = Files.createFile(folder.resolve("other"));
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        MidiFile.parse(Smf.file()).write(folder.resolve("tune.mid"));
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("tune.mid")))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
+    void write_intoAFolderThatDoesNotExist_failsAndLeavesNothing(@TempDir Path folder) throws IOException {
+        MidiFile file = MidiFile.parse(Smf.file());
+
+        assertThatIOException()
+                .isThrownBy(() -> file.write(folder.resolve("missing").resolve("tune.mid")));
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -166,13 +166,10 @@ final class MeasureTimer {
 
     private void moveTo(long position, MeasureElement element) throws MalformedMusicXmlException {
         if (position < 0) {
-            throw new MalformedMusicXmlException(
-                    element.place(),
-                    "a backup must not lead before the start of its measure, but leads "
-                            + new Fraction(-position, timeBase.unitsPerQuarter()) + " quarters before it");
+            notices.add(element.place(), "backup that leads before the start of its measure; leads to the start");
         }
-        cursor = position;
-        reach(position, element);
+        cursor = Math.max(0, position);
+        reach(cursor, element);
     }
 
     private void reach(long position, MeasureElement element) throws MalformedMusicXmlException {

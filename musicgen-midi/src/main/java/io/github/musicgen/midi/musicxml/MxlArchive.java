@@ -109,7 +109,7 @@ final class MxlArchive {
         try {
             path = ContainerReader.scorePath(container);
         } catch (MalformedMusicXmlException e) {
-            return onlyScore(CONTAINER + " is broken: " + e.getMessage());
+            return onlyScore(CONTAINER + " is broken");
         }
         return named(path.orElseThrow(() -> fault(CONTAINER + " names no score")));
     }

@@ -38,6 +38,7 @@ final class ScorePlayer {
             drums.add(sounds.drums());
             parts.add(time(part, new MeasureTimer(timeBase, sounds, notices)));
         }
+        MeterAlignment.align(parts, score, timeBase, notices);
         WrittenBars written = new WrittenBars(score, parts, timeBase, notices);
         this.order = Unfolding.order(new Form(score), written.weights(), written.budget(), notices);
         this.bars = BarChain.of(timeBase, order, written.lengths(), written.meters());

@@ -30,6 +30,20 @@ record TimedNote(
         return offset + duration;
     }
 
+    TimedNote withTimes(long newOffset, long newEnd) {
+        return new TimedNote(
+                newOffset,
+                newEnd - newOffset,
+                pitch,
+                velocity,
+                voice,
+                tieStop,
+                tieStart,
+                graceSlot,
+                graceSlots,
+                lyrics);
+    }
+
     TimedNote withVelocity(int newVelocity) {
         return new TimedNote(
                 offset, duration, pitch, newVelocity, voice, tieStop, tieStart, graceSlot, graceSlots, lyrics);

@@ -89,7 +89,7 @@ final class WrittenBars {
             notices.add(
                     place,
                     "measure lasts " + new Fraction(length, timeBase.unitsPerQuarter())
-                            + " quarters, its meter asks for " + meter.quarters());
+                            + " where its meter asks for " + meter.quarters() + " quarters");
         }
     }
 }
