@@ -67,7 +67,9 @@ final class Tunes {
 
     static String quarters(long ticks, NoteSequence sequence) {
         long ticksPerQuarter = sequence.ticksPerQuarter();
-        long common = BigInteger.valueOf(ticks).gcd(BigInteger.valueOf(ticksPerQuarter)).longValue();
+        long common = BigInteger.valueOf(ticks)
+                .gcd(BigInteger.valueOf(ticksPerQuarter))
+                .longValue();
         long denominator = ticksPerQuarter / common;
         return denominator == 1 ? String.valueOf(ticks / common) : ticks / common + "/" + denominator;
     }
