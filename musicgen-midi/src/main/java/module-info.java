@@ -2,6 +2,8 @@
 module io.github.musicgen.midi {
     exports io.github.musicgen.midi;
     exports io.github.musicgen.midi.abc;
+    exports io.github.musicgen.midi.files;
+    exports io.github.musicgen.midi.musicxml;
 
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;

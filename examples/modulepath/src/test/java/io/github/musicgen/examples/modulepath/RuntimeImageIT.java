@@ -3,14 +3,9 @@ package io.github.musicgen.examples.modulepath;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.midi.MidiFile;
 import io.github.musicgen.representation.sequence.Note;
-import io.github.musicgen.representation.sequence.NoteSequence;
-import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -34,7 +29,14 @@ class RuntimeImageIT {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);
         int exitCode = jlink.run(
-                out, out, "--module-path", modulePath(), "--add-modules", MODULE, "--output", image().toString());
+                out,
+                out,
+                "--module-path",
+                ModulePath.ofThisExample(),
+                "--add-modules",
+                MODULE,
+                "--output",
+                image().toString());
         assertThat(exitCode).as(said::toString).isZero();
     }
 
@@ -59,17 +61,6 @@ class RuntimeImageIT {
 
     private static Path image() {
         return directory.resolve("image");
-    }
-
-    private static String modulePath() throws URISyntaxException {
-        StringBuilder path = new StringBuilder();
-        for (Class<?> type : List.of(Tune.class, SeededRandom.class, MidiFile.class, NoteSequence.class)) {
-            Path jar = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            assertThat(jar).as("the place of %s", type).isRegularFile();
-            path.append(jar).append(File.pathSeparatorChar);
-        }
-        return path.toString();
     }
 
     private static String runInImage(String... arguments) throws Exception {
