@@ -1,0 +1,23 @@
+package io.github.musicgen.api.json;
+
+/** Pairs of 16-bit characters that stand for one of Unicode's later ones. */
+final class Surrogates {
+    private Surrogates() {}
+
+    /** The index of the first half without its other half, or -1. */
+    static int firstLone(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!isPair(text, i)) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    }
+}
