@@ -74,10 +74,7 @@ public sealed interface Json {
     record Text(String value) implements Json {
         /** Refuses what cannot be written in UTF-8. */
         public Text {
-            int lone = Surrogates.firstLone(value);
-            if (lone >= 0) {
-                throw new IllegalArgumentException("text must not hold half a surrogate pair, but does at " + lone);
-            }
+            Surrogates.requirePairs(value);
         }
 
         @Override
@@ -109,8 +106,9 @@ public sealed interface Json {
      * @param fields its values by name, in the order in which they stand in the file
      */
     record Fields(Map<String, Json> fields) implements Json {
-        /** Copies the values and keeps their order. */
+        /** Copies the values and keeps their order; refuses names that cannot be written in UTF-8. */
         public Fields {
+            fields.keySet().forEach(Surrogates::requirePairs);
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 

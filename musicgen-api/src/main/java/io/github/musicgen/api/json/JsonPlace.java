@@ -126,6 +126,21 @@ public final class JsonPlace {
     }
 
     /**
+     * The values of this array of whole numbers.
+     *
+     * @return the numbers, in order
+     * @throws MalformedModelException if this is not an array, or something else is in it
+     */
+    public long[] wholes() throws MalformedModelException {
+        List<JsonPlace> items = items();
+        long[] numbers = new long[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = items.get(i).whole(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        return numbers;
+    }
+
+    /**
      * This number, whole or not.
      *
      * @return the number
@@ -162,7 +177,13 @@ public final class JsonPlace {
      * @return the exception, to be thrown
      */
     public MalformedModelException malformed(String expected, String found) {
-        return new MalformedModelException(way.isEmpty() ? part : part + ", " + way, expected, found);
+        return new MalformedModelException(toString(), expected, found);
+    }
+
+    /** The file and the way, as errors begin. */
+    @Override
+    public String toString() {
+        return way.isEmpty() ? part : part + ", " + way;
     }
 
     private JsonPlace within(String name, Json field) {

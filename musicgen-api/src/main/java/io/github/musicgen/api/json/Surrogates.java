@@ -4,6 +4,13 @@ package io.github.musicgen.api.json;
 final class Surrogates {
     private Surrogates() {}
 
+    static void requirePairs(String text) {
+        int lone = firstLone(text);
+        if (lone >= 0) {
+            throw new IllegalArgumentException("text must not hold half a surrogate pair, but does at " + lone);
+        }
+    }
+
     /** The index of the first half without its other half, or -1. */
     static int firstLone(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,6 @@ package io.github.musicgen.api.safetensors;
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.tensor.HalfFloat;
 import java.nio.ByteBuffer;
-import java.nio.ShortBuffer;
 
 /** How the values of a tensor are stored. In memory they are always floats. */
 public enum ElementType {
@@ -24,12 +23,7 @@ public enum ElementType {
     F16(Short.BYTES) {
         @Override
         float[] read(Bytes bytes) {
-            ShortBuffer halves = bytes.buffer().asShortBuffer();
-            float[] values = new float[halves.remaining()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = HalfFloat.toFloat(halves.get(i));
-            }
-            return values;
+            return HalfFloat.toFloats(bytes);
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.safetensors.SafetensorsHeader.Entry;
 import io.github.musicgen.api.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.Map;
 final class HeaderReader {
     /** The one name in a header that is no tensor. */
     static final String METADATA = "__metadata__";
-
-    /** More axes than any tensor has; the tensors of this library have four at most. */
-    private static final int MAX_RANK = 16;
 
     private final JsonPlace root;
     private final int size; // bytes behind the header
@@ -50,15 +48,14 @@ final class HeaderReader {
 
     private Entry entry(String name, JsonPlace place) throws MalformedModelException {
         JsonPlace offsets = place.field("data_offsets");
-        if (offsets.items().size() != 2) {
-            throw offsets.malformed("begin and end", offsets.items().size() + " values");
+        long[] ends = offsets.wholes();
+        if (ends.length != 2 || ends[0] < 0 || ends[0] > ends[1] || ends[1] > size) {
+            throw offsets.malformed("begin and end within 0.." + size, Arrays.toString(ends));
         }
-        long begin = offsets.items().get(0).whole(0, size);
-        long end = offsets.items().get(1).whole(begin, size);
-        Entry entry = new Entry(name, type(place.field("dtype")), shape(place.field("shape")), (int) begin);
-        if (entry.byteCount() != end - begin) {
+        Entry entry = new Entry(name, type(place.field("dtype")), shape(place.field("shape")), (int) ends[0]);
+        if (entry.byteCount() != ends[1] - ends[0]) {
             throw offsets.malformed(
-                    entry.byteCount() + " bytes for " + entry.shape() + " of " + entry.type(), end - begin + " bytes");
+                    entry.byteCount() + " bytes for " + entry.shape() + " of " + entry.type(), Arrays.toString(ends));
         }
         return entry;
     }
@@ -74,19 +71,8 @@ final class HeaderReader {
     }
 
     private static Shape shape(JsonPlace place) throws MalformedModelException {
-        List<JsonPlace> items = place.items();
-        if (items.size() > MAX_RANK) {
-            throw place.malformed("at most " + MAX_RANK + " axes", items.size() + " axes");
-        }
-        long[] sizes = new long[items.size()];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = items.get(i).whole(0, Shape.MAX_VALUES);
-        }
-        try {
-            return Shape.of(sizes);
-        } catch (IllegalArgumentException tooManyValues) {
-            throw place.malformed("at most " + Shape.MAX_VALUES + " values", "more");
-        }
+        long[] sizes = place.wholes();
+        return Shape.ifPossible(sizes).orElseThrow(() -> place.malformed(Shape.POSSIBLE, Arrays.toString(sizes)));
     }
 
     /** The format demands that the tensors, in some order, fill the rest of the file without overlap and without a hole. */

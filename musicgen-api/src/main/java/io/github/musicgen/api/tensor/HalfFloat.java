@@ -1,5 +1,8 @@
 package io.github.musicgen.api.tensor;
 
+import io.github.musicgen.api.bytes.Bytes;
+import java.nio.ShortBuffer;
+
 /**
  * The 16-bit floating point numbers of IEEE 754: one bit of sign, five of exponent, ten of fraction. Java has them from version
  * 20 on; these give the same.
@@ -39,6 +42,21 @@ public final class HalfFloat {
                 ? magnitude * SMALLEST
                 : Float.intBitsToFloat((magnitude << DROPPED_BITS) + (EXPONENT_SHIFT << 23));
         return sign == 0 ? value : -value;
+    }
+
+    /**
+     * The floats of many.
+     *
+     * @param halves two bytes each, little-endian
+     * @return {@code size / 2} values
+     */
+    public static float[] toFloats(Bytes halves) {
+        ShortBuffer buffer = halves.buffer().asShortBuffer();
+        float[] values = new float[buffer.remaining()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = toFloat(buffer.get());
+        }
+        return values;
     }
 
     /**

@@ -1,16 +1,24 @@
 package io.github.musicgen.api.tensor;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The sizes of a tensor along its axes, outermost first. A scalar has none. */
 public final class Shape {
     /** As many values as an array can hold on every JVM. */
     public static final int MAX_VALUES = Integer.MAX_VALUE - 8;
 
-    private final int[] sizes; // [rank]
+    /** More axes than any tensor has; those of this library have four at most. */
+    public static final int MAX_RANK = 16;
+
+    /** What a shape has to be, in words. */
+    public static final String POSSIBLE =
+            "at most " + MAX_RANK + " sizes of 0 or more with a product of at most " + MAX_VALUES;
+
+    private final long[] sizes; // [rank], each fits into an int
     private final int values;
 
-    private Shape(int[] sizes, int values) {
+    private Shape(long[] sizes, int values) {
         this.sizes = sizes;
         this.values = values;
     }
@@ -18,33 +26,29 @@ public final class Shape {
     /**
      * A shape.
      *
-     * @param sizes not negative, with a product of up to {@link #MAX_VALUES}
+     * @param sizes up to {@link #MAX_RANK}, not negative, with a product of up to {@link #MAX_VALUES}
      * @return the shape
      */
     public static Shape of(int... sizes) {
-        long[] copy = new long[sizes.length];
-        Arrays.setAll(copy, i -> sizes[i]);
-        return of(copy);
+        return ifPossible(Arrays.stream(sizes).asLongStream().toArray())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a shape must be " + POSSIBLE + ", but was " + Arrays.toString(sizes)));
     }
 
     /**
-     * A shape as files give it.
+     * A shape that a file asks for.
      *
-     * @param sizes not negative, with a product of up to {@link #MAX_VALUES}
-     * @return the shape
+     * @param sizes any numbers
+     * @return the shape, unless it is not {@link #POSSIBLE}
      */
-    public static Shape of(long[] sizes) {
+    public static Optional<Shape> ifPossible(long[] sizes) {
         long values = 1;
-        int[] copy = new int[sizes.length];
-        for (int i = 0; i < sizes.length; i++) {
-            if (sizes[i] < 0 || sizes[i] > MAX_VALUES || values * sizes[i] > MAX_VALUES) {
-                throw new IllegalArgumentException("a shape must have sizes of 0 or more and up to " + MAX_VALUES
-                        + " values, but was " + Arrays.toString(sizes));
-            }
-            copy[i] = (int) sizes[i];
-            values *= sizes[i];
+        boolean possible = sizes.length <= MAX_RANK;
+        for (int axis = 0; possible && axis < sizes.length; axis++) {
+            possible = sizes[axis] >= 0 && sizes[axis] <= MAX_VALUES && values * sizes[axis] <= MAX_VALUES;
+            values *= sizes[axis];
         }
-        return new Shape(copy, (int) values);
+        return possible ? Optional.of(new Shape(sizes.clone(), (int) values)) : Optional.empty();
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Shape {
      * @return the size
      */
     public int size(int axis) {
-        return sizes[axis];
+        return (int) sizes[axis];
     }
 
     /**

@@ -41,15 +41,20 @@ public final class CheckpointV1 {
      */
     public static Checkpoint read(Bytes file) throws MalformedModelException {
         List<TableEntry> entries = SortedTable.read(file);
-        if (entries.isEmpty() || entries.get(0).key().size() > 0) {
-            throw file.malformed(0, "a list of variables under the empty key", "no empty key");
-        }
-        Bytes first = entries.get(0).value();
+        Bytes first = first(file, entries);
         CheckpointV1 checkpoint = new CheckpointV1(VariableList.read(field(first, META, "a list of variables")));
         for (TableEntry entry : entries.subList(1, entries.size())) {
             checkpoint.add(entry.value());
         }
         return checkpoint.complete(first);
+    }
+
+    /** In both versions the entry under the empty key, which no variable has, tells of the others. */
+    static Bytes first(Bytes file, List<TableEntry> entries) throws MalformedModelException {
+        if (entries.isEmpty() || entries.get(0).key().size() > 0) {
+            throw file.malformed(0, "an entry under the empty key", "none");
+        }
+        return entries.get(0).value();
     }
 
     private void add(Bytes entry) throws MalformedModelException {

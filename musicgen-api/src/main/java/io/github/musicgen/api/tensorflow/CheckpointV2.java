@@ -5,6 +5,7 @@ import io.github.musicgen.api.bytes.MalformedModelException;
 import io.github.musicgen.api.leveldb.Checksum;
 import io.github.musicgen.api.leveldb.SortedTable;
 import io.github.musicgen.api.leveldb.TableEntry;
+import io.github.musicgen.api.protobuf.MessageReader;
 import io.github.musicgen.api.tensor.PassedOver;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
@@ -33,6 +34,18 @@ public final class CheckpointV2 {
     }
 
     /**
+     * Tells an index from a checkpoint of the first version: a number stands first in the entry under the empty key, not a message.
+     *
+     * @param table a sorted table
+     * @return whether it is an index
+     * @throws MalformedModelException if it is not a table, or has no such entry
+     */
+    public static boolean isIndex(Bytes table) throws MalformedModelException {
+        MessageReader reader = new MessageReader(CheckpointV1.first(table, SortedTable.read(table)));
+        return reader.next() && reader.wireType() == MessageReader.VARINT;
+    }
+
+    /**
      * Reads all variables.
      *
      * @param prefix what the names of all files of the checkpoint begin with
@@ -42,10 +55,7 @@ public final class CheckpointV2 {
      */
     public static Checkpoint read(Path prefix, Bytes index) throws IOException {
         List<TableEntry> entries = SortedTable.read(index);
-        if (entries.isEmpty() || entries.get(0).key().size() > 0) {
-            throw index.malformed(0, "a header under the empty key", "no empty key");
-        }
-        BundleHeader header = BundleHeader.read(entries.get(0).value());
+        BundleHeader header = BundleHeader.read(CheckpointV1.first(index, entries));
         return new CheckpointV2(prefix, header.shards()).read(entries.subList(1, entries.size()));
     }
 

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * tells: TensorFlow's AttentionCellWrapper turns its flat state into a matrix first, by a constant shape of -1, steps, size.
  */
 public final class MetaGraph {
+    /** The most steps that are believed: a session keeps a vector for each. */
+    public static final int MAX_ATTENTION_LENGTH = 1 << 16;
+
     private static final int GRAPH_DEF = 2;
     private static final int NODE = 1;
 
@@ -52,7 +55,7 @@ public final class MetaGraph {
 
     /** Of the two shapes in a wrapper the other one, -1 and steps times size, leads back. */
     private void add(int[] shape) {
-        if (shape.length == 3 && shape[0] == -1 && shape[1] > 0) {
+        if (shape.length == 3 && shape[0] == -1 && shape[1] > 0 && shape[1] <= MAX_ATTENTION_LENGTH) {
             lengths.add(shape[1]);
         }
     }

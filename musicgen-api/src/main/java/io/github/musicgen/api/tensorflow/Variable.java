@@ -3,7 +3,6 @@ package io.github.musicgen.api.tensorflow;
 import io.github.musicgen.api.tensor.PassedOver;
 import io.github.musicgen.api.tensor.Shape;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a checkpoint says of a variable.
@@ -24,25 +23,10 @@ record Variable(String name, long type, Shape shape) {
         "DT_COMPLEX128", "DT_HALF"
     };
 
-    /**
-     * An optimizer keeps its own values for a variable {@code v} as {@code v/Adam}, {@code v/Adam_1} and so on; a moving average
-     * is kept the same way.
-     */
-    private static final Pattern SLOT = Pattern.compile(
-            "(?:.*/)?(?:Adam|AdaMax|Nadam|Adagrad|AdagradDA|Adadelta|Momentum|RMSProp|Ftrl|ExponentialMovingAverage)(?:_\\d+)?");
-
-    /** What stands beside the variables once: steps taken, and Adam's powers of beta. */
-    private static final Pattern COUNTER = Pattern.compile("(?:.*/)?(?:global_step|beta[12]_power(?:_\\d+)?)");
-
     /** Why no model needs this variable to run, if none does. */
     Optional<PassedOver> passedOver() {
-        if (SLOT.matcher(name).matches()) {
-            return Optional.of(new PassedOver(name, "optimizer slot"));
-        }
-        if (COUNTER.matcher(name).matches()) {
-            return Optional.of(new PassedOver(name, "counter of training"));
-        }
-        return type == DT_FLOAT ? Optional.empty() : Optional.of(new PassedOver(name, "type " + typeName()));
+        Optional<String> otherType = type == DT_FLOAT ? Optional.empty() : Optional.of("type " + typeName());
+        return TrainingVariables.reasonToPassOver(name).or(() -> otherType).map(reason -> new PassedOver(name, reason));
     }
 
     /** How much room its values take, where it is not passed over. */
