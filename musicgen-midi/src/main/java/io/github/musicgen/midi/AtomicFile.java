@@ -5,19 +5,23 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Puts a file in its place as a whole. */
 final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes beside the place and then moves there, so that nobody ever sees half a file. */
+    /**
+     * Writes beside the place and then moves there, so that nobody ever sees half a file. (A temporary file of the JDK would be
+     * readable by its owner alone, and stay so.)
+     */
     static void write(Path path, byte[] bytes) throws IOException {
-        Path target = path.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), "musicgen", ".tmp");
+        Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, bytes);
-            move(temporary, target);
+            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
         }
