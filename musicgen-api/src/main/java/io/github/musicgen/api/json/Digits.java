@@ -20,7 +20,8 @@ final class Digits {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal decimal = shortest(value, rounded -> rounded.doubleValue() == value).stripTrailingZeros();
+        BigDecimal decimal =
+                shortest(value, rounded -> rounded.doubleValue() == value).stripTrailingZeros();
         boolean isShortAsInteger = decimal.scale() < 0 && decimal.precision() - decimal.scale() <= ENOUGH;
         String digits = isShortAsInteger ? decimal.toPlainString() : decimal.toString();
         return digits.contains(".") || digits.contains("E") ? digits : digits + ".0";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,7 +105,7 @@ final class WeightFileReader {
                 WeightFormat.GENERATOR_BUNDLE,
                 bundle.checkpoint().tensors(),
                 bundle.checkpoint().passedOver(),
-                Map.of("id", bundle.id(), "description", bundle.description(), "notes", bundle.notes()),
+                new TreeMap<>(Map.of("id", bundle.id(), "description", bundle.description(), "notes", bundle.notes())),
                 Optional.empty(),
                 bundle.attentionLength());
     }

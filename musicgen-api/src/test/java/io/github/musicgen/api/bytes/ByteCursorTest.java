@@ -20,7 +20,13 @@ class ByteCursorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00, 0", "7f, 127", "8001, 128", "ffffffffffffffffff01, -1", "80808080808080808001, -9223372036854775808"})
+    @CsvSource({
+        "00, 0",
+        "7f, 127",
+        "8001, 128",
+        "ffffffffffffffffff01, -1",
+        "80808080808080808001, -9223372036854775808"
+    })
     void varint_hasSevenBitsAByte(String hex, long value) throws Exception {
         assertThat(cursor(hex).varint()).isEqualTo(value);
     }

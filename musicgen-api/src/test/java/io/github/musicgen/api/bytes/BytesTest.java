@@ -26,7 +26,16 @@ class BytesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 11", "11, 0", "10, 1", "-1, 1", "1, -1", "9223372036854775807, 1", "1, 9223372036854775807", "-1, -1"})
+    @CsvSource({
+        "0, 11",
+        "11, 0",
+        "10, 1",
+        "-1, 1",
+        "1, -1",
+        "9223372036854775807, 1",
+        "1, 9223372036854775807",
+        "-1, -1"
+    })
     void slice_beyondTheBytes_isRefused(long from, long length) {
         assertThatThrownBy(() -> TEN.slice(from, length, "a part"))
                 .isInstanceOf(MalformedModelException.class)
@@ -36,7 +45,8 @@ class BytesTest {
 
     @Test
     void floats_areLittleEndian() {
-        assertThat(Bytes.of("one", new byte[] {0, 0, (byte) 0x80, 0x3F}).floats()).containsExactly(1f);
+        assertThat(Bytes.of("one", new byte[] {0, 0, (byte) 0x80, 0x3F}).floats())
+                .containsExactly(1f);
     }
 
     @Test
@@ -79,7 +89,9 @@ class BytesTest {
 
     @Test
     void message_ofAHostileName_isKeptShort() {
-        assertThat(new MalformedModelException("place", "this", "x".repeat(1 << 20)).getMessage().length())
+        assertThat(new MalformedModelException("place", "this", "x".repeat(1 << 20))
+                        .getMessage()
+                        .length())
                 .isLessThan(1200);
     }
 }

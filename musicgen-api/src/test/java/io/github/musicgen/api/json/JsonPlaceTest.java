@@ -36,7 +36,13 @@ class JsonPlaceTest {
     void errors_tellTheWay() {
         assertRefused(() -> root.field("other"), "test.json: expected a field \"other\", but found none");
         assertRefused(
-                () -> root.field("list").items().get(0).field("sizes").items().get(1).whole(0, 2),
+                () -> root.field("list")
+                        .items()
+                        .get(0)
+                        .field("sizes")
+                        .items()
+                        .get(1)
+                        .whole(0, 2),
                 "test.json, list[0].sizes[1]: expected a whole number from 0 to 2, but found 3");
         assertRefused(
                 () -> root.field("list").items().get(0).field("scale").wholes(),

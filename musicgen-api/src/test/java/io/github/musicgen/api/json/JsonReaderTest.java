@@ -49,11 +49,64 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,}", "{,}",
-                "{a:1}", "{1:1}", "{\"a\" 1}", "{\"a\":1,\"a\":2}", "1 2", "[1]]", "tru", "truE", "nul", "nulll", "True", "NaN",
-                "Infinity", "-Infinity", "1e400", "-1e400", "01", "-", "-a", "+1", ".5", "1.", "1.e1", "1e", "1e+", "0x1", "1_0",
-                "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\u\u0661\u0661\u0661\u0661\"", "\"\\ud800\"",
-                "\"\\udc00\\ud800\"", "\"\\ud800x\"", "\"\n\"", "\"\u0000\"", "'a'", "\uFEFF1", "/*c*/1", "1//c", "\u00a01"
+                "",
+                " ",
+                "[",
+                "]",
+                "[1",
+                "[1,",
+                "[1,]",
+                "[,1]",
+                "[1 2]",
+                "{",
+                "{\"a\"",
+                "{\"a\":",
+                "{\"a\":1",
+                "{\"a\":1,}",
+                "{,}",
+                "{a:1}",
+                "{1:1}",
+                "{\"a\" 1}",
+                "{\"a\":1,\"a\":2}",
+                "1 2",
+                "[1]]",
+                "tru",
+                "truE",
+                "nul",
+                "nulll",
+                "True",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e400",
+                "-1e400",
+                "01",
+                "-",
+                "-a",
+                "+1",
+                ".5",
+                "1.",
+                "1.e1",
+                "1e",
+                "1e+",
+                "0x1",
+                "1_0",
+                "\"",
+                "\"\\\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"\\u12g4\"",
+                "\"\\u\u0661\u0661\u0661\u0661\"",
+                "\"\\ud800\"",
+                "\"\\udc00\\ud800\"",
+                "\"\\ud800x\"",
+                "\"\n\"",
+                "\"\u0000\"",
+                "'a'",
+                "\uFEFF1",
+                "/*c*/1",
+                "1//c",
+                "\u00a01"
             })
     void read_whatIsNotJson_isRefused(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(MalformedModelException.class);
@@ -70,11 +123,11 @@ class JsonReaderTest {
 
     @Test
     void read_errors_nameThePlace() {
-        assertThatThrownBy(() -> read("{\"a\": [1, x]}"))
-                .hasMessage("test, byte 10: expected a value, but found 'x'");
+        assertThatThrownBy(() -> read("{\"a\": [1, x]}")).hasMessage("test, byte 10: expected a value, but found 'x'");
         assertThatThrownBy(() -> read("[1")).hasMessage("test, byte 2: expected a comma or ], but found the end");
         assertThatThrownBy(() -> read("[1}")).hasMessage("test, byte 2: expected a comma or ], but found '}'");
-        assertThatThrownBy(() -> read("{\"a\":1,\"a\":2}")).hasMessageContaining("every name once, but found \"a\" again");
+        assertThatThrownBy(() -> read("{\"a\":1,\"a\":2}"))
+                .hasMessageContaining("every name once, but found \"a\" again");
     }
 
     @Test

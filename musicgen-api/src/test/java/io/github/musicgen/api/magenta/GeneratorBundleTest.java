@@ -64,8 +64,8 @@ class GeneratorBundleTest {
         byte[] checkpoint = CHECKPOINT.clone();
         checkpoint[3] ^= 1;
         int start = bundle("basic_rnn", "").toBytes().length + 3;
-        assertThatThrownBy(() ->
-                        read(bundle("basic_rnn", "").bytes(2, checkpoint).toBytes()))
+        assertThatThrownBy(
+                        () -> read(bundle("basic_rnn", "").bytes(2, checkpoint).toBytes()))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageContaining("test, checkpoint, byte " + start + ": expected a block with checksum");
     }
@@ -85,12 +85,12 @@ class GeneratorBundleTest {
                 .toBytes();
         assertThat(GeneratorBundle.recognizes(Bytes.of("test", file))).isTrue();
         assertThat(GeneratorBundle.recognizes(Bytes.of("test", CHECKPOINT))).isFalse();
-        assertThat(GeneratorBundle.recognizes(Bytes.of("test", new byte[] {0x0A}))).isFalse();
+        assertThat(GeneratorBundle.recognizes(Bytes.of("test", new byte[] {0x0A})))
+                .isFalse();
     }
 
     private static MessageWriter bundle(String id, String description) {
-        return new MessageWriter()
-                .message(1, new MessageWriter().text(1, id).text(2, description));
+        return new MessageWriter().message(1, new MessageWriter().text(1, id).text(2, description));
     }
 
     private static GeneratorBundle read(byte[] file) throws MalformedModelException {
@@ -99,6 +99,8 @@ class GeneratorBundleTest {
 
     private static String text(byte[] file) throws MalformedModelException {
         GeneratorBundle bundle = read(file);
-        return bundle.id() + bundle.attentionLength() + Tensors.text(bundle.checkpoint().tensors());
+        return bundle.id()
+                + bundle.attentionLength()
+                + Tensors.text(bundle.checkpoint().tensors());
     }
 }

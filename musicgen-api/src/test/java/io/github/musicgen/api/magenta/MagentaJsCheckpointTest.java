@@ -98,14 +98,27 @@ class MagentaJsCheckpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../secret", "..", ".", "", "/etc/passwd", "a/b", "a\\\\b", "C:x", "~x", ".hidden", "a\\u0000b", "http://x/y", "a b"
+                "../secret",
+                "..",
+                ".",
+                "",
+                "/etc/passwd",
+                "a/b",
+                "a\\\\b",
+                "C:x",
+                "~x",
+                ".hidden",
+                "a\\u0000b",
+                "http://x/y",
+                "a b"
             })
     void read_shardElsewhere_isRefused(String name) throws Exception {
         Files.createDirectories(folder.resolve("model"));
         Files.write(folder.resolve("secret"), new byte[4]);
         Files.writeString(
                 folder.resolve("model/weights_manifest.json"),
-                "[{\"paths\": [\"" + name + "\"], \"weights\": [{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]");
+                "[{\"paths\": [\"" + name
+                        + "\"], \"weights\": [{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]");
         assertThatThrownBy(() -> MagentaJsCheckpoint.read(folder.resolve("model")))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageContaining("[0].paths[0]: expected the name of a file in this folder");
@@ -165,7 +178,7 @@ class MagentaJsCheckpointTest {
     }
 
     private void values(byte... bytes) throws IOException {
-        
+
         Files.write(folder.resolve("values"), bytes);
     }
 

@@ -61,9 +61,11 @@ public final class MagentaJsWriter {
     private static Json entry(Tensor tensor, StoredForm form) {
         Map<String, Json> entry = new LinkedHashMap<>();
         entry.put("name", new Json.Text(tensor.name()));
-        entry.put("shape", new Json.Items(IntStream.range(0, tensor.shape().rank())
-                .<Json>mapToObj(axis -> new Json.Whole(tensor.shape().size(axis)))
-                .toList()));
+        entry.put(
+                "shape",
+                new Json.Items(IntStream.range(0, tensor.shape().rank())
+                        .<Json>mapToObj(axis -> new Json.Whole(tensor.shape().size(axis)))
+                        .toList()));
         entry.put("dtype", new Json.Text("float32"));
         if (form != StoredForm.FLOAT32) {
             Map<String, Json> quantization = new LinkedHashMap<>();

@@ -40,7 +40,8 @@ class MessageTest {
 
     @Test
     void fields_thatStandTwice_countOnceFromBehind() throws Exception {
-        assertThat(message(new MessageWriter().varint(1, 5).varint(1, 6)).varint(1)).isEqualTo(6);
+        assertThat(message(new MessageWriter().varint(1, 5).varint(1, 6)).varint(1))
+                .isEqualTo(6);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -68,7 +69,9 @@ class MessageTest {
     void read_damaged_isRefusedOrRead() {
         Corruption.assertSurvivesEveryFlip(ALL_KINDS.toBytes(), bytes -> {
             Message message = new Message(Bytes.of("test", bytes));
-            return message.varint(1) + message.text(3) + message.fixed32(4)
+            return message.varint(1)
+                    + message.text(3)
+                    + message.fixed32(4)
                     + message.message(500).varint(1);
         });
     }

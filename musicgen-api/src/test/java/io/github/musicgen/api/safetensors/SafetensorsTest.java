@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsTest {
     private static final TensorTable TENSORS = TensorTable.of(
-            Tensors.counting("w", 2, 3), Tensors.counting("b", 3), Tensors.counting("s"), Tensors.counting("none", 0, 4));
+            Tensors.counting("w", 2, 3),
+            Tensors.counting("b", 3),
+            Tensors.counting("s"),
+            Tensors.counting("none", 0, 4));
 
     @ParameterizedTest
     @EnumSource
@@ -94,16 +97,17 @@ class SafetensorsTest {
     void write_putsTheFileInItsPlace(@TempDir Path folder) throws Exception {
         Path path = folder.resolve("model.safetensors");
         SafetensorsWriter.write(path, Map.of(), TENSORS, ElementType.F16);
-        assertThat(Files.readAllBytes(path))
-                .isEqualTo(SafetensorsWriter.toBytes(Map.of(), TENSORS, ElementType.F16));
+        assertThat(Files.readAllBytes(path)).isEqualTo(SafetensorsWriter.toBytes(Map.of(), TENSORS, ElementType.F16));
     }
 
     @ParameterizedTest
     @EnumSource
     void read_damaged_isRefusedOrRead(ElementType type) {
         byte[] file = SafetensorsWriter.toBytes(Map.of("a", "b"), TENSORS, type);
-        Corruption.assertRefusesEveryPrefix(file, bytes -> Tensors.text(read(bytes).tensors()));
-        Corruption.assertSurvivesEveryFlip(file, bytes -> Tensors.text(read(bytes).tensors()));
+        Corruption.assertRefusesEveryPrefix(
+                file, bytes -> Tensors.text(read(bytes).tensors()));
+        Corruption.assertSurvivesEveryFlip(
+                file, bytes -> Tensors.text(read(bytes).tensors()));
     }
 
     @Test
@@ -119,7 +123,10 @@ class SafetensorsTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32, SafetensorsReader.MAX_HEADER_SIZE + 1})
     void read_headerLengthThatLies_isRefused(long length) {
-        byte[] file = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array();
+        byte[] file = ByteBuffer.allocate(20)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(length)
+                .array();
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageContaining("test, byte 0: expected a header of at most 4194304 bytes, but found "
@@ -163,8 +170,14 @@ class SafetensorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]", "{\"a\":1}", "{\"a\":{}}", "{\"a\":{\"dtype\":\"F32\",\"shape\":[]}}", "{\"__metadata__\":[]}",
-                "{\"__metadata__\":{\"a\":1}}", "{\"a\":null}", ""
+                "[]",
+                "{\"a\":1}",
+                "{\"a\":{}}",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[]}}",
+                "{\"__metadata__\":[]}",
+                "{\"__metadata__\":{\"a\":1}}",
+                "{\"a\":null}",
+                ""
             })
     void read_headerOfAnotherMake_isRefused(String header) {
         assertRefused(header, new byte[0], "expected");

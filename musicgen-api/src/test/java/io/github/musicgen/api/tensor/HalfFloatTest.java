@@ -17,9 +17,7 @@ class HalfFloatTest {
             return fraction == 0 ? sign * Double.POSITIVE_INFINITY : Double.NaN;
         }
         return sign
-                * (exponent == 0
-                        ? fraction * Math.pow(2, -24)
-                        : (1 + fraction / 1024.0) * Math.pow(2, exponent - 15));
+                * (exponent == 0 ? fraction * Math.pow(2, -24) : (1 + fraction / 1024.0) * Math.pow(2, exponent - 15));
     }
 
     @Test
@@ -54,7 +52,9 @@ class HalfFloatTest {
             float middle = (float) ((valueOf(lower) + above) / 2);
             int even = lower % 2 == 0 ? lower : upper;
             assertThat(HalfFloat.ofFloat(middle)).as("%04x", lower).isEqualTo((short) even);
-            assertThat(HalfFloat.ofFloat(Math.nextDown(middle))).as("%04x", lower).isEqualTo((short) lower);
+            assertThat(HalfFloat.ofFloat(Math.nextDown(middle)))
+                    .as("%04x", lower)
+                    .isEqualTo((short) lower);
             assertThat(HalfFloat.ofFloat(Math.nextUp(middle))).as("%04x", lower).isEqualTo((short) upper);
             assertThat(HalfFloat.ofFloat(-middle)).as("-%04x", lower).isEqualTo((short) (even | 0x8000));
         }
@@ -71,6 +71,7 @@ class HalfFloatTest {
 
     @Test
     void toFloats_areLittleEndian() {
-        assertThat(HalfFloat.toFloats(Bytes.of("test", new byte[] {0, 0x3C, 0, (byte) 0xC0}))).containsExactly(1f, -2f);
+        assertThat(HalfFloat.toFloats(Bytes.of("test", new byte[] {0, 0x3C, 0, (byte) 0xC0})))
+                .containsExactly(1f, -2f);
     }
 }

@@ -47,8 +47,7 @@ class TensorTableTest {
 
     @Test
     void require_something_namesAllFaultsAtOnce() {
-        TensorSchema expected = new TensorSchema(
-                Map.of("a", Shape.of(3, 2), "c", Shape.of(5), "scalar", Shape.of()));
+        TensorSchema expected = new TensorSchema(Map.of("a", Shape.of(3, 2), "c", Shape.of(5), "scalar", Shape.of()));
         assertThatThrownBy(() -> TABLE.schema().require("model.mag", expected))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageStartingWith("model.mag: expected exactly the 3 tensors of this model, but found ")
@@ -72,7 +71,8 @@ class TensorTableTest {
     void requireFinite_valueThatIsNot_isTold(float value) {
         Tensor bad = new Tensor("bad", Shape.of(2, 2), new float[] {1, 2, value, 4});
         assertThatCode(() -> TABLE.requireFinite("test")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> TensorTable.of(Tensors.counting("good", 4), bad).requireFinite("model"))
+        assertThatThrownBy(
+                        () -> TensorTable.of(Tensors.counting("good", 4), bad).requireFinite("model"))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessage("model, tensor bad, value 2: expected a finite number, but found " + value);
     }

@@ -29,8 +29,8 @@ class CheckpointV1Test {
     @ValueSource(booleans = {false, true})
     void read_undoesWrite_andPassesOverWhatTrainingNeeds(boolean compressed) throws Exception {
         Checkpoint checkpoint = read(CheckpointWriter.v1(TENSORS, compressed));
-        TensorTable expected = TensorTable.of(
-                TENSORS.tensor("rnn/bias"), TENSORS.tensor("rnn/kernel"), TENSORS.tensor("scalar"));
+        TensorTable expected =
+                TensorTable.of(TENSORS.tensor("rnn/bias"), TENSORS.tensor("rnn/kernel"), TENSORS.tensor("scalar"));
         assertThat(Tensors.text(checkpoint.tensors())).isEqualTo(Tensors.text(expected));
         assertThat(checkpoint.passedOver())
                 .containsExactly(
@@ -69,8 +69,8 @@ class CheckpointV1Test {
                 values.fixed32(5, Float.floatToRawIntBits(value));
             }
         }
-        byte[] file = table(
-                list(CheckpointWriter.variable("w", 1, tensor.shape())), CheckpointWriter.values("w", values));
+        byte[] file =
+                table(list(CheckpointWriter.variable("w", 1, tensor.shape())), CheckpointWriter.values("w", values));
         assertThat(read(file).tensors().tensor("w").values()).containsExactly(tensor.values());
     }
 
@@ -130,7 +130,8 @@ class CheckpointV1Test {
 
     @Test
     void read_partOfAVariable_isRefused() {
-        MessageWriter half = new MessageWriter().message(1, new MessageWriter().varint(1, 2).varint(2, 2));
+        MessageWriter half =
+                new MessageWriter().message(1, new MessageWriter().varint(1, 2).varint(2, 2));
         MessageWriter tensor = new MessageWriter().bytes(5, new byte[8]);
         byte[] values = new MessageWriter()
                 .message(2, new MessageWriter().text(1, "w").message(2, half).message(3, tensor))

@@ -114,8 +114,10 @@ class CheckpointV2Test {
         Files.write(CheckpointWriter.shard(prefix, 0, 1), new byte[12]);
         Map<String, byte[]> entries = new HashMap<>();
         entries.put("", CheckpointWriter.header(1).toBytes());
-        entries.put("a", CheckpointWriter.entry(1, Shape.of(2), 0, 0, new byte[8]).toBytes());
-        entries.put("b", CheckpointWriter.entry(1, Shape.of(2), 0, 4, new byte[8]).toBytes());
+        entries.put(
+                "a", CheckpointWriter.entry(1, Shape.of(2), 0, 0, new byte[8]).toBytes());
+        entries.put(
+                "b", CheckpointWriter.entry(1, Shape.of(2), 0, 4, new byte[8]).toBytes());
         assertRefused(TableWriter.write(entries, 3, false), "values of b behind those of a, which end at 8");
     }
 

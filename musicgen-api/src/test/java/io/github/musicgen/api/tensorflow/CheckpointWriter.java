@@ -39,7 +39,11 @@ public final class CheckpointWriter {
     }
 
     static MessageWriter variable(String name, int type, Shape shape) {
-        return new MessageWriter().text(1, name).message(2, shape(shape)).varint(3, type).message(4, slice(shape));
+        return new MessageWriter()
+                .text(1, name)
+                .message(2, shape(shape))
+                .varint(3, type)
+                .message(4, slice(shape));
     }
 
     /** One extent per axis, empty because it is whole. */
@@ -87,7 +91,8 @@ public final class CheckpointWriter {
             files.get(shard).writeBytes(new byte[3]);
             entries.put(
                     tensor.name(),
-                    entry(1, tensor.shape(), shard, files.get(shard).size(), raw(tensor)).toBytes());
+                    entry(1, tensor.shape(), shard, files.get(shard).size(), raw(tensor))
+                            .toBytes());
             files.get(shard).writeBytes(raw(tensor));
         }
         Files.write(beside(prefix, ".index"), TableWriter.write(entries, ENTRIES_PER_BLOCK, false));
@@ -121,9 +126,12 @@ public final class CheckpointWriter {
     /** A graph with an attention wrapper: of a real one the part that is read, and some beside it. */
     public static byte[] graph(String scope, int... stateShape) {
         return graph(Map.of(
-                "inputs/shape", new int[] {3, 1, 2},
-                scope + "/Reshape/shape", stateShape,
-                scope + "/Reshape_1/shape", new int[] {-1, 64}));
+                "inputs/shape",
+                new int[] {3, 1, 2},
+                scope + "/Reshape/shape",
+                stateShape,
+                scope + "/Reshape_1/shape",
+                new int[] {-1, 64}));
     }
 
     static byte[] graph(Map<String, int[]> constants) {

@@ -29,8 +29,10 @@ class MetaGraphTest {
 
     @Test
     void attentionLength_shapeInAnotherScope_isNotBelieved() throws Exception {
-        assertThat(read(CheckpointWriter.graph(SCOPE + "/attention", -1, 40, 64))).isEmpty();
-        assertThat(read(CheckpointWriter.graph("rnn/basic_lstm_cell", -1, 40, 64))).isEmpty();
+        assertThat(read(CheckpointWriter.graph(SCOPE + "/attention", -1, 40, 64)))
+                .isEmpty();
+        assertThat(read(CheckpointWriter.graph("rnn/basic_lstm_cell", -1, 40, 64)))
+                .isEmpty();
     }
 
     @ParameterizedTest

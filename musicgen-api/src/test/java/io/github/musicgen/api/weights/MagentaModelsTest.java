@@ -32,7 +32,8 @@ class MagentaModelsTest {
         "basic_rnn_64x2.ckpt-50.index, CHECKPOINT_V2, , 61862, ",
         "basic_rnn_64x2.ckpt-50.data-00000-of-00001, CHECKPOINT_V2, , 61862, "
     })
-    void read_tellsWhatIsInIt(String name, WeightFormat format, @Nullable String id, long values, @Nullable Integer attentionLength)
+    void read_tellsWhatIsInIt(
+            String name, WeightFormat format, @Nullable String id, long values, @Nullable Integer attentionLength)
             throws Exception {
         WeightFile file = WeightFile.read(FOLDER.resolve(name));
         assertThat(file.format()).isEqualTo(format);

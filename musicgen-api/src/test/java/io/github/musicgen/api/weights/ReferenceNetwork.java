@@ -36,7 +36,8 @@ final class ReferenceNetwork {
 
     static double[] softmax(double[] logits) {
         double max = Arrays.stream(logits).max().orElseThrow();
-        double[] powers = Arrays.stream(logits).map(logit -> Math.exp(logit - max)).toArray();
+        double[] powers =
+                Arrays.stream(logits).map(logit -> Math.exp(logit - max)).toArray();
         double sum = Arrays.stream(powers).sum();
         return Arrays.stream(powers).map(power -> power / sum).toArray();
     }
@@ -136,9 +137,8 @@ final class ReferenceNetwork {
         }
 
         private double[] attend(double[] y) {
-            double[] shares = softmax(Arrays.stream(memory)
-                    .mapToDouble(past -> score(past, y))
-                    .toArray());
+            double[] shares = softmax(
+                    Arrays.stream(memory).mapToDouble(past -> score(past, y)).toArray());
             double[] sum = new double[v.length];
             for (int t = 0; t < memory.length; t++) {
                 for (int k = 0; k < sum.length; k++) {

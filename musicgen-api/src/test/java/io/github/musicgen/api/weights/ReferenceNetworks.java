@@ -23,7 +23,8 @@ final class ReferenceNetworks {
 
     /** A network in the zero state. */
     static ReferenceNetwork of(WeightFile file) {
-        return new ReferenceNetworks(file.tensors()).network(file.attentionLength().orElse(40));
+        return new ReferenceNetworks(file.tensors())
+                .network(file.attentionLength().orElse(40));
     }
 
     private ReferenceNetwork network(int attentionLength) {
@@ -33,7 +34,8 @@ final class ReferenceNetworks {
             cells.add(new Cell(tensor(cell + WEIGHTS), tensor(cell + BIAS)));
         }
         boolean wholeStack = has(".*attention_cell_wrapper/multi_rnn_cell/.*");
-        @Nullable Attention attention = has(".*/attn_v") ? attention(wholeStack ? cells.size() : 1, attentionLength) : null;
+        @Nullable
+        Attention attention = has(".*/attn_v") ? attention(wholeStack ? cells.size() : 1, attentionLength) : null;
         return new ReferenceNetwork(cells, attention, dense(".*fully_connected/"));
     }
 

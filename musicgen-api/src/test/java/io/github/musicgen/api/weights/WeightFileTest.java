@@ -41,7 +41,9 @@ class WeightFileTest {
         assertThat(WeightFile.read(file).texts()).containsExactly(Map.entry("family", "melody"));
         Files.write(file, bundle());
         assertRead(file, WeightFormat.GENERATOR_BUNDLE);
-        assertThat(WeightFile.read(file).texts()).containsEntry("id", "attention_rnn").containsEntry("notes", "");
+        assertThat(WeightFile.read(file).texts())
+                .containsEntry("id", "attention_rnn")
+                .containsEntry("notes", "");
         assertThat(WeightFile.read(file).attentionLength()).hasValue(24);
         Files.write(file, CheckpointWriter.v1(TENSORS, true));
         assertRead(file, WeightFormat.CHECKPOINT_V1);
@@ -78,9 +80,10 @@ class WeightFileTest {
         Path file = Files.writeString(folder.resolve("song.mid"), "MThd");
         assertThatThrownBy(() -> WeightFile.read(file))
                 .isInstanceOf(MalformedModelException.class)
-                .hasMessage("song.mid, byte 0: expected a length and a JSON header (safetensors), a generator's id (Magenta "
-                        + "bundle), or the end of a sorted table (TensorFlow checkpoint), but found 4 bytes that begin with "
-                        + "4d546864");
+                .hasMessage(
+                        "song.mid, byte 0: expected a length and a JSON header (safetensors), a generator's id (Magenta "
+                                + "bundle), or the end of a sorted table (TensorFlow checkpoint), but found 4 bytes that begin with "
+                                + "4d546864");
     }
 
     @Test
