@@ -1,5 +1,8 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.JdkMidi;
+import io.github.musicgen.midi.smf.RunningStatus;
+import io.github.musicgen.midi.smf.MidiFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.MidiNotice.Kind;

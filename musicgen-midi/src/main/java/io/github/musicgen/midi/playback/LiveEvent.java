@@ -1,6 +1,6 @@
 package io.github.musicgen.midi.playback;
 
-import io.github.musicgen.midi.ChannelEvent;
+import io.github.musicgen.midi.smf.ChannelEvent;
 
 /**
  * What somebody has just played.

@@ -1,15 +1,15 @@
 package io.github.musicgen.midi.playback;
 
-import io.github.musicgen.midi.ChannelEvent;
-import io.github.musicgen.midi.ChannelEvent.ChannelPressure;
-import io.github.musicgen.midi.ChannelEvent.ControlChange;
-import io.github.musicgen.midi.ChannelEvent.KeyPressure;
-import io.github.musicgen.midi.ChannelEvent.NoteOff;
-import io.github.musicgen.midi.ChannelEvent.NoteOn;
-import io.github.musicgen.midi.ChannelEvent.PitchBend;
-import io.github.musicgen.midi.ChannelEvent.ProgramChange;
-import io.github.musicgen.midi.MidiEvent;
-import io.github.musicgen.midi.SystemExclusive;
+import io.github.musicgen.midi.smf.ChannelEvent;
+import io.github.musicgen.midi.smf.ChannelEvent.ChannelPressure;
+import io.github.musicgen.midi.smf.ChannelEvent.ControlChange;
+import io.github.musicgen.midi.smf.ChannelEvent.KeyPressure;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
+import io.github.musicgen.midi.smf.ChannelEvent.PitchBend;
+import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.SystemExclusive;
 import java.util.Optional;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;

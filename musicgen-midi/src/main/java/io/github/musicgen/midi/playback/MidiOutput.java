@@ -1,6 +1,6 @@
 package io.github.musicgen.midi.playback;
 
-import io.github.musicgen.midi.MidiEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
 import java.util.List;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;

@@ -1,13 +1,13 @@
 package io.github.musicgen.midi.playback;
 
-import io.github.musicgen.midi.Division;
-import io.github.musicgen.midi.Division.TicksPerQuarter;
-import io.github.musicgen.midi.Division.TimeCode;
-import io.github.musicgen.midi.MetaContent.TempoChange;
-import io.github.musicgen.midi.MetaEvent;
-import io.github.musicgen.midi.MidiEvent;
-import io.github.musicgen.midi.MidiFile;
-import io.github.musicgen.midi.MidiTrack;
+import io.github.musicgen.midi.smf.Division;
+import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
+import io.github.musicgen.midi.smf.Division.TimeCode;
+import io.github.musicgen.midi.smf.MetaContent.TempoChange;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.Tempo;

@@ -1,6 +1,6 @@
 package io.github.musicgen.midi.playback;
 
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
