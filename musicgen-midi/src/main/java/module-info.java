@@ -3,7 +3,10 @@ module io.github.musicgen.midi {
     exports io.github.musicgen.midi;
     exports io.github.musicgen.midi.abc;
     exports io.github.musicgen.midi.files;
+    exports io.github.musicgen.midi.format;
     exports io.github.musicgen.midi.musicxml;
+    exports io.github.musicgen.midi.playback;
+    exports io.github.musicgen.midi.smf;
 
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;

@@ -1,7 +1,7 @@
 package io.github.musicgen.bench;
 
-import io.github.musicgen.midi.MidiFile;
-import io.github.musicgen.midi.MidiTrack;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;

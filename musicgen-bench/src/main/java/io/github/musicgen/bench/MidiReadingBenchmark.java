@@ -1,6 +1,6 @@
 package io.github.musicgen.bench;
 
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.MidiFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

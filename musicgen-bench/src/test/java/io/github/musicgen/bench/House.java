@@ -22,11 +22,13 @@ final class House {
             .from("representation.encoding", "representation.melody")
             .from("representation.pianoroll", "representation.sequence")
             .from("representation.picture", "representation.sequence")
-            .from("midi", "representation.sequence")
-            .from("midi.musicxml", "midi")
-            .from("midi.abc", "midi")
+            .from("midi.format")
+            .from("midi.smf", "midi.format")
+            .from("midi", "midi.smf", "representation.sequence")
+            .from("midi.musicxml", "midi.format", "representation.sequence")
+            .from("midi.abc", "midi.format", "representation.sequence")
             .from("midi.playback", "midi")
-            .from("midi.files", "midi.musicxml", "midi.abc")
+            .from("midi.files", "midi", "midi.musicxml", "midi.abc")
             .from("api.random");
 
     /** Named above, but not written yet. Empty this, and then remove it. */

@@ -1,5 +1,8 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.ChannelEvent;
 /** Follows the port of a track: sixteen channels per port make up to 4,096 addresses. */
 final class Address {
 
@@ -9,7 +12,7 @@ final class Address {
     private int port;
 
     void follow(MetaEvent meta) {
-        if (meta.type() == MetaContents.PORT && meta.content() instanceof MetaContent.Port change) {
+        if (meta.type() == MetaContent.Port.TYPE && meta.content() instanceof MetaContent.Port change) {
             port = change.port();
         }
     }

@@ -1,8 +1,9 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.ChannelEvent.ControlChange;
-import io.github.musicgen.midi.ChannelEvent.NoteOn;
-import io.github.musicgen.midi.ChannelEvent.PitchBend;
+import io.github.musicgen.midi.smf.ChannelEvent;
+import io.github.musicgen.midi.smf.ChannelEvent.ControlChange;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
+import io.github.musicgen.midi.smf.ChannelEvent.PitchBend;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

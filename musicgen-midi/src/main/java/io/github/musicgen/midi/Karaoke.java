@@ -1,5 +1,9 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.Payload;
+import io.github.musicgen.midi.smf.TextKind;
 /**
  * The convention of {@code .kar} files: a text that begins with {@code @KMIDI} says that the texts of tracks without notes are
  * syllables, except those that begin with {@code @}.
@@ -19,10 +23,14 @@ final class Karaoke {
     }
 
     static boolean isSyllable(MetaEvent meta) {
-        return isText(meta) && !meta.payload().startsWith('@');
+        return isText(meta) && !isInstruction(meta.payload());
     }
 
     private static boolean isText(MetaEvent meta) {
         return meta.type() == TextKind.TEXT.type();
+    }
+
+    private static boolean isInstruction(Payload payload) {
+        return payload.length() > 0 && payload.get(0) == '@';
     }
 }

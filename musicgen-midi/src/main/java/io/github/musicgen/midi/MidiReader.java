@@ -1,5 +1,7 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.Division.TicksPerQuarter;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
@@ -57,10 +59,16 @@ public final class MidiWriter {
         int drums = 0;
         for (Part part : sequence.parts()) {
             int address = part.drums() ? Address.drums(drums++) : Address.melodic(melodic++);
-            EventRange.between("number of melodic parts", 0, MAX_MELODIC_PARTS, melodic);
-            EventRange.between("number of drum parts", 0, MAX_DRUM_PARTS, drums);
+            requireAtMost("number of melodic parts", MAX_MELODIC_PARTS, melodic);
+            requireAtMost("number of drum parts", MAX_DRUM_PARTS, drums);
             tracks.add(new PartTrack(part, address).track());
         }
         return new MidiFile(1, new TicksPerQuarter(sequence.ticksPerQuarter()), tracks);
+    }
+
+    private static void requireAtMost(String name, int most, int value) {
+        if (value > most) {
+            throw new IllegalArgumentException(name + " must be 0.." + most + ", but was " + value);
+        }
     }
 }

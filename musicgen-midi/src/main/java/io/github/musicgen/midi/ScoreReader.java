@@ -1,9 +1,14 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.MetaContent.KeyChange;
-import io.github.musicgen.midi.MetaContent.MeterChange;
-import io.github.musicgen.midi.MetaContent.TempoChange;
-import io.github.musicgen.midi.MetaContent.Text;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.TextKind;
+import io.github.musicgen.midi.smf.MetaContent.KeyChange;
+import io.github.musicgen.midi.smf.MetaContent.MeterChange;
+import io.github.musicgen.midi.smf.MetaContent.TempoChange;
+import io.github.musicgen.midi.smf.MetaContent.Text;
 import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
@@ -65,7 +70,7 @@ final class ScoreReader {
             readKey(new KeySignature(tick, key.sharps(), key.minor() ? Mode.MINOR : Mode.MAJOR), keysHere);
         } else if (content instanceof Text text) {
             readText(tick, text);
-        } else if (content instanceof MetaContent.Opaque && MetaContents.isScore(meta.type())) {
+        } else if (content instanceof MetaContent.Opaque && meta.isScore()) {
             notice(Kind.UNREADABLE_META_EVENT, meta);
         }
     }

@@ -1,5 +1,10 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.Payload;
+import io.github.musicgen.midi.smf.TextKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +38,8 @@ final class TrackBuilder {
     /** Puts empty texts as stepping stones into a silence that is longer than a file can say in one number. */
     private static long bridge(List<MidiEvent> bridged, long from, long to) {
         long tick = from;
-        while (to - tick > VariableLength.MAX) {
-            tick += VariableLength.MAX;
+        while (to - tick > MidiEvent.MAX_DELTA) {
+            tick += MidiEvent.MAX_DELTA;
             bridged.add(new MetaEvent(tick, TextKind.TEXT.type(), Payload.EMPTY));
         }
         return to;

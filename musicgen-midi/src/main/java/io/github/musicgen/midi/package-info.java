@@ -1,11 +1,10 @@
 /**
- * Standard MIDI Files on two levels: {@link io.github.musicgen.midi.MidiFile} is the file as it is, tracks of events;
- * {@link io.github.musicgen.midi.MidiReader} and {@link io.github.musicgen.midi.MidiWriter} turn it into a note sequence and back.
+ * Between Standard MIDI Files and notes: {@link io.github.musicgen.midi.MidiReader} makes a note sequence of a file,
+ * {@link io.github.musicgen.midi.MidiWriter} a file of a note sequence.
  *
- * <p>Anybody may use this package; it needs nothing but {@code java.base}. The packages beside it (MusicXML, ABC, playback,
- * files) use it, it knows none of them. A new class here owes its user the promises of the others: what is read is checked
- * before it is believed or allocated, the only checked exception for bad bytes is
- * {@link io.github.musicgen.midi.MalformedMidiException}, and values are immutable.
+ * <p>Anybody may use this package; it needs nothing but {@code java.base}. It knows the file itself ({@code smf}); playback and
+ * files use it, it knows none of them. A new class here never throws at a file that was parsed: what notes cannot express is
+ * told in a {@link io.github.musicgen.midi.MidiNotice}.
  */
 @NullMarked
 package io.github.musicgen.midi;

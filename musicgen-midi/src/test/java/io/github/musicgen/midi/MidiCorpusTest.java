@@ -1,5 +1,8 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.JdkMidi;
+import io.github.musicgen.midi.smf.RunningStatus;
+import io.github.musicgen.midi.smf.MidiFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.MidiNotice.Kind;
@@ -29,6 +32,7 @@ class MidiCorpusTest {
     private final Map<Kind, Integer> notices = new EnumMap<>(Kind.class);
     private long events;
     private long notes;
+    private long emptyNotes;
     private int identical;
 
     @Test
@@ -42,8 +46,15 @@ class MidiCorpusTest {
             }
         }
         System.out.printf(
-                "MIDI corpus: %,d files, %,d failures, %,d byte-identical, %,d events, %,d notes, notices %s%n",
-                files.size(), failures.size(), identical, events, notes, notices);
+                Locale.ROOT,
+                "MIDI corpus: %,d files, %,d failures, %,d byte-identical, %,d events, %,d notes (%,d of no length), notices %s%n",
+                files.size(),
+                failures.size(),
+                identical,
+                events,
+                notes,
+                emptyNotes,
+                notices);
 
         assertThat(files).isNotEmpty();
         assertThat(failures).isEmpty();
@@ -76,6 +87,10 @@ class MidiCorpusTest {
         byte[] written = MidiWriter.toMidiFile(reading.sequence()).toBytes();
         assertThat(MidiReader.read(MidiFile.parse(written))).isEqualTo(reading.sequence());
         notes += reading.sequence().notes().count();
+        emptyNotes += reading.sequence()
+                .notes()
+                .filter(note -> note.durationTicks() == 0)
+                .count();
         reading.notices().forEach(notice -> notices.merge(notice.kind(), 1, Integer::sum));
     }
 }

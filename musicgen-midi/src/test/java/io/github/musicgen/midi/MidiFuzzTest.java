@@ -1,5 +1,10 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiRepair;
+import io.github.musicgen.midi.smf.RunningStatus;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.LenientMidi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -35,7 +40,7 @@ class MidiFuzzTest {
 
     /** The first fault is the one that strict reading stops at. */
     private static String message(MidiRepair repair) {
-        return MalformedMidiException.place(repair.track(), repair.offset()) + ": " + repair.fault();
+        return repair.place() + ": " + repair.fault();
     }
 
     private static void checkSurvival(MidiFile file) throws MalformedMidiException {

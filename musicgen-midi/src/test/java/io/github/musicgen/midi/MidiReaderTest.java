@@ -1,13 +1,21 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.Payload;
+import io.github.musicgen.midi.smf.TextKind;
+import io.github.musicgen.midi.smf.ChannelEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.midi.ChannelEvent.NoteOff;
-import io.github.musicgen.midi.ChannelEvent.NoteOn;
-import io.github.musicgen.midi.ChannelEvent.ProgramChange;
-import io.github.musicgen.midi.Division.FrameRate;
-import io.github.musicgen.midi.Division.TicksPerQuarter;
-import io.github.musicgen.midi.Division.TimeCode;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
+import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.Division.FrameRate;
+import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
+import io.github.musicgen.midi.smf.Division.TimeCode;
 import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.representation.sequence.ChordSymbol;
 import io.github.musicgen.representation.sequence.ControlChange;
@@ -382,7 +390,7 @@ class MidiReaderTest {
         void ofPatternsBeyondTheLastTick_isNotRead() {
             MidiEvent[] long1024 = new MidiEvent[1024];
             for (int i = 0; i < long1024.length; i++) {
-                long1024[i] = text((i + 1L) * VariableLength.MAX, TextKind.TEXT, "");
+                long1024[i] = text((i + 1L) * MidiEvent.MAX_DELTA, TextKind.TEXT, "");
             }
             MidiFile file = new MidiFile(2, new TicksPerQuarter(96), List.of(track(long1024), track(on(2000, 0, 60))));
 

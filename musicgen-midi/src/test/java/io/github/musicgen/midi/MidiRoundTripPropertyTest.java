@@ -1,5 +1,10 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MidiArbitraries;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.RunningStatus;
+import io.github.musicgen.midi.smf.MidiFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
@@ -24,7 +29,7 @@ class MidiRoundTripPropertyTest {
 
     private static final Arbitrary<Long> TICKS = Arbitraries.frequencyOf(
             Tuple.of(9, Arbitraries.longs().between(0, 40)),
-            Tuple.of(1, Arbitraries.longs().between(0, 3L * VariableLength.MAX)));
+            Tuple.of(1, Arbitraries.longs().between(0, 3L * MidiEvent.MAX_DELTA)));
     private static final Arbitrary<Integer> SEVEN_BITS = Arbitraries.integers().between(0, 127);
     private static final Arbitrary<String> TEXTS =
             Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(10);

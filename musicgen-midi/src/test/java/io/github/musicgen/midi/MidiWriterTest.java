@@ -1,16 +1,22 @@
 package io.github.musicgen.midi;
 
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.TextKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.musicgen.midi.ChannelEvent.ControlChange;
-import io.github.musicgen.midi.ChannelEvent.NoteOff;
-import io.github.musicgen.midi.ChannelEvent.NoteOn;
-import io.github.musicgen.midi.ChannelEvent.ProgramChange;
-import io.github.musicgen.midi.MetaContent.KeyChange;
-import io.github.musicgen.midi.MetaContent.MeterChange;
-import io.github.musicgen.midi.MetaContent.Port;
-import io.github.musicgen.midi.MetaContent.TempoChange;
+import io.github.musicgen.midi.smf.ChannelEvent.ControlChange;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
+import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
+import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.MetaContent.KeyChange;
+import io.github.musicgen.midi.smf.MetaContent.MeterChange;
+import io.github.musicgen.midi.smf.MetaContent.Port;
+import io.github.musicgen.midi.smf.MetaContent.TempoChange;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;

@@ -41,7 +41,7 @@ record BarSign(int ends, int starts, boolean section) {
         if (last == Cursor.END) {
             return new BarSign(left / 2, left - left / 2, false);
         }
-        return new BarSign(left, colons(cursor), lines > 1 || opened != closed);
+        return new BarSign(left, colonsToTheRight(cursor), lines > 1 || opened != closed);
     }
 
     private static boolean isLine(Cursor cursor, char last) {
@@ -59,6 +59,15 @@ record BarSign(int ends, int starts, boolean section) {
             colons++;
         }
         return colons;
+    }
+
+    /** Colons with another line behind them are that one's. */
+    private static int colonsToTheRight(Cursor cursor) {
+        int colons = 0;
+        while (cursor.peek(colons) == ':') {
+            colons++;
+        }
+        return cursor.peek(colons) == '|' ? 0 : colons(cursor);
     }
 
     static boolean endingStartsAt(Cursor cursor) {

@@ -8,24 +8,21 @@ final class LyricLine {
 
     private final Cursor cursor;
     private final List<SungNote> notes;
-    private final int verse;
     private int next;
     private int bar;
 
-    private LyricLine(Cursor cursor, List<SungNote> notes, int verse) {
+    private LyricLine(Cursor cursor, List<SungNote> notes) {
         this.cursor = cursor;
         this.notes = notes;
-        this.verse = verse;
         this.bar = notes.isEmpty() ? 0 : notes.get(0).bar();
     }
 
     static void align(Field field, Voice voice, Problems problems) {
-        int verse = voice.nextVerse();
-        if (verse >= Voice.MAX_VERSES) {
+        if (voice.nextVerse() >= Voice.MAX_VERSES) {
             problems.skipped(field.place(), "verse beyond the first " + Voice.MAX_VERSES + "");
             return;
         }
-        LyricLine line = new LyricLine(field.cursor(), voice.sungLine(), verse);
+        LyricLine line = new LyricLine(field.cursor(), voice.sungLine());
         line.align();
         line.cursor.skipSpaces();
         if (!line.cursor.atEnd()) {
@@ -39,32 +36,39 @@ final class LyricLine {
             part();
             cursor.skipSpaces();
         }
+        while (next < notes.size()) {
+            skipNote();
+        }
     }
 
     private void part() {
         switch (cursor.peek()) {
             case '-', '_', '*' -> {
                 cursor.next();
-                nextNote();
+                skipNote();
             }
             case '|' -> {
                 cursor.next();
                 toNextBar();
             }
-            default -> nextNote().sing(verse, syllable());
+            default -> sing(syllable());
         }
     }
 
-    private SungNote nextNote() {
+    private void skipNote() {
+        sing("");
+    }
+
+    private void sing(String syllable) {
         SungNote note = notes.get(next++);
         bar = note.bar();
-        return note;
+        note.sing(syllable);
     }
 
     private void toNextBar() {
         bar++;
         while (next < notes.size() && notes.get(next).bar() < bar) {
-            next++;
+            notes.get(next++).sing("");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.musicgen.midi.abc;
 
-import io.github.musicgen.midi.MalformedMusicException;
+import io.github.musicgen.midi.format.MalformedMusicException;
 
 /** A text breaks the rules of ABC notation, or the bounds of this reader; says in which line and column. */
 public final class MalformedAbcException extends MalformedMusicException {

@@ -11,9 +11,15 @@ final class Resolution {
     private static final int FINE = 20_160; // 2^6 * 3^2 * 5 * 7
 
     private long common = FineTime.QUARTER; // divides all times
+    private long exact = USUAL; // ticks per quarter in which all times are whole numbers
 
     void include(long time) {
+        long before = common;
         common = greatestCommonDivisor(common, time);
+        if (common != before) {
+            long needed = FineTime.QUARTER / common;
+            exact = USUAL / greatestCommonDivisor(USUAL, needed) * needed;
+        }
     }
 
     private static long greatestCommonDivisor(long a, long b) {
@@ -27,17 +33,12 @@ final class Resolution {
         return larger;
     }
 
-    private long exactTicksPerQuarter() {
-        long needed = FineTime.QUARTER / common;
-        return USUAL / greatestCommonDivisor(USUAL, needed) * needed;
-    }
-
     boolean isExact() {
-        return exactTicksPerQuarter() <= Ticks.MAX_PER_QUARTER;
+        return exact <= Ticks.MAX_PER_QUARTER;
     }
 
     int ticksPerQuarter() {
-        return isExact() ? (int) exactTicksPerQuarter() : FINE;
+        return isExact() ? (int) exact : FINE;
     }
 
     long ticks(long time) {

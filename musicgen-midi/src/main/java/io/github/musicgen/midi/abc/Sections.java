@@ -41,6 +41,9 @@ final class Sections {
 
     private void endAt(BarMark mark, long from) throws MalformedAbcException {
         if (mark.time() == from) {
+            if (mark.ends() > 0 && from == 0) {
+                nothingToRepeat(mark);
+            }
             return;
         }
         if (!mark.isPlain()) {
@@ -74,7 +77,7 @@ final class Sections {
 
     private void repeat(BarMark mark) throws MalformedAbcException {
         if (start == mark.time()) {
-            problems.repaired(mark.place(), "end of a repeat with nothing to repeat", "skipped");
+            nothingToRepeat(mark);
             return;
         }
         if (startSigns > 0 && startSigns != mark.ends()) {
@@ -84,6 +87,10 @@ final class Sections {
                     "the larger number holds");
         }
         add(mark.time(), Math.max(mark.ends(), startSigns) + 1);
+    }
+
+    private void nothingToRepeat(BarMark mark) throws MalformedAbcException {
+        problems.repaired(mark.place(), "end of a repeat with nothing to repeat", "skipped");
     }
 
     /** A double bar within a repeat is just a double bar; outside, repeats don't go back beyond it. */

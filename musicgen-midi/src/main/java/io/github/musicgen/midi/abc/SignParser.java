@@ -8,10 +8,15 @@ final class SignParser {
     private static final int LONGEST_DECORATION = 32;
     private static final int LONGEST_CHORD = 64;
 
-    /** Root, type and bass of a chord. What is in quotes but does not look like one is text. */
-    private static final Pattern CHORD_SYMBOL = Pattern.compile("\\(?[A-G][#b=\u266D\u266E\u266F]?"
-            + "(?:maj|min|dim|aug|sus|add|alt|omit|no|M|m|ma|mi|o|\u00B0|\u00F8|\u0394|[-+#b^\u266D\u266F(),]|\\d)*+"
-            + "(?:/[A-Ga-g][#b=\u266D\u266E\u266F]?)?\\)?|[Nn]\\.?[Cc]\\.?");
+    private static final String ACCIDENTAL = "[#b=\u266D\u266E\u266F]?";
+    private static final String TYPE =
+            "(?:maj|min|dim|aug|sus|add|alt|omit|no|M|m|ma|mi|o|\u00B0|\u00F8|\u0394|/(?=\\d)"
+                    + "|[-+#b^\u266D\u266F,]|\\d|\\([-+#b\\d,\u266D\u266F]++\\))*+";
+    private static final String CHORD = "[A-G]" + ACCIDENTAL + TYPE + "(?:/[A-Ga-g]" + ACCIDENTAL + ")?";
+
+    /** A chord, perhaps with another one to choose from. What is in quotes but does not look like one is text. */
+    private static final Pattern CHORD_SYMBOL =
+            Pattern.compile(CHORD + "(?:\\(" + CHORD + "\\))?|\\(" + CHORD + "\\)|[Nn]\\.?[Cc]\\.?");
 
     private final Score score;
     private final Map<Character, String> symbols;

@@ -9,6 +9,7 @@ final class Sound {
     private final List<Tone> tones; // none in a rest
     private final int velocity;
     private long length;
+    private GraceNotes graceNotes = GraceNotes.NONE;
 
     /** A sound as long as it is written. */
     Sound(Place place, List<Tone> tones, int velocity, long length) {
@@ -36,6 +37,14 @@ final class Sound {
 
     boolean isRest() {
         return tones.isEmpty();
+    }
+
+    GraceNotes graceNotes() {
+        return graceNotes;
+    }
+
+    void grace(GraceNotes before) {
+        graceNotes = before;
     }
 
     void tie() {

@@ -23,10 +23,8 @@ final class SungNote {
         return bar;
     }
 
-    void sing(int verse, String syllable) {
-        while (verses.size() < verse) {
-            verses.add("");
-        }
+    /** Adds the syllable of the next verse; an empty one if that verse has none here. */
+    void sing(String syllable) {
         verses.add(syllable);
     }
 

@@ -17,6 +17,9 @@ final class TuneReader {
     }
 
     AbcTune read() throws MalformedAbcException {
+        if (!TuneBook.isField(lines.get(0), 'X')) {
+            problems.repaired(start(), "tune without a field X:", "numbered 0");
+        }
         Score score = new Score();
         int body = readHeader();
         header.end();

@@ -14,7 +14,9 @@ final class Voice {
     final VoiceSettings settings;
     final Rhythm rhythm;
     final BarAccidentals accidentals = new BarAccidentals();
-    final GraceNotes graceNotes = new GraceNotes();
+    /** Those that wait for their main note. */
+    GraceNotes graceNotes = new GraceNotes();
+
     String name;
     /** Whether nothing has been played since the voice was last turned to. */
     boolean justSelected;
@@ -28,6 +30,7 @@ final class Voice {
     private @Nullable Sound sounding;
     private long time;
     private long overlaidEnd = -1;
+    private int overlaidBars;
     private boolean accentNext;
     private int line;
     private int lineStart;
@@ -90,6 +93,10 @@ final class Voice {
                     place,
                     "a voice must end within " + FineTime.MAX_TIME / FineTime.QUARTER + " quarters, but did not");
         }
+        if (!sound.isRest() && !graceNotes.isEmpty()) {
+            sound.grace(graceNotes);
+            graceNotes = new GraceNotes();
+        }
         sounding = sound;
         justSelected = false;
         accentNext &= sound.isRest();
@@ -110,7 +117,7 @@ final class Voice {
     }
 
     private void write(Sound sound) {
-        long delay = graceNotes.write(time, sound, notes);
+        long delay = sound.graceNotes().write(time, sound, notes);
         for (Tone tone : sound.tones()) {
             long length = Math.max(1, tone.length() - delay);
             notes.add(new ScoreNote(time + delay, length, tone.pitch(), sound.velocity(), tone.tied()));
@@ -128,6 +135,10 @@ final class Voice {
         settle();
         rhythm.endBar(place);
         accidentals.endBar();
+        if (overlaidBars > 1) {
+            overlaidBars--;
+            return;
+        }
         endOverlay(place);
         barLines.add(BarMark.of(time, sign, endings, place), settings.meter);
         for (Jump jump : waitingJumps) {
@@ -164,6 +175,7 @@ final class Voice {
         accidentals.forgetTies();
         overlaidEnd = Math.max(overlaidEnd, time);
         time = barLines.barStart(bars - 1);
+        overlaidBars = bars;
     }
 
     private void endOverlay(Place place) throws MalformedAbcException {
@@ -176,6 +188,7 @@ final class Voice {
         }
         time = Math.max(time, overlaidEnd);
         overlaidEnd = -1;
+        overlaidBars = 0;
     }
 
     void jump(Jump.Kind kind, Place place) {

@@ -1,7 +1,7 @@
 package io.github.musicgen.midi.files;
 
-import io.github.musicgen.midi.LenientMidi;
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
@@ -31,7 +31,7 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return the music; of a book of tunes the first one
-     * @throws io.github.musicgen.midi.MalformedMusicException if the file breaks the rules of its format
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
@@ -44,7 +44,7 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book
-     * @throws io.github.musicgen.midi.MalformedMusicException if the file breaks the rules of its format
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
@@ -61,7 +61,7 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book; the notices tell every repair
-     * @throws io.github.musicgen.midi.MalformedMusicException if the file is beyond repair
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file is beyond repair
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */

@@ -1,14 +1,38 @@
 package io.github.musicgen.midi.musicxml;
 
-import java.util.SortedSet;
+import java.util.Set;
 
 /**
  * Measures that are played at some passes of a repeat only. Endings that follow each other are a group.
  *
  * @param first its first measure
  * @param last its last measure
- * @param passes the passes that play it, counted from 1
+ * @param passes the passes that play it, counted from 1; numbers that a group leaves out are closed up
+ * @param group what the endings beside it have in common
  * @param lastOfGroup whether no other ending follows
- * @param passesOfGroup how often the repeat is played in all; 0 if nothing in the group leads back, so that it is none
  */
-record Ending(int first, int last, SortedSet<Integer> passes, boolean lastOfGroup, int passesOfGroup) {}
+record Ending(int first, int last, Set<Integer> passes, Group group, boolean lastOfGroup) {
+
+    /**
+     * A group of endings.
+     *
+     * @param passes how many passes its endings name
+     * @param leadsBack whether a repeat ends in it
+     * @param withinRepeat whether it stands within a repeat that ends behind it
+     */
+    record Group(int passes, boolean leadsBack, boolean withinRepeat) {}
+
+    /** Whether it is left out after a da capo or dal segno. */
+    boolean skippedOnTheWayBack() {
+        return (group.leadsBack() || group.withinRepeat()) && !lastOfGroup;
+    }
+
+    /** Whether a pass leaves it out. Endings of no repeat at all are played each time. */
+    boolean skippedAt(int pass) {
+        if (passes.contains(pass) || !(group.leadsBack() || group.withinRepeat())) {
+            return false;
+        }
+        boolean forAllOtherPasses = group.leadsBack() && lastOfGroup && pass > group.passes();
+        return !forAllOtherPasses;
+    }
+}

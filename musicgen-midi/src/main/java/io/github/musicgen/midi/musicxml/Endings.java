@@ -3,29 +3,28 @@ package io.github.musicgen.midi.musicxml;
 import io.github.musicgen.midi.musicxml.FormMark.EndingStart;
 import io.github.musicgen.midi.musicxml.FormMark.EndingStop;
 import io.github.musicgen.midi.musicxml.FormMark.RepeatEnd;
+import io.github.musicgen.midi.musicxml.FormMark.RepeatStart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The endings of a score, by the measures they cover. */
 final class Endings {
+    private final Form form;
     private final @Nullable Ending[] byMeasure; // [measures]
+    private final boolean[] repeatEndsNext; // [measures + 1]
 
     Endings(Form form) {
-        byMeasure = new Ending[form.measureCount()];
-        List<Ending> group = new ArrayList<>();
-        for (int measure = 0; measure < byMeasure.length; measure++) {
-            EndingStart start = form.mark(measure, EndingStart.class).orElse(null);
-            if (start != null) {
-                int last = lastMeasure(form, measure);
-                group.add(new Ending(measure, last, start.passes(), false, 0));
-                measure = last;
-            }
-            boolean goesOn = measure + 1 < byMeasure.length && form.has(measure + 1, EndingStart.class);
-            if (!goesOn && !group.isEmpty()) {
-                complete(form, group);
-                group.clear();
-            }
+        this.form = form;
+        this.byMeasure = new Ending[form.measureCount()];
+        this.repeatEndsNext = repeatEndsNext(form);
+        int measure = 0;
+        while (measure < byMeasure.length) {
+            measure = form.has(measure, EndingStart.class) ? addGroup(measure) : measure + 1;
         }
     }
 
@@ -35,44 +34,77 @@ final class Endings {
         return byMeasure[measure];
     }
 
-    /** An ending that says nothing of its end goes on to the repeat or the next ending; if there is none, it is one measure long. */
-    private static int lastMeasure(Form form, int first) {
-        for (int measure = first; measure < form.measureCount(); measure++) {
-            if (form.has(measure, EndingStop.class) || form.has(measure, RepeatEnd.class)) {
-                return measure;
-            }
+    /** Adds the group that begins with a measure and says which measure follows it. */
+    private int addGroup(int first) {
+        List<Integer> bounds = new ArrayList<>(); // the first measure of each ending, and the one behind the group
+        int measure = first;
+        while (measure < byMeasure.length && form.has(measure, EndingStart.class)) {
+            bounds.add(measure);
+            measure = lastMeasure(measure) + 1;
+        }
+        bounds.add(measure);
+        List<Integer> numbers = numbers(bounds);
+        int last = measure - 1;
+        boolean leadsBack = IntStream.rangeClosed(first, last).anyMatch(m -> form.has(m, RepeatEnd.class));
+        Ending.Group group = new Ending.Group(numbers.size(), leadsBack, repeatEndsNext[measure]);
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            add(bounds.get(i), bounds.get(i + 1) - 1, numbers, group, i + 2 == bounds.size());
+        }
+        return measure;
+    }
+
+    private void add(int first, int last, List<Integer> numbers, Ending.Group group, boolean lastOfGroup) {
+        Set<Integer> passes = passes(first).stream()
+                .map(number -> numbers.indexOf(number) + 1)
+                .collect(Collectors.toSet());
+        Ending ending = new Ending(first, last, passes, group, lastOfGroup);
+        for (int measure = first; measure <= last; measure++) {
+            byMeasure[measure] = ending;
+        }
+    }
+
+    /** All numbers in a group; a pass is one of them by its rank, because some scores leave out numbers. */
+    private List<Integer> numbers(List<Integer> bounds) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (int first : bounds.subList(0, bounds.size() - 1)) {
+            numbers.addAll(passes(first));
+        }
+        return List.copyOf(numbers);
+    }
+
+    private Set<Integer> passes(int first) {
+        return form.mark(first, EndingStart.class).map(EndingStart::passes).orElseThrow();
+    }
+
+    /**
+     * The last measure of an ending: with its stop, or at the repeat behind that if another ending follows there, because many
+     * brackets are drawn over the first measure only. An ending that says nothing of its end goes on to the next.
+     */
+    private int lastMeasure(int first) {
+        int stop = -1;
+        for (int measure = first; measure < byMeasure.length; measure++) {
             if (measure > first && form.has(measure, EndingStart.class)) {
-                return measure - 1;
+                return stop < 0 ? measure - 1 : stop;
+            }
+            if (measure > first && form.has(measure, RepeatStart.class)) {
+                break;
+            }
+            stop = stop < 0 && form.has(measure, EndingStop.class) ? measure : stop;
+            if (form.has(measure, RepeatEnd.class)) {
+                boolean anotherFollows = measure + 1 < byMeasure.length && form.has(measure + 1, EndingStart.class);
+                return stop < 0 || anotherFollows ? measure : stop;
             }
         }
-        return first;
+        return stop < 0 ? first : stop;
     }
 
-    private void complete(Form form, List<Ending> group) {
-        int passes = passes(form, group);
-        for (int i = 0; i < group.size(); i++) {
-            Ending ending = group.get(i);
-            Ending complete = new Ending(ending.first(), ending.last(), ending.passes(), i == group.size() - 1, passes);
-            for (int measure = ending.first(); measure <= ending.last(); measure++) {
-                byMeasure[measure] = complete;
-            }
+    /** Of each measure, whether the next repeat sign from its start on is the end of a repeat. */
+    private static boolean[] repeatEndsNext(Form form) {
+        boolean[] endsNext = new boolean[form.measureCount() + 1];
+        for (int measure = form.measureCount() - 1; measure >= 0; measure--) {
+            boolean ends = form.has(measure, RepeatEnd.class) || endsNext[measure + 1];
+            endsNext[measure] = ends && !form.has(measure, RepeatStart.class);
         }
-    }
-
-    /** As often as the repeats or the numbers of the endings say, whichever is more. */
-    private static int passes(Form form, List<Ending> group) {
-        int passes = 0;
-        for (Ending ending : group) {
-            for (int measure = ending.first(); measure <= ending.last(); measure++) {
-                passes = Math.max(
-                        passes,
-                        form.mark(measure, RepeatEnd.class)
-                                .map(RepeatEnd::times)
-                                .orElse(0));
-            }
-        }
-        int highest =
-                group.stream().mapToInt(ending -> ending.passes().last()).max().orElse(0);
-        return passes == 0 ? 0 : Math.max(passes, highest);
+        return endsNext;
     }
 }

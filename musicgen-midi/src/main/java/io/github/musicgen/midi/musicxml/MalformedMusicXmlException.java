@@ -1,6 +1,6 @@
 package io.github.musicgen.midi.musicxml;
 
-import io.github.musicgen.midi.MalformedMusicException;
+import io.github.musicgen.midi.format.MalformedMusicException;
 
 /** A MusicXML file breaks the rules of XML, of its archive or of MusicXML, or is larger than this library reads. */
 public final class MalformedMusicXmlException extends MalformedMusicException {

@@ -11,11 +11,7 @@ import io.github.musicgen.midi.musicxml.FormMark.ToCoda;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Unfolding {
     private final Form form;
     private final Endings endings;
+    private final JumpTargets segnos;
+    private final JumpTargets codas;
     private final Notices notices;
     private final List<Integer> order = new ArrayList<>();
     private final Set<Integer> jumpsTaken = new HashSet<>();
@@ -35,11 +33,15 @@ final class Unfolding {
     private int next;
     private int sectionStart;
     private int pass = 1;
+    private int seenInSection;
+    private int passesInSection;
     private boolean onTheWayBack;
 
     private Unfolding(Form form, Notices notices) {
         this.form = form;
         this.endings = new Endings(form);
+        this.segnos = JumpTargets.of(form, Segno.class, Segno::id);
+        this.codas = JumpTargets.of(form, Coda.class, Coda::id);
         this.notices = notices;
     }
 
@@ -86,31 +88,41 @@ final class Unfolding {
 
     private void startSection(int measure) {
         sectionStart = measure;
+        seenInSection = measure;
+        passesInSection = 0;
         pass = 1;
     }
 
     private boolean skips(Ending ending) {
-        if (ending.passesOfGroup() == 0) {
-            return false;
-        }
-        return onTheWayBack ? !ending.lastOfGroup() : !ending.passes().contains(pass);
+        return onTheWayBack ? ending.skippedOnTheWayBack() : ending.skippedAt(pass);
     }
 
+    /** Goes back to the start of the section if a repeat ends here and has passes left; says whether it did. */
     private boolean repeats(int measure, @Nullable Ending ending) {
         RepeatEnd repeat = form.mark(measure, RepeatEnd.class).orElse(null);
-        if (repeat != null && (!onTheWayBack || repeat.afterJump())) {
-            int passes = ending == null ? repeat.times() : ending.passesOfGroup();
-            if (pass < passes) {
-                pass++;
-                next = sectionStart;
-                return true;
-            }
+        if (repeat != null && (!onTheWayBack || repeat.afterJump()) && pass < passes(repeat, measure)) {
+            pass++;
+            next = sectionStart;
+            return true;
         }
-        boolean endsGroup = ending != null && ending.last() == measure && ending.lastOfGroup();
+        boolean endsGroup = ending != null
+                && ending.last() == measure
+                && ending.lastOfGroup()
+                && ending.group().leadsBack();
         if (endsGroup || (repeat != null && ending == null)) {
             startSection(measure + 1);
         }
         return false;
+    }
+
+    /** How often the section is played: as the repeat says, or as often as endings in it need. */
+    private int passes(RepeatEnd repeat, int end) {
+        for (; seenInSection <= end; seenInSection++) {
+            Ending ending = endings.at(seenInSection);
+            passesInSection = Math.max(
+                    passesInSection, ending == null ? 0 : ending.group().passes());
+        }
+        return Math.max(repeat.times(), passesInSection);
     }
 
     private void jump(int measure) {
@@ -118,12 +130,12 @@ final class Unfolding {
             next = form.measureCount();
         } else if (onTheWayBack && form.has(measure, ToCoda.class)) {
             String id = form.mark(measure, ToCoda.class).map(ToCoda::id).orElse("");
-            target(Coda.class, Coda::id, id, measure).ifPresentOrElse(this::goOnAt, () -> noticeNoTarget("coda"));
+            codas.after(measure, id).ifPresentOrElse(this::goOnAt, () -> noticeNoTarget("coda"));
         } else if (form.has(measure, DaCapo.class) && jumpsTaken.add(measure)) {
             goBackTo(0);
         } else if (form.has(measure, DalSegno.class) && jumpsTaken.add(measure)) {
             String id = form.mark(measure, DalSegno.class).map(DalSegno::id).orElse("");
-            target(Segno.class, Segno::id, id, -1).ifPresentOrElse(this::goBackTo, () -> noticeNoTarget("segno"));
+            segnos.after(-1, id).ifPresentOrElse(this::goBackTo, () -> noticeNoTarget("segno"));
         }
     }
 
@@ -141,20 +153,5 @@ final class Unfolding {
 
     private void noticeNoTarget(String mark) {
         notices.add(ScorePlace.WHOLE_FILE, "jump to a " + mark + " that is nowhere; not played");
-    }
-
-    /** The measure after another one whose mark has an id; if no mark has it, the first that has a mark at all. */
-    private <T extends FormMark> OptionalInt target(Class<T> kind, Function<T, String> idOf, String id, int after) {
-        OptionalInt exact = IntStream.range(after + 1, form.measureCount())
-                .filter(measure -> {
-                    Optional<T> mark = form.mark(measure, kind);
-                    return mark.isPresent() && idOf.apply(mark.get()).equals(id);
-                })
-                .findFirst();
-        return exact.isPresent()
-                ? exact
-                : IntStream.range(after + 1, form.measureCount())
-                        .filter(measure -> form.has(measure, kind))
-                        .findFirst();
     }
 }

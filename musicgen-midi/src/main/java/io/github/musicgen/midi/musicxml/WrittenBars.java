@@ -4,8 +4,10 @@ import java.util.List;
 
 /** How long the measures of a score are, all parts taken together, and how much is in them. */
 final class WrittenBars {
-    /** How often the music may be played over, on the whole; strophic songs reach thirty. */
-    private static final long MAX_PASSES = 100;
+    /** How much may be played however little is written; strophic songs have thirty verses. */
+    private static final long LEAST_BUDGET = 1_000_000;
+
+    private static final long BUDGET_PER_WRITTEN = 10;
 
     private static final Meter USUAL_METER = new Meter(4, 4);
 
@@ -55,7 +57,7 @@ final class WrittenBars {
         for (int weight : weights) {
             written += weight;
         }
-        return MAX_PASSES * written;
+        return LEAST_BUDGET + BUDGET_PER_WRITTEN * written;
     }
 
     /** A bar is as long as its longest part; its meter is that of the first part. */

@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.picture;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,20 @@ enum Ink {
     /** The color as it stands in an attribute; a style sheet may overrule it. */
     String color(Theme theme) {
         return theme == Theme.DARK ? dark : light;
+    }
+
+    /** So much of this color, and the rest of another. */
+    String mixedWith(Ink other, double share, Theme theme) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double channel = share * (rgb(theme) >> shift & 0xFF) + (1 - share) * (other.rgb(theme) >> shift & 0xFF);
+            mixed |= (int) Math.round(channel) << shift;
+        }
+        return "#" + HexFormat.of().toHexDigits(mixed, 6);
+    }
+
+    private int rgb(Theme theme) {
+        return HexFormat.fromHexDigits(color(theme), 1, 7);
     }
 
     /** The class by which a style sheet finds what has this color. */

@@ -2,16 +2,12 @@ package io.github.musicgen.representation.picture;
 
 import io.github.musicgen.representation.sequence.Note;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The notes: part by part, loud ones over soft ones. */
 final class NoteLayer {
-    private static final int VELOCITIES_PER_SHADE = 16;
-    private static final int LOUDEST = 7;
-    private static final double SOFTEST_OPACITY = 0.55;
     private static final double LEAST_WIDTH = 1.25;
     private static final double GAP = 1;
     private static final double MAX_INSET = 0.5;
@@ -25,17 +21,6 @@ final class NoteLayer {
     private NoteLayer(SvgWriter svg, Scene scene) {
         this.svg = svg;
         this.scene = scene;
-    }
-
-    /** What notes that are drawn alike have in common. */
-    private record Shade(int level, Ink ink) implements Comparable<Shade> {
-        private static final Comparator<Shade> ORDER =
-                Comparator.comparingInt(Shade::level).thenComparing(Shade::ink);
-
-        @Override
-        public int compareTo(Shade other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     static void draw(SvgWriter svg, Scene scene) {
@@ -57,10 +42,7 @@ final class NoteLayer {
             }
         }
         shades.forEach((shade, notes) -> {
-            svg.open("g").fill(shade.ink());
-            if (shade.level() < LOUDEST) {
-                svg.attr("fill-opacity", SOFTEST_OPACITY + (1 - SOFTEST_OPACITY) * shade.level() / LOUDEST);
-            }
+            svg.open("g").fill(shade);
             notes.forEach(voice.drums() ? this::drawDrum : this::drawNote);
             svg.close();
         });
@@ -79,7 +61,7 @@ final class NoteLayer {
                 ink = region.contains(note.startTick()) ? Ink.of(region.kind()) : ink;
             }
         }
-        return new Shade((note.velocity() - 1) / VELOCITIES_PER_SHADE, ink);
+        return Shade.of(ink, note.velocity());
     }
 
     private void drawNote(Note note) {

@@ -44,19 +44,22 @@ final class SvgWriter {
     }
 
     SvgWriter fill(Ink ink) {
-        return paint("fill", ink);
+        return paint("fill", ink.color(theme), ink.color(Theme.DARK), ink.cssClass("fill"));
+    }
+
+    SvgWriter fill(Shade shade) {
+        return paint("fill", shade.color(theme), shade.color(Theme.DARK), shade.cssClass());
     }
 
     SvgWriter stroke(Ink ink) {
-        return paint("stroke", ink);
+        return paint("stroke", ink.color(theme), ink.color(Theme.DARK), ink.cssClass("stroke"));
     }
 
-    private SvgWriter paint(String property, Ink ink) {
-        attr(property, ink.color(theme));
+    private SvgWriter paint(String property, String color, String darkColor, String cssClass) {
+        attr(property, color);
         if (theme == Theme.AUTO) {
-            String cssClass = ink.cssClass(property);
             cssClasses += cssClasses.isEmpty() ? cssClass : " " + cssClass;
-            darkRules.add("." + cssClass + "{" + property + ":" + ink.color(Theme.DARK) + "}");
+            darkRules.add("." + cssClass + "{" + property + ":" + darkColor + "}");
         }
         return this;
     }

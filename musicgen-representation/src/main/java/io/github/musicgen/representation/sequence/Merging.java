@@ -1,6 +1,9 @@
 package io.github.musicgen.representation.sequence;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Lets several sequences sound together. */
@@ -17,12 +20,19 @@ final class Merging {
                 .keySignatures(firstOfAny(voices, NoteSequence::keySignatures))
                 .parts(voices.stream().flatMap(voice -> voice.parts().stream()).toList())
                 .chordSymbols(firstOfAny(voices, NoteSequence::chordSymbols))
-                .markers(voices.stream()
-                        .flatMap(voice -> voice.markers().stream())
-                        .distinct()
-                        .toList())
+                .markers(markers(voices))
                 .endTick(voices.stream().mapToLong(NoteSequence::endTick).reduce(0, Math::max))
                 .build();
+    }
+
+    private static List<Marker> markers(List<NoteSequence> voices) {
+        List<Marker> all = new ArrayList<>();
+        Set<Marker> known = new HashSet<>();
+        for (NoteSequence voice : voices) {
+            voice.markers().stream().filter(marker -> !known.contains(marker)).forEach(all::add);
+            known.addAll(voice.markers());
+        }
+        return all;
     }
 
     private static <E> List<E> firstOfAny(List<NoteSequence> voices, Function<NoteSequence, List<E>> events) {

@@ -187,8 +187,8 @@ public record NoteSequence(
 
     /**
      * Lets sequences sound together, tick by tick. The first one conducts: title, tempos and meters are its own. Parts stand one
-     * after another, none become one. Keys come from the first sequence that has any, and so do chords; markers come from all.
-     * The resolution is found as by {@link #concatenate}.
+     * after another, none become one. Keys come from the first sequence that has any, and so do chords; markers come from all,
+     * but none twice. The resolution is found as by {@link #concatenate}.
      *
      * @param sequences at least one
      * @return the music, which ends with the last of them

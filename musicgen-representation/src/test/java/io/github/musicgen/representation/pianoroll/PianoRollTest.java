@@ -33,13 +33,13 @@ class PianoRollTest {
         return QuantizedNotes.any(40, 52);
     }
 
-    @Property
+    @Property(tries = 300)
     void notesThatDoNotOverlapComeBackFromAVelocityRoll(@ForAll("apart") List<QuantizedNote> notes) {
         PianoRoll roll = PianoRoll.velocity(new QuantizedPart("", 0, false, notes));
         assertThat(roll.notes()).isEqualTo(notes);
     }
 
-    @Property
+    @Property(tries = 300)
     void notesThatDoNotOverlapComeBackFromABinaryRollAtOneVelocity(@ForAll("apart") List<QuantizedNote> notes) {
         PianoRoll roll = PianoRoll.binary(new QuantizedPart("", 0, false, notes));
         List<QuantizedNote> at90 = notes.stream()
@@ -48,7 +48,7 @@ class PianoRollTest {
         assertThat(RollReader.DEFAULT.withVelocity(90).read(roll)).isEqualTo(at90);
     }
 
-    @Property
+    @Property(tries = 300)
     void whateverARollSaysComesBackFromItsNotes(@ForAll("any") List<QuantizedNote> notes) {
         PianoRoll roll = PianoRoll.velocity(notes, 90, PitchRange.ALL);
         PianoRoll again = PianoRoll.velocity(roll.notes(), 90, PitchRange.ALL);
@@ -57,14 +57,14 @@ class PianoRollTest {
         assertThat(again.notes()).isEqualTo(roll.notes());
     }
 
-    @Property
+    @Property(tries = 300)
     void aBinaryRollIsWhereTheVelocityLiesAboveZero(@ForAll("any") List<QuantizedNote> notes) {
         PianoRoll roll = PianoRoll.velocity(notes, 50, PitchRange.PIANO);
         assertThat(roll.velocities().orElseThrow().above(0)).isEqualTo(roll.frames());
         assertThat(roll.withoutVelocities()).isEqualTo(PianoRoll.binary(notes, 50, PitchRange.PIANO));
     }
 
-    @Property
+    @Property(tries = 300)
     void transposingARollIsTheRollOfTransposedNotes(
             @ForAll("any") List<QuantizedNote> notes, @ForAll @IntRange(min = -40, max = 75) int semitones) {
         List<QuantizedNote> moved = notes.stream()
@@ -74,7 +74,7 @@ class PianoRollTest {
         assertThat(roll.transposed(semitones)).isEqualTo(PianoRoll.velocity(moved, 90, PitchRange.ALL));
     }
 
-    @Property
+    @Property(tries = 300)
     void aRollInARangeIsTheRollOfTheNotesWithinIt(
             @ForAll("any") List<QuantizedNote> notes, @ForAll @IntRange(min = 0, max = 127) int lowest) {
         PitchRange range = new PitchRange(lowest, Math.min(127, lowest + 8));
@@ -82,7 +82,7 @@ class PianoRollTest {
         assertThat(roll.within(range)).isEqualTo(PianoRoll.velocity(notes, 90, range));
     }
 
-    @Property
+    @Property(tries = 300)
     void segmentsJoinToTheRollTheyWereCutFrom(
             @ForAll("any") List<QuantizedNote> notes, @ForAll @IntRange(min = 1, max = 100) int length) {
         PianoRoll roll = PianoRoll.velocity(notes, 90, PitchRange.PIANO);
@@ -91,7 +91,7 @@ class PianoRollTest {
         assertThat(PianoRoll.join(segments).resized(90)).isEqualTo(roll);
     }
 
-    @Property
+    @Property(tries = 300)
     void windowsCoverTheRollAndNoneIsSuperfluous(
             @ForAll @IntRange(min = 0, max = 50) int steps,
             @ForAll @IntRange(min = 1, max = 20) int length,
@@ -103,7 +103,7 @@ class PianoRollTest {
         assertThat(windows <= 1 || (windows - 2) * ownHop + length < steps).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void codesSayWhatABinaryRollSays(@ForAll("any") List<QuantizedNote> notes) {
         PianoRoll roll = PianoRoll.binary(notes, 90, PitchRange.PIANO);
         assertThat(PianoRoll.ofCodes(roll.codes(), PitchRange.PIANO)).isEqualTo(roll);

@@ -25,7 +25,7 @@ class RollTest {
         return QuantizedNotes.any(0, 127);
     }
 
-    @Property
+    @Property(tries = 300)
     void bitsAndTheirFloatsAreTheSameRollThroughEveryOperation(@ForAll("notes") List<QuantizedNote> notes) {
         BitRoll bits = BitRoll.frames(notes, 64, PitchRange.ALL);
         FloatRoll floats = FloatRoll.wrap(bits.toArray(), PitchRange.ALL);
@@ -36,7 +36,7 @@ class RollTest {
                 .isEqualTo(bits.resized(70).window(10, 70));
     }
 
-    @Property
+    @Property(tries = 300)
     void aStepOfBitsNamesThePitchesThatSound(@ForAll("notes") List<QuantizedNote> notes) {
         BitRoll bits = BitRoll.frames(notes, 16, PitchRange.PIANO);
         for (int step = 0; step < 16; step++) {

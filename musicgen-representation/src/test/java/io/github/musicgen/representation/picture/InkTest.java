@@ -42,6 +42,20 @@ class InkTest {
 
     @ParameterizedTest
     @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void softNotes_arePalerThanLoudOnesAndCanBeSeen(Theme theme) {
+        for (Ink note : NOTES) {
+            double softer = 1.7;
+            for (int level = 0; level <= Shade.LOUDEST; level++) {
+                double contrast = contrast(new Shade(note, level).color(theme), Ink.WHITE_ROW.color(theme));
+                assertThat(contrast).as(note + " at level " + level).isGreaterThan(softer);
+                softer = contrast;
+            }
+            assertThat(new Shade(note, Shade.LOUDEST).color(theme)).isEqualTo(note.color(theme));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
     void texts_canBeRead(Theme theme) {
         assertThat(contrast(Ink.TEXT, Ink.PAPER, theme)).isGreaterThan(7);
         assertThat(contrast(Ink.MUTED, Ink.PAPER, theme)).isGreaterThan(4.5);
@@ -64,21 +78,25 @@ class InkTest {
     }
 
     private static double contrast(Ink one, Ink other, Theme theme) {
-        double first = luminance(linear(one, theme));
-        double second = luminance(linear(other, theme));
+        return contrast(one.color(theme), other.color(theme));
+    }
+
+    private static double contrast(String one, String other) {
+        double first = luminance(linear(one));
+        double second = luminance(linear(other));
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     }
 
     private static double distance(Ink one, Ink other, Theme theme, double[][] eye) {
-        double[] first = lab(seen(linear(one, theme), eye));
-        double[] second = lab(seen(linear(other, theme), eye));
+        double[] first = lab(seen(linear(one.color(theme)), eye));
+        double[] second = lab(seen(linear(other.color(theme)), eye));
         return Math.sqrt(IntStream.range(0, 3)
                 .mapToDouble(i -> Math.pow(first[i] - second[i], 2))
                 .sum());
     }
 
-    private static double[] linear(Ink ink, Theme theme) {
-        int rgb = Integer.parseInt(ink.color(theme).substring(1), 16);
+    private static double[] linear(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
         return IntStream.of(rgb >> 16, rgb >> 8, rgb)
                 .mapToDouble(channel -> (channel & 255) / 255.0)
                 .map(channel -> channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4))

@@ -3,6 +3,7 @@ package io.github.musicgen.representation.picture;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -59,7 +60,9 @@ final class Svg {
     /** The rectangles of notes of one color. */
     List<Element> notes(Ink ink, Theme theme) {
         return notes().stream()
-                .filter(note -> parent(note).getAttribute("fill").equals(ink.color(theme)))
+                .filter(note -> IntStream.rangeClosed(0, Shade.LOUDEST)
+                        .anyMatch(
+                                level -> parent(note).getAttribute("fill").equals(new Shade(ink, level).color(theme))))
                 .toList();
     }
 

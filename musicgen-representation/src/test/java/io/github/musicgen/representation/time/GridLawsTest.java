@@ -3,6 +3,7 @@ package io.github.musicgen.representation.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.musicgen.representation.testing.ExactTime;
 import io.github.musicgen.representation.testing.MusicArbitraries;
 import java.math.BigInteger;
 import java.util.List;
@@ -26,9 +27,8 @@ class GridLawsTest {
         if (grid instanceof Grid.PerQuarter perQuarter) {
             return nearest(big(tick).multiply(big(perQuarter.steps())), big(map.ticksPerQuarter()));
         }
-        BigInteger perSecond = big(1_000_000).multiply(big(map.ticksPerQuarter()));
-        return nearest(
-                TempoMapLawsTest.exactUnits(map, tick).multiply(big(((Grid.PerSecond) grid).steps())), perSecond);
+        BigInteger perSecond = ExactTime.unitsPerSecond(map);
+        return nearest(ExactTime.unitsAt(map, tick).multiply(big(((Grid.PerSecond) grid).steps())), perSecond);
     }
 
     /** The time of a tick minus that of a step, in units common to both. */
@@ -38,8 +38,8 @@ class GridLawsTest {
                     .multiply(big(perQuarter.steps()))
                     .subtract(big(step).multiply(big(map.ticksPerQuarter())));
         }
-        BigInteger perSecond = big(1_000_000).multiply(big(map.ticksPerQuarter()));
-        return TempoMapLawsTest.exactUnits(map, tick)
+        BigInteger perSecond = ExactTime.unitsPerSecond(map);
+        return ExactTime.unitsAt(map, tick)
                 .multiply(big(((Grid.PerSecond) grid).steps()))
                 .subtract(big(step).multiply(perSecond));
     }

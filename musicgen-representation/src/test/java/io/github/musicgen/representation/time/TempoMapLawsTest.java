@@ -3,9 +3,9 @@ package io.github.musicgen.representation.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.musicgen.representation.testing.ExactTime;
 import io.github.musicgen.representation.testing.MusicArbitraries;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,24 +19,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class TempoMapLawsTest {
-    /** The exact time of a tick in microseconds times the resolution, by adding up tempo by tempo. */
-    static BigInteger exactUnits(TempoMap map, long tick) {
-        BigInteger sum = BigInteger.ZERO;
-        List<Tempo> tempos = map.tempos();
-        for (int i = 0; i < tempos.size(); i++) {
-            long end = i + 1 < tempos.size() ? Math.min(tick, tempos.get(i + 1).tick()) : tick;
-            long length = Math.max(0, end - tempos.get(i).tick());
-            sum = sum.add(BigInteger.valueOf(length)
-                    .multiply(BigInteger.valueOf(tempos.get(i).microsecondsPerQuarter())));
-        }
-        return sum;
-    }
-
     @Property
     void secondsAt_isTheExactTimeUpToTwoRoundings(
             @ForAll("extremeMaps") TempoMap map, @ForAll("extremeTicks") long tick) {
-        BigDecimal exact = new BigDecimal(exactUnits(map, tick))
-                .divide(BigDecimal.valueOf(1_000_000L * map.ticksPerQuarter()), MathContext.DECIMAL128);
+        BigDecimal exact = new BigDecimal(ExactTime.unitsAt(map, tick))
+                .divide(new BigDecimal(ExactTime.unitsPerSecond(map)), MathContext.DECIMAL128);
         assertThat(map.secondsAt(tick)).isCloseTo(exact.doubleValue(), within(2 * Math.ulp(exact.doubleValue())));
     }
 

@@ -1,7 +1,7 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.MalformedMusicException;
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.MalformedMusicException;
+import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;

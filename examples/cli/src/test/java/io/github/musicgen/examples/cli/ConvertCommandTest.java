@@ -2,7 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
 import java.nio.file.Files;

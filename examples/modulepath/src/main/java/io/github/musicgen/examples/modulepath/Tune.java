@@ -1,8 +1,8 @@
 package io.github.musicgen.examples.modulepath;
 
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.midi.MalformedMidiException;
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;

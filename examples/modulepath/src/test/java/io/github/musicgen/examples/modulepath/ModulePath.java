@@ -3,7 +3,7 @@ package io.github.musicgen.examples.modulepath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.File;
 import java.net.URISyntaxException;

@@ -23,7 +23,7 @@ class UsersModuleIT {
                 package user;
 
                 import io.github.musicgen.api.random.SeededRandom;
-                import io.github.musicgen.midi.MidiFile;
+                import io.github.musicgen.midi.smf.MidiFile;
                 import io.github.musicgen.midi.MidiWriter;
                 import io.github.musicgen.representation.sequence.NoteSequence;
 
