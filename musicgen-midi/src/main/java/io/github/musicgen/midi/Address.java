@@ -1,8 +1,9 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MetaEvent;
-import io.github.musicgen.midi.smf.MetaContent;
 import io.github.musicgen.midi.smf.ChannelEvent;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.MetaEvent;
+
 /** Follows the port of a track: sixteen channels per port make up to 4,096 addresses. */
 final class Address {
 

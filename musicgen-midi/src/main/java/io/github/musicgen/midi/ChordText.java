@@ -2,6 +2,7 @@ package io.github.musicgen.midi;
 
 import io.github.musicgen.midi.smf.MetaEvent;
 import io.github.musicgen.midi.smf.TextKind;
+
 /**
  * How chord symbols travel in a Standard MIDI File, which has no event for them: as a text event that begins with {@code chord: }.
  */

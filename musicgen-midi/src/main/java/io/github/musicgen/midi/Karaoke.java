@@ -4,6 +4,7 @@ import io.github.musicgen.midi.smf.MetaEvent;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.smf.Payload;
 import io.github.musicgen.midi.smf.TextKind;
+
 /**
  * The convention of {@code .kar} files: a text that begins with {@code @KMIDI} says that the texts of tracks without notes are
  * syllables, except those that begin with {@code @}.

@@ -1,6 +1,7 @@
 package io.github.musicgen.midi;
 
 import io.github.musicgen.midi.smf.MidiEvent;
+
 /**
  * Something in a well-formed file that notes cannot express as it stands, and what {@link MidiReader} made of it.
  *

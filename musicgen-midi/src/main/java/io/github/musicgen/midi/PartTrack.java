@@ -1,13 +1,13 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MetaEvent;
-import io.github.musicgen.midi.smf.MetaContent;
-import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.midi.smf.ChannelEvent;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
 import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.representation.sequence.ControlChange;
 import io.github.musicgen.representation.sequence.Lyric;
 import io.github.musicgen.representation.sequence.Note;

@@ -1,15 +1,15 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.midi.smf.MetaContent;
-import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.midi.smf.MetaContent.KeyChange;
 import io.github.musicgen.midi.smf.MetaContent.MeterChange;
 import io.github.musicgen.midi.smf.MetaContent.TempoChange;
 import io.github.musicgen.midi.smf.MetaContent.Text;
-import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.NoteSequence;

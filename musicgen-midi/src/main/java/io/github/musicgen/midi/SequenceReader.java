@@ -1,13 +1,13 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.midi.smf.Division;
 import io.github.musicgen.midi.smf.Division.FrameRate;
 import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
 import io.github.musicgen.midi.smf.Division.TimeCode;
-import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
 import io.github.musicgen.representation.sequence.Lyric;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;

@@ -1,9 +1,9 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MetaEvent;
 import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiTrack;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;

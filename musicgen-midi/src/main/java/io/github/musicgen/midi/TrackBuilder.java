@@ -1,8 +1,8 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
 import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiTrack;
 import io.github.musicgen.midi.smf.Payload;
 import io.github.musicgen.midi.smf.TextKind;
 import java.util.ArrayList;

@@ -1,9 +1,6 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MetaEvent;
-import io.github.musicgen.midi.smf.TextKind;
+import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.midi.smf.ChannelEvent;
 import io.github.musicgen.midi.smf.ChannelEvent.ControlChange;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
@@ -11,7 +8,10 @@ import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
 import io.github.musicgen.midi.smf.ChannelEvent.PitchBend;
 import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
 import io.github.musicgen.midi.smf.MetaContent.Text;
-import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.representation.sequence.Lyric;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.ArrayList;

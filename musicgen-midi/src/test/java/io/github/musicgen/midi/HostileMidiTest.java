@@ -1,13 +1,13 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.Smf;
-import io.github.musicgen.midi.smf.MalformedMidiException;
-import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.smf.LenientMidi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.Smf;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.JdkMidi;
-import io.github.musicgen.midi.smf.RunningStatus;
-import io.github.musicgen.midi.smf.MidiFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.JdkMidi;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.RunningStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MalformedMidiException;
-import io.github.musicgen.midi.smf.MidiRepair;
-import io.github.musicgen.midi.smf.RunningStatus;
-import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.smf.LenientMidi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiRepair;
+import io.github.musicgen.midi.smf.RunningStatus;
 import io.github.musicgen.representation.sequence.NoteSequence;
 
 /**

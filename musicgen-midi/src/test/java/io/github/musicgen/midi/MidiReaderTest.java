@@ -1,22 +1,22 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MetaEvent;
-import io.github.musicgen.midi.smf.MetaContent;
-import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.smf.Payload;
-import io.github.musicgen.midi.smf.TextKind;
-import io.github.musicgen.midi.smf.ChannelEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.ChannelEvent;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
 import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
 import io.github.musicgen.midi.smf.Division.FrameRate;
 import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
 import io.github.musicgen.midi.smf.Division.TimeCode;
-import io.github.musicgen.midi.MidiNotice.Kind;
+import io.github.musicgen.midi.smf.MetaContent;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.Payload;
+import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.representation.sequence.ChordSymbol;
 import io.github.musicgen.representation.sequence.ControlChange;
 import io.github.musicgen.representation.sequence.KeySignature;

@@ -1,12 +1,12 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiArbitraries;
-import io.github.musicgen.midi.smf.MalformedMidiException;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.RunningStatus;
-import io.github.musicgen.midi.smf.MidiFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiArbitraries;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.RunningStatus;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;

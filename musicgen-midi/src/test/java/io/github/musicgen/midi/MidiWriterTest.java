@@ -1,11 +1,5 @@
 package io.github.musicgen.midi;
 
-import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.smf.MalformedMidiException;
-import io.github.musicgen.midi.smf.MidiEvent;
-import io.github.musicgen.midi.smf.MetaEvent;
-import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.smf.TextKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,10 +7,16 @@ import io.github.musicgen.midi.smf.ChannelEvent.ControlChange;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOff;
 import io.github.musicgen.midi.smf.ChannelEvent.NoteOn;
 import io.github.musicgen.midi.smf.ChannelEvent.ProgramChange;
+import io.github.musicgen.midi.smf.MalformedMidiException;
 import io.github.musicgen.midi.smf.MetaContent.KeyChange;
 import io.github.musicgen.midi.smf.MetaContent.MeterChange;
 import io.github.musicgen.midi.smf.MetaContent.Port;
 import io.github.musicgen.midi.smf.MetaContent.TempoChange;
+import io.github.musicgen.midi.smf.MetaEvent;
+import io.github.musicgen.midi.smf.MidiEvent;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
+import io.github.musicgen.midi.smf.TextKind;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;

@@ -1,7 +1,5 @@
 package io.github.musicgen.midi.files;
 
-import io.github.musicgen.midi.smf.LenientMidi;
-import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
@@ -9,6 +7,8 @@ import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.midi.abc.AbcTune;
 import io.github.musicgen.midi.musicxml.MusicXmlReader;
 import io.github.musicgen.midi.musicxml.MusicXmlReading;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 /**
  * MusicXML: {@link io.github.musicgen.midi.musicxml.MusicXmlReader} makes a note sequence of a score,
- * {@link io.github.musicgen.midi.musicxml.MusicXmlWriter} a score of a note sequence.
+ * {@code MusicXmlWriter} a score of a note sequence.
  *
  * <p>Anybody may use this package; it needs the module {@code java.xml} at run time. It knows the package above it for the
  * exception that malformed files have in common, and nothing else of it.

@@ -1,6 +1,7 @@
 package io.github.musicgen.midi.smf;
 
 import io.github.musicgen.midi.format.MalformedMusicException;
+
 /** A Standard MIDI File breaks the rules of the format; says in which track and at which byte. */
 public final class MalformedMidiException extends MalformedMusicException {
 

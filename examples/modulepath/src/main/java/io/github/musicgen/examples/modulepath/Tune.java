@@ -1,10 +1,10 @@
 package io.github.musicgen.examples.modulepath;
 
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.midi.smf.MalformedMidiException;
-import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.smf.MalformedMidiException;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.stream.Collectors;
