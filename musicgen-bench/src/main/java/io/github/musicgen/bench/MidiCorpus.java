@@ -1,8 +1,8 @@
 package io.github.musicgen.bench;
 
+import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;

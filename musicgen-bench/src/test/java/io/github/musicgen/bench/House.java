@@ -29,10 +29,16 @@ final class House {
             .from("midi.abc", "midi.format", "representation.sequence")
             .from("midi.playback", "midi")
             .from("midi.files", "midi", "midi.musicxml", "midi.abc")
-            .from("api.random");
-
-    /** Named above, but not written yet. Empty this, and then remove it. */
-    static final Set<String> AWAITED = Set.of("io.github.musicgen.midi.playback");
+            .from("api.random")
+            .from("api.bytes")
+            .from("api.json", "api.bytes")
+            .from("api.tensor", "api.bytes")
+            .from("api.protobuf", "api.bytes")
+            .from("api.leveldb", "api.bytes")
+            .from("api.safetensors", "api.json", "api.tensor")
+            .from("api.tensorflow", "api.leveldb", "api.protobuf", "api.tensor")
+            .from("api.magenta", "api.json", "api.tensorflow")
+            .from("api.weights", "api.magenta", "api.safetensors");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");
