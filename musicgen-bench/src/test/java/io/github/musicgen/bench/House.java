@@ -27,7 +27,16 @@ final class House {
             .from("midi.abc", "midi")
             .from("midi.playback", "midi")
             .from("midi.files", "midi.musicxml", "midi.abc")
-            .from("api.random");
+            .from("api.random")
+            .from("api.bytes")
+            .from("api.json", "api.bytes")
+            .from("api.tensor", "api.bytes")
+            .from("api.safetensors", "api.json", "api.tensor")
+            .from("api.protobuf", "api.bytes")
+            .from("api.leveldb", "api.bytes")
+            .from("api.tensorflow", "api.protobuf", "api.leveldb", "api.tensor")
+            .from("api.magenta", "api.json", "api.tensorflow")
+            .from("api.weights", "api.safetensors", "api.magenta");
 
     /** Named above, but not written yet. Empty this, and then remove it. */
     static final Set<String> AWAITED = Set.of(
