@@ -2,6 +2,8 @@
 module io.github.musicgen.representation {
     requires static transitive org.jspecify;
 
+    exports io.github.musicgen.representation.encoding;
+    exports io.github.musicgen.representation.melody;
     exports io.github.musicgen.representation.sequence;
     exports io.github.musicgen.representation.time;
 }

@@ -1,0 +1,84 @@
+package io.github.musicgen.examples.modulepath;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Makes a runtime image of the packaged jars and runs them in it. */
+class RuntimeImageIT {
+
+    private static final String MODULE = "io.github.musicgen.examples.modulepath";
+
+    @TempDir
+    private static Path directory;
+
+    @BeforeAll
+    static void link() throws Exception {
+        ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        int exitCode = jlink.run(
+                out, out, "--module-path", modulePath(), "--add-modules", MODULE, "--output", image().toString());
+        assertThat(exitCode).as(said::toString).isZero();
+    }
+
+    @Test
+    void modules_ofTheImage_areOursAndJavaBase() throws Exception {
+        assertThat(runInImage("--list-modules").lines().map(line -> line.replaceFirst("@.*", "")))
+                .containsExactlyInAnyOrder(
+                        "java.base",
+                        "io.github.musicgen.representation",
+                        "io.github.musicgen.midi",
+                        "io.github.musicgen.api",
+                        MODULE);
+    }
+
+    @Test
+    void tune_runInTheImage_isTheOneOfTheSeed() throws Exception {
+        String pitches =
+                Tune.tune(7).notes().map(Note::pitch).map(String::valueOf).collect(Collectors.joining(" "));
+        assertThat(runInImage("--module", MODULE + "/" + Tune.class.getName(), "7"))
+                .isEqualToIgnoringNewLines(pitches);
+    }
+
+    private static Path image() {
+        return directory.resolve("image");
+    }
+
+    private static String modulePath() throws URISyntaxException {
+        StringBuilder path = new StringBuilder();
+        for (Class<?> type : List.of(Tune.class, SeededRandom.class, MidiFile.class, NoteSequence.class)) {
+            Path jar = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            assertThat(jar).as("the place of %s", type).isRegularFile();
+            path.append(jar).append(File.pathSeparatorChar);
+        }
+        return path.toString();
+    }
+
+    private static String runInImage(String... arguments) throws Exception {
+        List<String> command = Stream.concat(
+                        Stream.of(image().resolve("bin").resolve("java").toString()), Stream.of(arguments))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}
