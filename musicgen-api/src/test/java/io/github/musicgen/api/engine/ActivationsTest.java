@@ -3,6 +3,7 @@ package io.github.musicgen.api.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -51,15 +52,15 @@ final class ActivationsTest {
 
     @Property
     void softmax_ofAnyScores_isTheDefinition(
-            @ForAll @Size(min = 1, max = 50) float @FloatRange(min = -40, max = 40) [] scores) {
-        double sum = 0;
-        for (float score : scores) {
-            sum += StrictMath.exp(score);
+            @ForAll @Size(min = 1, max = 50) List<@FloatRange(min = -40, max = 40) Float> scores) {
+        double sum = scores.stream().mapToDouble(StrictMath::exp).sum();
+        float[] probabilities = new float[scores.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = scores.get(i);
         }
-        float[] probabilities = scores.clone();
         Softmax.apply(probabilities, probabilities.length);
-        for (int i = 0; i < scores.length; i++) {
-            assertThat((double) probabilities[i]).isCloseTo(StrictMath.exp(scores[i]) / sum, within(2e-7));
+        for (int i = 0; i < probabilities.length; i++) {
+            assertThat((double) probabilities[i]).isCloseTo(StrictMath.exp(scores.get(i)) / sum, within(2e-7));
         }
     }
 

@@ -16,7 +16,27 @@ final class ReferenceEngine implements Engine {
         return new ReferenceMatrix(rows, columns, values.clone());
     }
 
-    private record ReferenceMatrix(int rows, int columns, float[] values) implements Matrix {
+    private static final class ReferenceMatrix implements Matrix {
+        private final int rows;
+        private final int columns;
+        private final float[] values; // [rows * columns]
+
+        ReferenceMatrix(int rows, int columns, float[] values) {
+            this.rows = rows;
+            this.columns = columns;
+            this.values = values;
+        }
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public int columns() {
+            return columns;
+        }
+
         @Override
         public void addProduct(float[] x, float[] y) {
             for (int column = 0; column < columns; column++) {
