@@ -1,6 +1,9 @@
 /** Reads and writes music: Standard MIDI Files, MusicXML and ABC; plays it where there is a desktop. */
 module io.github.musicgen.midi {
     exports io.github.musicgen.midi;
+    exports io.github.musicgen.midi.abc;
+    exports io.github.musicgen.midi.files;
+    exports io.github.musicgen.midi.musicxml;
 
     requires transitive io.github.musicgen.representation;
     requires static java.desktop;

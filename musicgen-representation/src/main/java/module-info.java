@@ -5,6 +5,7 @@ module io.github.musicgen.representation {
     exports io.github.musicgen.representation.encoding;
     exports io.github.musicgen.representation.melody;
     exports io.github.musicgen.representation.pianoroll;
+    exports io.github.musicgen.representation.picture;
     exports io.github.musicgen.representation.sequence;
     exports io.github.musicgen.representation.time;
 }

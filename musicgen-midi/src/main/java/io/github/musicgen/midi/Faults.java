@@ -13,6 +13,10 @@ sealed interface Faults {
      */
     void report(int track, long offset, String fault, String repair) throws MalformedMidiException;
 
+    static String bytes(long count) {
+        return count == 1 ? "1 byte" : count + " bytes";
+    }
+
     /** Refuses every fault. */
     record Strict() implements Faults {
         @Override
@@ -33,8 +37,7 @@ sealed interface Faults {
         @Override
         public void report(int track, long offset, String fault, String repair) throws MalformedMidiException {
             if (repairs.size() == MAX_REPAIRS) {
-                throw new MalformedMidiException(
-                        track, offset, "more than " + MAX_REPAIRS + " faults, of which this is one: " + fault);
+                throw new MalformedMidiException(track, offset, "more than " + MAX_REPAIRS + " faults");
             }
             repairs.add(new MidiRepair(track, offset, fault, repair));
         }

@@ -27,7 +27,8 @@ final class FileParser {
         findHeader();
         int header = in.position() + Chunks.PREFIX;
         if (in.left() < Chunks.PREFIX + LEAST_HEADER) {
-            throw new MalformedMidiException(OUTSIDE, in.position(), "header breaks off after " + in.left() + " bytes");
+            throw new MalformedMidiException(
+                    OUTSIDE, in.position(), "header breaks off after " + Faults.bytes(in.left()));
         }
         int format = format(header);
         int declared = in.int16(header + 2);
@@ -37,8 +38,8 @@ final class FileParser {
         if (tracks.size() < declared) {
             report(
                     in.position(),
-                    "header declares " + declared + " tracks, but there are " + tracks.size(),
-                    "took those");
+                    "header declares " + declared + " tracks, but the file holds " + tracks.size(),
+                    "took what there is");
         }
         return new MidiFile(formatFor(format, header), division, tracks, aliens);
     }
@@ -46,10 +47,10 @@ final class FileParser {
     private void findHeader() throws MalformedMidiException {
         int header = in.find(Chunks.HEADER, 0);
         if (header < 0) {
-            throw new MalformedMidiException(OUTSIDE, 0, "no header MThd in " + in.left() + " bytes");
+            throw new MalformedMidiException(OUTSIDE, 0, "no header MThd in " + Faults.bytes(in.left()));
         }
         if (header > 0) {
-            String what = in.startsWith(Chunks.RIFF) ? "RIFF wrapper" : header + " bytes";
+            String what = in.startsWith(Chunks.RIFF) ? "RIFF wrapper" : Faults.bytes(header);
             report(0, what + " before the header MThd", "skipped to byte " + header);
         }
         in.moveTo(header);
@@ -112,7 +113,7 @@ final class FileParser {
             } else if (in.int32(at) == Chunks.TRACK) {
                 readTrack(declared);
             } else if (in.int32(at) == Chunks.HEADER) {
-                report(at, "a second header", "dropped the " + in.left() + " bytes from there on");
+                report(at, "a second header", "dropped the " + Faults.bytes(in.left()) + " from there on");
                 in.moveTo(in.end());
             } else {
                 readAlien();
@@ -123,7 +124,7 @@ final class FileParser {
     private void skipToTrack(String fault) throws MalformedMidiException {
         int at = in.position();
         int next = in.findTrackOrEnd(at + 1);
-        report(at, fault, "skipped " + (next - at) + " bytes");
+        report(at, fault, "skipped " + Faults.bytes(next - at));
         in.moveTo(next);
     }
 
@@ -132,8 +133,8 @@ final class FileParser {
         int content = at + Chunks.PREFIX;
         long length = in.int32(at + 4) & 0xFFFF_FFFFL;
         if (length > in.end() - content) {
-            skipToTrack("chunk " + Chunks.name(in.int32(at)) + " of " + length + " bytes, but only "
-                    + (in.end() - content) + " are left");
+            skipToTrack("chunk " + Chunks.name(in.int32(at)) + " of " + length + " bytes in a file with "
+                    + Faults.bytes(in.end() - content) + " left");
             return;
         }
         in.moveTo(content + (int) length);
@@ -164,16 +165,16 @@ final class FileParser {
         }
         int found = in.findTrackOrEnd(content);
         String fault = length > left
-                ? "track of " + length + " bytes, but only " + left + " are left"
+                ? "track of " + length + " bytes in a file with " + Faults.bytes(left) + " left"
                 : "no chunk begins behind this track of " + length + " bytes";
-        faults.report(number, content - 4, fault, "took " + (found - content) + " bytes");
+        faults.report(number, content - 4, fault, "took " + Faults.bytes(found - content));
         return found;
     }
 
     private int afterTrack(int number, int position, int limit) throws MalformedMidiException {
         int next = in.isTrack(position) ? position : limit;
         String repair = next == position ? "took the chunk that begins there" : "dropped them";
-        faults.report(number, position, (limit - position) + " bytes after the end of the track", repair);
+        faults.report(number, position, Faults.bytes(limit - position) + " after the end of the track", repair);
         return next;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 final class TrackParser {
 
     private static final int NO_STATUS = 0;
-    private static final int MAX_FIRST_CAPACITY = 1 << 12;
+    private static final int MAX_FIRST_CAPACITY = 1 << 8;
     private static final String[] KINDS = {
         "note-off", "note-on", "key pressure", "control change", "program change", "channel pressure", "pitch bend"
     };
@@ -77,16 +77,22 @@ final class TrackParser {
     private boolean readEvent() throws MalformedMidiException {
         advance();
         int first = next();
-        if (first < 0x80) {
-            position--;
-            if (status == NO_STATUS && !findStatus(first)) {
-                return true;
-            }
-        } else if (first < 0xF0) {
-            status = first;
-        } else {
+        if (first >= 0x80) {
+            return readStatusAndEvent(first);
+        }
+        position--;
+        if (status == NO_STATUS && !findStatus(first)) {
+            return position == limit || readStatusAndEvent(next());
+        }
+        add(readChannelEvent());
+        return true;
+    }
+
+    private boolean readStatusAndEvent(int first) throws MalformedMidiException {
+        if (first >= 0xF0) {
             return readSystemEvent(first);
         }
+        status = first;
         add(readChannelEvent());
         return true;
     }
@@ -116,7 +122,7 @@ final class TrackParser {
         };
     }
 
-    /** Takes the status that was canceled, if there was one, or else steps over the data bytes that nobody can understand. */
+    /** Takes the status that was canceled, if there was one, or else steps over data up to the next status byte. */
     private boolean findStatus(int data) throws MalformedMidiException {
         String fault = "data byte " + hex(data) + " without status";
         if (canceled != NO_STATUS) {
@@ -128,7 +134,7 @@ final class TrackParser {
         while (position < limit && bytes[position] >= 0) {
             position++;
         }
-        report(at, fault, "skipped " + (position - at) + " bytes");
+        report(at, fault, "skipped " + Faults.bytes(position - at));
         return false;
     }
 
@@ -155,7 +161,7 @@ final class TrackParser {
         Payload payload = payload(at, "meta event");
         if (type == MetaEvent.END_OF_TRACK) {
             if (payload.length() > 0) {
-                report(at, "end of track with " + payload.length() + " bytes of content", "dropped them");
+                report(at, "end of track with " + Faults.bytes(payload.length()) + " of content", "dropped them");
             }
             return false;
         }
@@ -179,7 +185,7 @@ final class TrackParser {
         for (int i = 0; i < dataBytes && position < limit && bytes[position] >= 0; i++) {
             position++;
         }
-        report(at, "status " + hex(message) + " must not stand in a file", "skipped " + (position - at) + " bytes");
+        report(at, "status " + hex(message) + " must not stand in a file", "skipped " + Faults.bytes(position - at));
         return true;
     }
 
@@ -187,7 +193,8 @@ final class TrackParser {
         int length = variableLength("length");
         int left = limit - position;
         if (length > left) {
-            throw fault(at, what + " of " + length + " bytes, but only " + left + " are left in the track");
+            throw fault(
+                    at, what + " of " + Faults.bytes(length) + " in the last " + Faults.bytes(left) + " of the track");
         }
         position += length;
         return Payload.slice(bytes, position - length, position);

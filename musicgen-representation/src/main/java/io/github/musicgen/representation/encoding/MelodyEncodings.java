@@ -12,12 +12,12 @@ import java.util.List;
  * for (int event : primer.events()) {
  *     encoder.append(event);
  *     encoder.writeInput(network);
- * }</pre>
+ * }
  * while (encoder.length() < wanted) {
  *     encoder.append(encoder.event(network.chooseClass()));
  *     encoder.writeInput(network);
  * }
- * }
+ * }</pre>
  */
 public final class MelodyEncodings {
     /** The lowest pitch of all models but mono. */

@@ -7,7 +7,7 @@ package io.github.musicgen.representation.melody;
  * @param truncateSteps the length that longer melodies are cut to, {@link #NO_LIMIT} for none
  * @param discardSteps the length beyond which melodies are given up, {@link #NO_LIMIT} for none
  * @param minPitchClasses the fewest different pitch classes a melody may have
- * @param gapBars bars of silence that end a melody; infinity for none
+ * @param gapBars bars of silence that end a melody, more than 0; infinity for none
  * @param ignorePolyphonicNotes whether, of several notes that start together, the highest is kept, not the whole part given up
  * @param padEnd whether a melody is prolonged to the next bar line, and truncated at one
  * @param filterDrums whether parts of drums are passed over
@@ -39,8 +39,8 @@ public record ExtractionOptions(
         requireNotNegative("steps to truncate to", truncateSteps);
         requireNotNegative("steps to discard beyond", discardSteps);
         requireNotNegative("fewest pitch classes", minPitchClasses);
-        if (!(gapBars >= 0)) {
-            throw new IllegalArgumentException("bars of a gap must be 0 or more, but was " + gapBars);
+        if (!(gapBars > 0)) {
+            throw new IllegalArgumentException("bars of a gap must be more than 0, but was " + gapBars);
         }
     }
 

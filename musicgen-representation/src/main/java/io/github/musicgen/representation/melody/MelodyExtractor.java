@@ -15,8 +15,8 @@ import java.util.List;
  * QuantizedSequence music = sequence.quantize(Grid.perQuarter(4));
  * for (PartMelodies part : MelodyExtractor.training().extract(music)) {
  *     part.melodies().forEach(System.out::println);
- * }</pre>
  * }
+ * }</pre>
  *
  * <p>In each part:
  * <ol>

@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
 import io.github.musicgen.representation.time.Ticks;
 
 /**
@@ -8,12 +9,17 @@ import io.github.musicgen.representation.time.Ticks;
  * @param tick where
  * @param text the chord as written above a staff, such as {@code Am7/G}; {@code N.C.} for no chord
  */
-public record ChordSymbol(long tick, String text) {
+public record ChordSymbol(long tick, String text) implements TickEvent<ChordSymbol> {
     /** The text of a passage without a chord. */
     public static final String NO_CHORD = "N.C.";
 
     /** Checks the tick. */
     public ChordSymbol {
         Ticks.require("chord symbol tick", tick);
+    }
+
+    @Override
+    public ChordSymbol withTick(long newTick) {
+        return new ChordSymbol(newTick, text);
     }
 }

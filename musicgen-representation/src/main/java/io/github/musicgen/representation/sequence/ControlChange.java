@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
 import io.github.musicgen.representation.time.Ticks;
 
 /**
@@ -9,7 +10,7 @@ import io.github.musicgen.representation.time.Ticks;
  * @param controller its number, 0 to 127
  * @param value its value, 0 to 127
  */
-public record ControlChange(long tick, int controller, int value) {
+public record ControlChange(long tick, int controller, int value) implements TickEvent<ControlChange> {
     /** The number of the sustain pedal. */
     public static final int SUSTAIN = 64;
 
@@ -18,5 +19,10 @@ public record ControlChange(long tick, int controller, int value) {
         Ticks.require("control change tick", tick);
         Requirements.requireSevenBits("controller", controller);
         Requirements.requireSevenBits("control value", value);
+    }
+
+    @Override
+    public ControlChange withTick(long newTick) {
+        return new ControlChange(newTick, controller, value);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
 import io.github.musicgen.representation.time.Ticks;
 
 /**
@@ -8,9 +9,14 @@ import io.github.musicgen.representation.time.Ticks;
  * @param tick where
  * @param text its name
  */
-public record Marker(long tick, String text) {
+public record Marker(long tick, String text) implements TickEvent<Marker> {
     /** Checks the tick. */
     public Marker {
         Ticks.require("marker tick", tick);
+    }
+
+    @Override
+    public Marker withTick(long newTick) {
+        return new Marker(newTick, text);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.musicgen.representation.sequence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * What one instrument plays.
@@ -29,9 +27,9 @@ public record Part(
     public Part {
         Requirements.requireSevenBits("program", program);
         notes = notes.stream().sorted().toList();
-        controlChanges = byTick(controlChanges, ControlChange::tick);
-        pitchBends = byTick(pitchBends, PitchBend::tick);
-        lyrics = byTick(lyrics, Lyric::tick);
+        controlChanges = Events.inOrder(controlChanges);
+        pitchBends = Events.inOrder(pitchBends);
+        lyrics = Events.inOrder(lyrics);
     }
 
     /**
@@ -69,17 +67,8 @@ public record Part(
 
     /** The last tick that anything of this part reaches; 0 if there is nothing. */
     long endTick() {
-        return Math.max(
-                Math.max(last(notes, Note::endTick), last(controlChanges, ControlChange::tick)),
-                Math.max(last(pitchBends, PitchBend::tick), last(lyrics, Lyric::tick)));
-    }
-
-    static <T> List<T> byTick(List<T> values, ToLongFunction<T> tick) {
-        return values.stream().sorted(Comparator.comparingLong(tick)).toList();
-    }
-
-    static <T> long last(List<T> values, ToLongFunction<T> tick) {
-        return values.stream().mapToLong(tick).max().orElse(0);
+        long lastEvent = Events.lastTick(controlChanges, pitchBends, lyrics);
+        return notes.stream().mapToLong(Note::endTick).reduce(lastEvent, Math::max);
     }
 
     /** Collects a part, in any order. */

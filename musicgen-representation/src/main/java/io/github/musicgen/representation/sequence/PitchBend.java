@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.TickEvent;
 import io.github.musicgen.representation.time.Ticks;
 
 /**
@@ -8,7 +9,7 @@ import io.github.musicgen.representation.time.Ticks;
  * @param tick where
  * @param value -8192 to 8191; 0 is no bend
  */
-public record PitchBend(long tick, int value) {
+public record PitchBend(long tick, int value) implements TickEvent<PitchBend> {
     /** The bend furthest down. */
     public static final int MIN = -8192;
 
@@ -19,5 +20,10 @@ public record PitchBend(long tick, int value) {
     public PitchBend {
         Ticks.require("pitch bend tick", tick);
         Requirements.requireRange("pitch bend", value, MIN, MAX);
+    }
+
+    @Override
+    public PitchBend withTick(long newTick) {
+        return new PitchBend(newTick, value);
     }
 }

@@ -16,4 +16,9 @@ public record QuantizedPart(String name, int program, boolean drums, List<Quanti
         Requirements.requireSevenBits("program", program);
         notes = notes.stream().sorted().toList();
     }
+
+    /** Whether this is some part on a grid. */
+    boolean isOf(Part part) {
+        return name.equals(part.name()) && program == part.program() && drums == part.drums();
+    }
 }

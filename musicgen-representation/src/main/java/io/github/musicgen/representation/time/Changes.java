@@ -3,22 +3,22 @@ package io.github.musicgen.representation.time;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.IntToLongFunction;
 
-/** Lists of values that each hold from some point until the next one: how tempos and meters are kept and found. */
+/** Lists of values that each hold from some tick until the next one: how tempos and meters are kept and found. */
 final class Changes {
     private Changes() {}
 
-    /** In order of time, the last of several at one place kept, and a default at the start where nothing else begins there. */
-    static <T> List<T> normalized(List<T> changes, Comparator<T> byTime, T atStart) {
-        List<T> sorted = new ArrayList<>();
+    /** In order of time, the last of several at one tick kept, and a default at the start where nothing else begins there. */
+    static <E extends TickEvent<E>> List<E> normalized(List<E> changes, E atStart) {
+        List<E> sorted = new ArrayList<>(changes.size() + 1);
         sorted.add(atStart);
         sorted.addAll(changes);
-        sorted.sort(byTime);
-        List<T> result = new ArrayList<>(sorted.size());
-        for (T change : sorted) {
+        sorted.sort(Comparator.comparingLong(E::tick));
+        List<E> result = new ArrayList<>(sorted.size());
+        for (E change : sorted) {
             int last = result.size() - 1;
-            if (last >= 0 && byTime.compare(result.get(last), change) == 0) {
+            if (last >= 0 && result.get(last).tick() == change.tick()) {
                 result.set(last, change);
             } else {
                 result.add(change);
@@ -27,27 +27,20 @@ final class Changes {
         return List.copyOf(result);
     }
 
-    /** The index of the change that holds at a position; the first one starts at or before every position. */
-    static <T> int lastAtOrBefore(List<T> changes, ToLongFunction<T> start, long position) {
-        int low = 0;
-        int high = changes.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (start.applyAsLong(changes.get(middle)) <= position) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+    /** The same changes at another resolution, each at the nearest tick. */
+    static <E extends TickEvent<E>> List<E> rescaled(List<E> changes, int fromPerQuarter, int toPerQuarter) {
+        return changes.stream()
+                .map(change -> change.withTick(Ticks.rescale(change.tick(), fromPerQuarter, toPerQuarter)))
+                .toList();
     }
 
-    static int lastAtOrBefore(long[] starts, long position) {
+    /** The index of the last of some ascending starts at or before a position; the first lies at or before every position. */
+    static int lastAtOrBefore(int size, IntToLongFunction start, long position) {
         int low = 0;
-        int high = starts.length - 1;
+        int high = size - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= position) {
+            if (start.applyAsLong(middle) <= position) {
                 low = middle;
             } else {
                 high = middle - 1;

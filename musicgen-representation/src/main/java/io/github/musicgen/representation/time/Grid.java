@@ -51,6 +51,16 @@ public sealed interface Grid {
     long tickAt(int step, TempoMap tempoMap);
 
     /**
+     * How fine ticks must be to tell the steps of this grid apart: the least multiple of a resolution at which every step has a
+     * tick of its own, so that {@code stepAt(tickAt(step)) == step}. Steps per quarter then fall on their ticks exactly; steps
+     * per second lie within half a tick of theirs. Where {@link Ticks#MAX_PER_QUARTER} leaves no such multiple, the largest.
+     *
+     * @param tempoMap the tempos and the present resolution of the music
+     * @return ticks per quarter note
+     */
+    int resolutionFor(TempoMap tempoMap);
+
+    /**
      * Steps in musical time.
      *
      * @param steps steps per quarter note
@@ -70,8 +80,13 @@ public sealed interface Grid {
         @Override
         public long tickAt(int step, TempoMap tempoMap) {
             Steps.requireStep(step);
-            return Ticks.require(
-                    "step " + step, Ticks.roundedQuotient((long) step * tempoMap.ticksPerQuarter(), steps));
+            return Steps.requireTick(Ticks.roundedQuotient((long) step * tempoMap.ticksPerQuarter(), steps), step);
+        }
+
+        @Override
+        public int resolutionFor(TempoMap tempoMap) {
+            int present = tempoMap.ticksPerQuarter();
+            return Ticks.multipleOf(present, steps / Ticks.greatestCommonDivisor(steps, present));
         }
     }
 
@@ -100,13 +115,22 @@ public sealed interface Grid {
         public long tickAt(int step, TempoMap tempoMap) {
             Steps.requireStep(step);
             long perSecond = tempoMap.unitsPerSecond();
-            // At most 2^31 seconds of 2^35 units: the sum of both parts is checked before it can overflow.
-            long wholeSeconds = step / steps;
+            int wholeSeconds = step / steps;
+            // 2^31 seconds of 2^35 units would overflow.
             if (wholeSeconds > tempoMap.unitsAt(Ticks.MAX) / perSecond) {
-                throw new IllegalArgumentException("step " + step + " lies beyond the last tick, " + Ticks.MAX);
+                throw Steps.beyondLastTick(step);
             }
-            long rest = Ticks.roundedQuotient(step % steps * perSecond, steps);
-            return Ticks.require("step " + step, tempoMap.tickAtUnits(wholeSeconds * perSecond + rest));
+            long halfUnits = 2L * wholeSeconds * perSecond + 2L * (step % steps) * perSecond / steps;
+            return Steps.requireTick(tempoMap.tickAtHalfUnits(halfUnits), step);
+        }
+
+        @Override
+        public int resolutionFor(TempoMap tempoMap) {
+            long slowest = tempoMap.tempos().stream()
+                    .mapToInt(Tempo::microsecondsPerQuarter)
+                    .max()
+                    .orElseThrow();
+            return Ticks.multipleOf(tempoMap.ticksPerQuarter(), slowest * steps / tempoMap.unitsPerSecond() + 1);
         }
     }
 }

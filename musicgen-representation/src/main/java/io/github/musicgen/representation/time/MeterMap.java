@@ -1,7 +1,5 @@
 package io.github.musicgen.representation.time;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** All time signatures of a piece, and where its bars begin. */
@@ -30,10 +28,7 @@ public final class MeterMap {
      * @return the map
      */
     public static MeterMap of(int ticksPerQuarter, List<TimeSignature> timeSignatures) {
-        return new MeterMap(
-                ticksPerQuarter,
-                Changes.normalized(
-                        timeSignatures, Comparator.comparingLong(TimeSignature::tick), new TimeSignature(0, 4, 4)));
+        return new MeterMap(ticksPerQuarter, Changes.normalized(timeSignatures, new TimeSignature(0, 4, 4)));
     }
 
     /**
@@ -82,17 +77,26 @@ public final class MeterMap {
      *
      * @param bar its number, the first being 0
      * @return the tick
+     * @throws IllegalArgumentException if there is no such bar, or if it begins beyond {@link Ticks#MAX}
      */
     public long barStart(long bar) {
-        if (bar < 0) {
-            throw new IllegalArgumentException("bar must be 0 or more, but was " + bar);
+        long last = barAt(Ticks.MAX);
+        if (bar < 0 || bar > last) {
+            throw new IllegalArgumentException("bar must be 0.." + last + ", but was " + bar);
         }
-        int index = Changes.lastAtOrBefore(firstBars, bar);
+        int index = Changes.lastAtOrBefore(firstBars.length, i -> firstBars[i], bar);
         TimeSignature signature = timeSignatures.get(index);
-        long wholeNotes = Math.multiplyExact(bar - firstBars[index], (long) signature.numerator());
-        return Ticks.require(
-                "start of bar " + bar,
-                signature.tick() + Math.multiplyExact(wholeNotes, 4L * ticksPerQuarter) / signature.denominator());
+        return signature.tick() + (bar - firstBars[index]) * ticksTimesDenominator(signature) / signature.denominator();
+    }
+
+    /**
+     * Whether a bar begins at a tick.
+     *
+     * @param tick the position
+     * @return whether {@link #barStart} of some bar is this tick
+     */
+    public boolean isBarStart(long tick) {
+        return barStart(barAt(tick)) == tick;
     }
 
     /**
@@ -102,24 +106,24 @@ public final class MeterMap {
      * @return a map whose changes lie at the nearest ticks
      */
     public MeterMap withResolution(int newTicksPerQuarter) {
-        Ticks.requireResolution(newTicksPerQuarter);
-        List<TimeSignature> moved = new ArrayList<>(timeSignatures.size());
-        for (TimeSignature signature : timeSignatures) {
-            long tick = Ticks.rescale(signature.tick(), ticksPerQuarter, newTicksPerQuarter);
-            moved.add(new TimeSignature(tick, signature.numerator(), signature.denominator()));
-        }
-        return of(newTicksPerQuarter, moved);
+        return of(newTicksPerQuarter, Changes.rescaled(timeSignatures, ticksPerQuarter, newTicksPerQuarter));
     }
 
     private int indexAt(long tick) {
         Ticks.require("tick", tick);
-        return Changes.lastAtOrBefore(timeSignatures, TimeSignature::tick, tick);
+        return Changes.lastAtOrBefore(
+                timeSignatures.size(), i -> timeSignatures.get(i).tick(), tick);
     }
 
     /** How many bars of a meter start within a length: bar k starts at floor(k * barTicks), so this is ceil(length / barTicks). */
     private long barsStartingWithin(TimeSignature signature, long length) {
-        long barTicksTimesDenominator = 4L * ticksPerQuarter * signature.numerator();
+        long barTicksTimesDenominator = ticksTimesDenominator(signature);
         return (length * signature.denominator() + barTicksTimesDenominator - 1) / barTicksTimesDenominator;
+    }
+
+    /** The length of a bar, which need not be a whole number of ticks, times the denominator, which makes it one. */
+    private long ticksTimesDenominator(TimeSignature signature) {
+        return 4L * ticksPerQuarter * signature.numerator();
     }
 
     @Override

@@ -16,6 +16,17 @@ final class Steps {
         }
     }
 
+    static long requireTick(long tick, int step) {
+        if (tick > Ticks.MAX) {
+            throw beyondLastTick(step);
+        }
+        return tick;
+    }
+
+    static IllegalArgumentException beyondLastTick(int step) {
+        return new IllegalArgumentException("step " + step + " lies beyond the last tick, " + Ticks.MAX);
+    }
+
     static int requireInt(long step, long tick) {
         if (step > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ package io.github.musicgen.representation.time;
  * @param tick where it begins
  * @param microsecondsPerQuarter the length of a quarter note, as a Standard MIDI File stores it
  */
-public record Tempo(long tick, int microsecondsPerQuarter) {
+public record Tempo(long tick, int microsecondsPerQuarter) implements TickEvent<Tempo> {
     /** The longest quarter that the three bytes of a MIDI tempo event can hold. */
     public static final int MAX_MICROSECONDS_PER_QUARTER = 0xFF_FFFF;
 
@@ -49,5 +49,10 @@ public record Tempo(long tick, int microsecondsPerQuarter) {
      */
     public double quartersPerMinute() {
         return MICROSECONDS_PER_MINUTE / microsecondsPerQuarter;
+    }
+
+    @Override
+    public Tempo withTick(long newTick) {
+        return new Tempo(newTick, microsecondsPerQuarter);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.musicgen.representation.time;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,7 +10,7 @@ import java.util.List;
  * to seconds rounds once, at the end.
  */
 public final class TempoMap {
-    private static final double MICROSECONDS_PER_SECOND = 1e6;
+    private static final long MICROSECONDS_PER_SECOND = 1_000_000;
 
     private final int ticksPerQuarter;
     private final List<Tempo> tempos;
@@ -38,11 +36,7 @@ public final class TempoMap {
      */
     public static TempoMap of(int ticksPerQuarter, List<Tempo> tempos) {
         return new TempoMap(
-                ticksPerQuarter,
-                Changes.normalized(
-                        tempos,
-                        Comparator.comparingLong(Tempo::tick),
-                        new Tempo(0, Tempo.DEFAULT_MICROSECONDS_PER_QUARTER)));
+                ticksPerQuarter, Changes.normalized(tempos, new Tempo(0, Tempo.DEFAULT_MICROSECONDS_PER_QUARTER)));
     }
 
     /**
@@ -85,29 +79,29 @@ public final class TempoMap {
     }
 
     /**
-     * Ticks to seconds: exact, then rounded once to the nearest {@code double}.
+     * Ticks to seconds: exact, then rounded to {@code double}.
      *
      * @param tick the position
      * @return seconds from the start
      */
     public double secondsAt(long tick) {
-        return unitsAt(tick) / (MICROSECONDS_PER_SECOND * ticksPerQuarter);
+        return (double) unitsAt(tick) / unitsPerSecond();
     }
 
     /**
-     * Seconds to the nearest tick. The inverse of {@link #secondsAt}.
+     * Seconds to the nearest tick. The inverse of {@link #secondsAt}, except where quarters are shorter than 4 milliseconds
+     * (15,000 to the minute) and stand so late that a {@code double} no longer tells one of their ticks from the next.
      *
      * @param seconds seconds from the start
      * @return the nearest tick
      * @throws IllegalArgumentException if the time is negative, not a number, or beyond the last tick
      */
     public long tickAt(double seconds) {
-        double units = seconds * MICROSECONDS_PER_SECOND * ticksPerQuarter;
-        if (!(units >= 0 && units <= unitsAt(Ticks.MAX))) {
-            throw new IllegalArgumentException(
-                    "time must be 0.." + secondsAt(Ticks.MAX) + " seconds, but was " + seconds);
+        double last = secondsAt(Ticks.MAX);
+        if (!(seconds >= 0 && seconds <= last)) {
+            throw new IllegalArgumentException("time must be 0.." + last + " seconds, but was " + seconds);
         }
-        return tickAtUnits(Math.round(units));
+        return Math.min(Ticks.MAX, tickAtHalfUnits((long) (2 * seconds * unitsPerSecond())));
     }
 
     /**
@@ -127,14 +121,7 @@ public final class TempoMap {
      * @return a map whose changes lie at the nearest ticks
      */
     public TempoMap withResolution(int newTicksPerQuarter) {
-        Ticks.requireResolution(newTicksPerQuarter);
-        return of(
-                newTicksPerQuarter,
-                tempos.stream()
-                        .map(tempo -> new Tempo(
-                                Ticks.rescale(tempo.tick(), ticksPerQuarter, newTicksPerQuarter),
-                                tempo.microsecondsPerQuarter()))
-                        .toList());
+        return of(newTicksPerQuarter, Changes.rescaled(tempos, ticksPerQuarter, newTicksPerQuarter));
     }
 
     /** The exact time of a tick in fine units; there are {@link #unitsPerSecond()} to a second. */
@@ -144,19 +131,24 @@ public final class TempoMap {
     }
 
     long unitsPerSecond() {
-        return 1_000_000L * ticksPerQuarter;
+        return MICROSECONDS_PER_SECOND * ticksPerQuarter;
     }
 
-    /** The tick nearest to a time in fine units, halves up. */
-    long tickAtUnits(long units) {
-        int index = Changes.lastAtOrBefore(startUnits, units);
+    /**
+     * The tick nearest to a time, halves up. The middle between two ticks is a whole number of half units, so the time may be
+     * rounded down to half units before: the nearest tick stays the same. A time up to that of {@link Ticks#MAX} is less than
+     * 2^62 units, so nothing overflows.
+     */
+    long tickAtHalfUnits(long halfUnits) {
+        int index = Changes.lastAtOrBefore(startUnits.length, i -> startUnits[i], halfUnits >> 1);
         Tempo tempo = tempos.get(index);
-        return tempo.tick() + Ticks.roundedQuotient(units - startUnits[index], tempo.microsecondsPerQuarter());
+        return tempo.tick()
+                + Ticks.roundedQuotient(halfUnits - 2 * startUnits[index], 2L * tempo.microsecondsPerQuarter());
     }
 
     private int indexAt(long tick) {
         Ticks.require("tick", tick);
-        return Changes.lastAtOrBefore(tempos, Tempo::tick, tick);
+        return Changes.lastAtOrBefore(tempos.size(), i -> tempos.get(i).tick(), tick);
     }
 
     private static long unitsBetween(Tempo tempo, long tick) {
@@ -175,6 +167,6 @@ public final class TempoMap {
 
     @Override
     public String toString() {
-        return "TempoMap[ticksPerQuarter=" + ticksPerQuarter + ", tempos=" + new ArrayList<>(tempos) + "]";
+        return "TempoMap[ticksPerQuarter=" + ticksPerQuarter + ", tempos=" + tempos + "]";
     }
 }

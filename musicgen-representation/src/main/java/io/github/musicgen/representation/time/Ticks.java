@@ -51,9 +51,13 @@ public final class Ticks {
      * @param fromPerQuarter the resolution it is counted in
      * @param toPerQuarter the resolution wanted
      * @return the position at that resolution
+     * @throws IllegalArgumentException if it lies beyond {@link #MAX} there
      */
     public static long rescale(long tick, int fromPerQuarter, int toPerQuarter) {
-        return fromPerQuarter == toPerQuarter ? tick : roundedQuotient(tick * toPerQuarter, fromPerQuarter);
+        require("tick", tick);
+        requireResolution(fromPerQuarter);
+        requireResolution(toPerQuarter);
+        return require("tick at the new resolution", roundedQuotient(tick * toPerQuarter, fromPerQuarter));
     }
 
     /** {@code floor(dividend / divisor + 1/2)} without leaving the integers; the dividend is not negative. */
@@ -61,5 +65,14 @@ public final class Ticks {
         long quotient = dividend / divisor;
         long remainder = dividend % divisor;
         return remainder >= divisor - remainder ? quotient + 1 : quotient;
+    }
+
+    /** A multiple of a resolution, or the largest that is still a resolution. */
+    static int multipleOf(int ticksPerQuarter, long factor) {
+        return ticksPerQuarter * (int) Math.min(factor, MAX_PER_QUARTER / ticksPerQuarter);
+    }
+
+    static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }

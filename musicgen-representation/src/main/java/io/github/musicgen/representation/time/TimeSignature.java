@@ -7,7 +7,7 @@ package io.github.musicgen.representation.time;
  * @param numerator beats in a bar, 1 to 255
  * @param denominator the note value of a beat: a power of two, 1 to 1024
  */
-public record TimeSignature(long tick, int numerator, int denominator) {
+public record TimeSignature(long tick, int numerator, int denominator) implements TickEvent<TimeSignature> {
     /** The most beats that a bar can have: what a byte holds. */
     public static final int MAX_NUMERATOR = 255;
 
@@ -34,5 +34,10 @@ public record TimeSignature(long tick, int numerator, int denominator) {
      */
     public double quartersPerBar() {
         return 4.0 * numerator / denominator;
+    }
+
+    @Override
+    public TimeSignature withTick(long newTick) {
+        return new TimeSignature(newTick, numerator, denominator);
     }
 }

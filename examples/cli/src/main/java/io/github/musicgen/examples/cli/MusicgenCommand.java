@@ -1,5 +1,9 @@
 package io.github.musicgen.examples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +17,7 @@ import picocli.CommandLine.Spec;
         name = "musicgen",
         description = "Reads, shows and converts music.",
         mixinStandardHelpOptions = true,
+        subcommands = {InspectCommand.class, ConvertCommand.class, MelodyCommand.class},
         versionProvider = MusicgenCommand.Version.class)
 final class MusicgenCommand implements Runnable {
 
@@ -23,11 +28,15 @@ final class MusicgenCommand implements Runnable {
 
     /** Runs the command line and exits with 0 when done, 1 when the input is bad, 2 on wrong usage. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // What scripts read is UTF-8 wherever it runs.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(commandLine().setOut(out).execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new MusicgenCommand());
+        return new CommandLine(new MusicgenCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

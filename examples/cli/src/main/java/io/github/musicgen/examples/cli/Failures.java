@@ -1,0 +1,36 @@
+package io.github.musicgen.examples.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what goes wrong while a command runs into one line and an exit code; only a fault of our own shows its trace. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof RuntimeException && !(failure instanceof IllegalArgumentException)) {
+            failure.printStackTrace(commandLine.getErr());
+        } else {
+            commandLine.getErr().println("musicgen: " + describe(failure));
+        }
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static String describe(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": access denied";
+        }
+        if (failure instanceof FileSystemException failed) {
+            return failed.getFile() + ": " + Objects.requireNonNullElse(failed.getReason(), "cannot be used");
+        }
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.musicgen.examples.cli;
+
+import io.github.musicgen.midi.MalformedMusicException;
+import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.files.MusicReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The music file that a command works on: the same argument and options for each of them. */
+final class InputFile {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A .mid, .musicxml, .mxl or .abc file.")
+    private Path path;
+
+    @Option(
+            names = "--tune",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which tune of a book of several, from 1 on (default: ${DEFAULT-VALUE}).")
+    private int tune;
+
+    Path path() {
+        return path;
+    }
+
+    MusicFormat format() {
+        return Usage.checked(spec, () -> MusicFormat.of(path));
+    }
+
+    /** Reads strictly, or repairs what can be repaired. */
+    MusicReading read(boolean repair) throws IOException {
+        format();
+        try {
+            return chosen(repair ? MusicFiles.readAllLenient(path) : MusicFiles.readAll(path));
+        } catch (MalformedMusicException malformed) {
+            throw new IOException(path + ": " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private MusicReading chosen(List<MusicReading> tunes) {
+        if (tune < 1 || tune > tunes.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tune must be 1.." + tunes.size() + " for " + path + ", but was " + tune);
+        }
+        return tunes.get(tune - 1);
+    }
+}

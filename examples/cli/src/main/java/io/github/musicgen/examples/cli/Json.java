@@ -1,0 +1,31 @@
+package io.github.musicgen.examples.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What commands print for scripts: objects whose fields stay in the order they were put in. */
+final class Json {
+    private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    Json put(String name, Object value) {
+        fields.put(name, value instanceof Json json ? json.fields : value);
+        return this;
+    }
+
+    <T> Json putAll(String name, List<T> values, Function<T, Json> toJson) {
+        return put(
+                name, values.stream().map(value -> toJson.apply(value).fields).toList());
+    }
+
+    void print(PrintWriter out) throws IOException {
+        out.println(PRETTY.asString(fields));
+        out.flush();
+    }
+}

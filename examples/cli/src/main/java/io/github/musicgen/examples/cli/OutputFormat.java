@@ -1,0 +1,44 @@
+package io.github.musicgen.examples.cli;
+
+import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What {@code convert} writes, by the extension of a file. */
+enum OutputFormat {
+    /** A Standard MIDI File. */
+    MIDI,
+    /** A score. */
+    MUSICXML;
+
+    List<String> extensions() {
+        return switch (this) {
+            case MIDI -> MusicFormat.MIDI.extensions();
+            case MUSICXML -> MusicFormat.MUSICXML.extensions();
+        };
+    }
+
+    static OutputFormat of(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the output must end with one of "
+                        + Arrays.stream(values())
+                                .flatMap(format -> format.extensions().stream())
+                                .collect(Collectors.joining(" "))
+                        + ", but was \"" + path + "\""));
+    }
+
+    void write(NoteSequence music, Path path) throws IOException {
+        switch (this) {
+            case MIDI, MUSICXML -> MusicFiles.write(music, path);
+        }
+    }
+}

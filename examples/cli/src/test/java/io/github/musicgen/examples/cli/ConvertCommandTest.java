@@ -1,0 +1,70 @@
+package io.github.musicgen.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.MidiWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("scale.mid");
+        MidiWriter.write(SampleMusic.scale(), file);
+    }
+
+    @Test
+    void convert_fromMidiToMidi_keepsEveryEvent() throws IOException {
+        Path copy = folder.resolve("copy.mid");
+
+        assertThat(CommandLineRun.of("convert", file, copy).exitCode()).isZero();
+        assertThat(MidiFile.read(copy)).isEqualTo(MidiFile.read(file));
+    }
+
+    @Test
+    void convert_aCutFile_failsStrictly_andIsRepairedOnRequest() throws IOException {
+        Path cut = folder.resolve("cut.mid");
+        Path copy = folder.resolve("copy.mid");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 10));
+
+        CommandLineRun strict = CommandLineRun.of("convert", cut, copy);
+        assertThat(strict.exitCode()).isEqualTo(1);
+        assertThat(strict.err()).contains("cut.mid").contains("byte");
+        assertThat(copy).doesNotExist();
+
+        CommandLineRun repaired = CommandLineRun.of("convert", "--repair", cut, copy);
+        assertThat(repaired.exitCode()).isZero();
+        assertThat(repaired.err()).contains("cut.mid").contains("byte");
+        assertThat(MidiFile.read(copy).tracks())
+                .hasSameSizeAs(MidiFile.read(file).tracks());
+    }
+
+    @Test
+    void convert_toAnUnknownExtension_isWrongUsage_andWritesNothing() {
+        CommandLineRun run = CommandLineRun.of("convert", file, folder.resolve("scale.doc"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("scale.doc").contains(".svg");
+        assertThat(folder.resolve("scale.doc")).doesNotExist();
+    }
+
+    @Test
+    void convert_intoAFolderThatIsNotThere_failsWithOneLine() {
+        CommandLineRun run = CommandLineRun.of("convert", file, folder.resolve("no/such/folder/x.mid"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+}

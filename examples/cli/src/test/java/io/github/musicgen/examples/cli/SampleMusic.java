@@ -1,0 +1,32 @@
+package io.github.musicgen.examples.cli;
+
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+
+/** Small pieces that the tests of the commands work on. */
+final class SampleMusic {
+    private static final int TICKS_PER_QUARTER = 480;
+
+    private SampleMusic() {}
+
+    /** Eight bars of quarter notes up and down a scale in G, on a flute, with a low drone beside it. */
+    static NoteSequence scale() {
+        int[] pitches = {67, 69, 71, 72, 74, 72, 71, 69};
+        Part.Builder flute = Part.builder("Flute").program(73);
+        Part.Builder drone = Part.builder("Drone").program(42);
+        for (int quarter = 0; quarter < 32; quarter++) {
+            long start = (long) quarter * TICKS_PER_QUARTER;
+            flute.note(pitches[quarter % pitches.length], 100, start, start + TICKS_PER_QUARTER);
+        }
+        drone.note(43, 64, 0, 32L * TICKS_PER_QUARTER).note(50, 64, 0, 32L * TICKS_PER_QUARTER);
+        return NoteSequence.builder(TICKS_PER_QUARTER)
+                .title("Scale")
+                .tempo(0, 120)
+                .timeSignature(0, 4, 4)
+                .keySignature(0, 1, KeySignature.Mode.MAJOR)
+                .part(flute.build())
+                .part(drone.build())
+                .build();
+    }
+}

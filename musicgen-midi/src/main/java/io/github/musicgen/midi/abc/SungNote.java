@@ -1,0 +1,37 @@
+package io.github.musicgen.midi.abc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A note that syllables may stand under. */
+final class SungNote {
+    private final long time;
+    private final int bar;
+    private final List<String> verses = new ArrayList<>(1);
+
+    /** A note in a bar, counted from 0. */
+    SungNote(long time, int bar) {
+        this.time = time;
+        this.bar = bar;
+    }
+
+    long time() {
+        return time;
+    }
+
+    int bar() {
+        return bar;
+    }
+
+    void sing(int verse, String syllable) {
+        while (verses.size() < verse) {
+            verses.add("");
+        }
+        verses.add(syllable);
+    }
+
+    /** What is sung when the note is played for the n-th time, counted from 0: the verses come in turn. */
+    String syllable(int pass) {
+        return verses.isEmpty() ? "" : verses.get(pass % verses.size());
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.musicgen.midi.abc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One voice of the score, as far as it has been read. */
+final class Voice {
+    /** The most lines of words under a line of music. */
+    static final int MAX_VERSES = 100;
+
+    final String id;
+    final VoiceSettings settings;
+    final Rhythm rhythm;
+    final BarAccidentals accidentals = new BarAccidentals();
+    final GraceNotes graceNotes = new GraceNotes();
+    String name;
+    /** Whether nothing has been played since the voice was last turned to. */
+    boolean justSelected;
+
+    private final Problems problems;
+    private final BarLines barLines;
+    private final List<ScoreNote> notes = new ArrayList<>();
+    private final List<SungNote> sungNotes = new ArrayList<>();
+    private final List<Jump> jumps = new ArrayList<>();
+    private final List<Jump> waitingJumps = new ArrayList<>();
+    private @Nullable Sound sounding;
+    private long time;
+    private long overlaidEnd = -1;
+    private boolean accentNext;
+    private int line;
+    private int lineStart;
+    private int verses;
+
+    Voice(String id, VoiceSettings settings, Problems problems) {
+        this.id = id;
+        this.name = id;
+        this.settings = settings;
+        this.problems = problems;
+        this.rhythm = new Rhythm(problems);
+        this.barLines = new BarLines(problems);
+    }
+
+    List<ScoreNote> notes() {
+        return notes;
+    }
+
+    List<SungNote> sungNotes() {
+        return sungNotes;
+    }
+
+    List<BarMark> barMarks() {
+        return barLines.marks();
+    }
+
+    List<Jump> jumps() {
+        return jumps;
+    }
+
+    boolean isEmpty() {
+        return notes.isEmpty() && time == 0;
+    }
+
+    /** Where the voice is, after all that has been read. */
+    long time() {
+        return sounding == null ? time : time + sounding.length();
+    }
+
+    /** The sound that was read last, as long as signs behind it may change it. */
+    @Nullable
+    Sound sounding() {
+        return sounding;
+    }
+
+    int velocity() {
+        return accentNext ? Decorations.accented(settings.velocity) : settings.velocity;
+    }
+
+    void accentNext() {
+        accentNext = true;
+    }
+
+    /** Adds a note, chord or rest behind all others. */
+    void add(Sound sound, Place place) throws MalformedAbcException {
+        settle();
+        rhythm.shape(sound);
+        if (time + sound.length() > FineTime.MAX_TIME) {
+            throw new MalformedAbcException(
+                    place,
+                    "a voice must end within " + FineTime.MAX_TIME / FineTime.QUARTER + " quarters, but did not");
+        }
+        sounding = sound;
+        justSelected = false;
+        accentNext &= sound.isRest();
+    }
+
+    /** Says that nothing will change the last sound any more. */
+    void settle() {
+        if (sounding == null) {
+            return;
+        }
+        Sound sound = sounding;
+        sounding = null;
+        accidentals.forgetTies();
+        if (!sound.isRest()) {
+            write(sound);
+        }
+        time += sound.length();
+    }
+
+    private void write(Sound sound) {
+        long delay = graceNotes.write(time, sound, notes);
+        for (Tone tone : sound.tones()) {
+            long length = Math.max(1, tone.length() - delay);
+            notes.add(new ScoreNote(time + delay, length, tone.pitch(), sound.velocity(), tone.tied()));
+            if (tone.tied()) {
+                accidentals.tie(tone.written(), tone.alteration());
+            }
+        }
+        if (overlaidEnd < 0) {
+            sungNotes.add(new SungNote(time, barLines.count()));
+        }
+    }
+
+    /** Ends a bar. */
+    void bar(BarSign sign, Set<Integer> endings, Place place) throws MalformedAbcException {
+        settle();
+        rhythm.endBar(place);
+        accidentals.endBar();
+        endOverlay(place);
+        barLines.add(BarMark.of(time, sign, endings, place), settings.meter);
+        for (Jump jump : waitingJumps) {
+            jumps.add(new Jump(jump.kind(), time, jump.place()));
+        }
+        waitingJumps.clear();
+        justSelected = false;
+    }
+
+    /** Begins a variant ending where no bar line stands. */
+    void ending(Set<Integer> numbers, Place place) throws MalformedAbcException {
+        settle();
+        barLines.addEnding(time, numbers, place);
+    }
+
+    /** Rests for whole bars. */
+    void restBars(int bars, Place place) throws MalformedAbcException {
+        settle();
+        long length = settings.meter.isFree() ? FineTime.WHOLE : settings.meter.barLength();
+        for (int bar = 0; bar < bars; bar++) {
+            if (bar > 0) {
+                bar(BarSign.PLAIN, Set.of(), place);
+            }
+            add(Sound.rest(place, length), place);
+            settle();
+        }
+    }
+
+    /** Goes back to the start of this bar, or of one of those before it, to play something else at the same time. */
+    void overlay(int bars, Place place) throws MalformedAbcException {
+        settle();
+        rhythm.endBar(place);
+        accidentals.endBar();
+        accidentals.forgetTies();
+        overlaidEnd = Math.max(overlaidEnd, time);
+        time = barLines.barStart(bars - 1);
+    }
+
+    private void endOverlay(Place place) throws MalformedAbcException {
+        if (overlaidEnd >= 0 && overlaidEnd != time) {
+            problems.repaired(
+                    place,
+                    "what stands behind & must end at quarter " + FineTime.inQuarters(overlaidEnd) + ", but ended at "
+                            + FineTime.inQuarters(time),
+                    "the bar lasts as long as the longer");
+        }
+        time = Math.max(time, overlaidEnd);
+        overlaidEnd = -1;
+    }
+
+    void jump(Jump.Kind kind, Place place) {
+        settle();
+        Jump jump = new Jump(kind, time, place);
+        (kind.waitsForBarLine() ? waitingJumps : jumps).add(jump);
+    }
+
+    /** Says which line of music is read: syllables stand under the last one in which the voice plays. */
+    void enterLine(int number) {
+        if (number == line) {
+            return;
+        }
+        settle();
+        line = number;
+        lineStart = sungNotes.size();
+        verses = 0;
+    }
+
+    /** Counts the lines of words under the last line of music, from 0. */
+    int nextVerse() {
+        return verses++;
+    }
+
+    /** The notes of the last line of music that syllables may stand under. */
+    List<SungNote> sungLine() {
+        settle();
+        return sungNotes.subList(lineStart, sungNotes.size());
+    }
+
+    /** Says that the tune is over. */
+    void end(Place place) throws MalformedAbcException {
+        settle();
+        rhythm.endBar(place);
+        rhythm.endTuplet(place);
+        endOverlay(place);
+        for (Jump jump : waitingJumps) {
+            jumps.add(new Jump(jump.kind(), time, jump.place()));
+        }
+        waitingJumps.clear();
+        if (!graceNotes.isEmpty()) {
+            problems.repaired(place, "grace notes without a main note", "left out");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.musicgen.midi.files;
+
+import io.github.musicgen.midi.LenientMidi;
+import io.github.musicgen.midi.MidiFile;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads and writes music in whatever format the name of a file ends with.
+ *
+ * <pre>{@code
+ * NoteSequence song = MusicFiles.read(Path.of("song.mxl"));
+ * MusicFiles.write(song.transpose(2), Path.of("higher.mid"));
+ * }</pre>
+ */
+public final class MusicFiles {
+    private MusicFiles() {}
+
+    /**
+     * Reads a file strictly: the first fault ends it.
+     *
+     * @param path where it is
+     * @return the music; of a book of tunes the first one
+     * @throws io.github.musicgen.midi.MalformedMusicException if the file breaks the rules of its format
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static NoteSequence read(Path path) throws IOException {
+        return readAll(path).get(0).sequence();
+    }
+
+    /**
+     * Reads all pieces of a file strictly: the first fault ends it.
+     *
+     * @param path where it is
+     * @return one piece, or each tune of a book
+     * @throws io.github.musicgen.midi.MalformedMusicException if the file breaks the rules of its format
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static List<MusicReading> readAll(Path path) throws IOException {
+        return switch (MusicFormat.of(path)) {
+            case MIDI -> List.of(interpret(MidiFile.read(path), List.of()));
+            case MUSICXML, ABC -> throw new UnsupportedOperationException();
+        };
+    }
+
+    /**
+     * Reads all pieces of a file and repairs what can be repaired.
+     *
+     * @param path where it is
+     * @return one piece, or each tune of a book; the notices tell every repair
+     * @throws io.github.musicgen.midi.MalformedMusicException if the file is beyond repair
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static List<MusicReading> readAllLenient(Path path) throws IOException {
+        return switch (MusicFormat.of(path)) {
+            case MIDI -> {
+                LenientMidi lenient = MidiFile.readLenient(path);
+                yield List.of(interpret(lenient.file(), lenient.repairs()));
+            }
+            case MUSICXML, ABC -> readAll(path);
+        };
+    }
+
+    /**
+     * Writes music. Either the whole file appears at its place or what was there stays.
+     *
+     * @param sequence the music
+     * @param path where to; an existing file is replaced
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if its name ends with no extension that can be written, or the format cannot hold the music
+     */
+    public static void write(NoteSequence sequence, Path path) throws IOException {
+        switch (MusicFormat.of(path)) {
+            case MIDI -> MidiWriter.write(sequence, path);
+            case MUSICXML -> throw new UnsupportedOperationException();
+            case ABC ->
+                throw new IllegalArgumentException("ABC can be read, not written: \"" + path.getFileName() + "\"");
+        }
+    }
+
+    private static MusicReading interpret(MidiFile file, List<?> repairs) {
+        var reading = MidiReader.readWithNotices(file);
+        List<String> notices = Stream.concat(repairs.stream(), reading.notices().stream())
+                .map(Object::toString)
+                .toList();
+        return new MusicReading(reading.sequence(), notices);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.musicgen.midi.files;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The formats that music is read from. */
+public enum MusicFormat {
+    /** Standard MIDI Files. */
+    MIDI,
+    /** MusicXML, plain or compressed. */
+    MUSICXML,
+    /** ABC notation. */
+    ABC;
+
+    /**
+     * What the names of such files end with.
+     *
+     * @return the extensions, each with its dot, in lower case
+     */
+    public List<String> extensions() {
+        return switch (this) {
+            case MIDI -> List.of(".mid", ".midi", ".kar", ".smf");
+            case MUSICXML -> List.of(".musicxml", ".xml", ".mxl");
+            case ABC -> List.of(".abc");
+        };
+    }
+
+    /**
+     * The format of a file by its name.
+     *
+     * @param path the file
+     * @return the format
+     * @throws IllegalArgumentException if the name has none of the extensions
+     */
+    public static MusicFormat of(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the name of a music file must end with one of "
+                        + Arrays.stream(values())
+                                .flatMap(format -> format.extensions().stream())
+                                .collect(Collectors.joining(" "))
+                        + ", but was \"" + path.getFileName() + "\""));
+    }
+}

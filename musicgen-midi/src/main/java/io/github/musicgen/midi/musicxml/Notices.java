@@ -1,0 +1,21 @@
+package io.github.musicgen.midi.musicxml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects notices; those that read alike are counted instead of repeated. */
+final class Notices {
+    private final Map<String, MusicXmlNotice> byText = new LinkedHashMap<>();
+
+    void add(ScorePlace place, String text) {
+        byText.merge(
+                text,
+                new MusicXmlNotice(place, text, 1),
+                (first, again) -> new MusicXmlNotice(first.place(), text, first.times() + 1));
+    }
+
+    List<MusicXmlNotice> list() {
+        return List.copyOf(byText.values());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.musicgen.representation.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Walks window by window over the controllers of a part. */
+final class ControllerWalk {
+    private final Cursor<ControlChange> cursor;
+    private final ControllerState state = new ControllerState();
+
+    ControllerWalk(List<ControlChange> changes) {
+        cursor = new Cursor<>(changes, ControlChange::tick);
+    }
+
+    /** The changes of a window, counted from its start, after what already holds there. */
+    List<ControlChange> in(Window window) {
+        state.take(cursor.before(window));
+        List<ControlChange> inside = window.moved(cursor.inside(window));
+        Set<Integer> setAtStart = inside.stream()
+                .takeWhile(change -> change.tick() == 0)
+                .map(ControlChange::controller)
+                .collect(Collectors.toSet());
+        List<ControlChange> result = new ArrayList<>(state.statement());
+        result.removeIf(
+                change -> !ControllerState.concernsParameter(change) && setAtStart.contains(change.controller()));
+        result.addAll(inside);
+        state.take(inside);
+        return result;
+    }
+}
