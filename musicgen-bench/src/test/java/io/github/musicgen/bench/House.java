@@ -30,6 +30,7 @@ final class House {
             .from("midi.playback", "midi")
             .from("midi.files", "midi", "midi.musicxml", "midi.abc")
             .from("api.random")
+            .from("api.engine", "representation.encoding")
             .from("api.bytes")
             .from("api.json", "api.bytes")
             .from("api.tensor", "api.bytes")

@@ -1,10 +1,13 @@
 package io.github.musicgen.api.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bytes.Bytes;
+import io.github.musicgen.api.bytes.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;
+import io.github.musicgen.api.magenta.GeneratorBundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Models that other people trained with Magenta, and what TensorFlow answers for them. They are nobody's to hand on, so that this
@@ -71,6 +75,19 @@ class MagentaModelsTest {
         }
         assertThat(differences).hasSize(64 * (int) root.field("classes").whole(1, 1000));
         assertThat(differences).allMatch(difference -> difference <= tolerance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"attention_rnn_64x2.mag", "lookback_rnn_128x2.mag", "polyphony_rnn_128x2.mag"})
+    void read_bundleCutAtEveryThousandthByte_isRefused(String name) throws Exception {
+        Bytes whole = Bytes.ofFile(FOLDER.resolve(name));
+        GeneratorBundle.read(whole);
+        for (int size = 0; size < whole.size(); size += 1000) {
+            Bytes cut = whole.slice(0, size, "a part");
+            assertThatThrownBy(() -> GeneratorBundle.read(cut))
+                    .as("%d bytes", size)
+                    .isInstanceOf(MalformedModelException.class);
+        }
     }
 
     private static JsonPlace json(Path file) throws IOException {

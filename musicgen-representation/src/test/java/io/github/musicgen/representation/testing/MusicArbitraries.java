@@ -35,7 +35,10 @@ public final class MusicArbitraries {
 
     /** Ticks up to some tick, whose edges come often. */
     public static Arbitrary<Long> ticks(long max) {
-        return Arbitraries.longs().between(0, max);
+        return Arbitraries.frequencyOf(
+                frequent(8, Arbitraries.longs().between(0, max)),
+                frequent(1, Arbitraries.just(0L)),
+                frequent(1, Arbitraries.just(max)));
     }
 
     /** Tempos between 20 and 600 quarters per minute, and sometimes the extremes. */
@@ -130,7 +133,8 @@ public final class MusicArbitraries {
                                 .as(Lyric::new)
                                 .list()
                                 .ofMaxSize(3))
-                .as(Part::new);
+                .as(Part::new)
+                .withoutEdgeCases();
     }
 
     /** Sequences of up to 24 quarters with up to four parts. */
@@ -153,7 +157,9 @@ public final class MusicArbitraries {
                                 .ofMaxSize(3),
                         Arbitraries.longs().between(0, ticksPerQuarter))
                 .as((tempoMap, meterMap, keys, parts, chords, markers, rest) -> sequence(
-                        new NoteSequence("", tempoMap, meterMap, keys, parts, chords, markers, maxTick), rest));
+                        new NoteSequence("", tempoMap, meterMap, keys, parts, chords, markers, maxTick), rest))
+                // Else jqwik combines the edges of all parts anew for every resolution, which takes most of the time.
+                .withoutEdgeCases();
     }
 
     /** The same music, with a rest of some length at its end instead of the silence that it has there. */

@@ -1,0 +1,34 @@
+package io.github.musicgen.api.engine;
+
+/**
+ * A dense layer without an activation: {@code y = x W + b}.
+ *
+ * @param weights one row per input
+ * @param bias one value per output
+ */
+public record Dense(Matrix weights, Vector bias) {
+    /** Checks that the widths agree. */
+    public Dense {
+        Shapes.requireLength("bias", bias, weights.columns());
+    }
+
+    /**
+     * How many numbers were trained.
+     *
+     * @return weights and biases
+     */
+    public long parameterCount() {
+        return (long) weights.rows() * weights.columns() + bias.length();
+    }
+
+    /**
+     * Computes the output.
+     *
+     * @param x the input
+     * @param y where the output goes
+     */
+    public void apply(float[] x, float[] y) {
+        bias.copyTo(y);
+        weights.addProduct(x, y);
+    }
+}

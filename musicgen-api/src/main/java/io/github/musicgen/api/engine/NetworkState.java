@@ -1,0 +1,66 @@
+package io.github.musicgen.api.engine;
+
+import io.github.musicgen.representation.encoding.InputSink;
+
+/**
+ * One run of a network: all its memory and buffers. Owned by one thread at a time; no step allocates.
+ *
+ * <p>A step is {@link #begin}, the input through {@link #add}, then {@link #finish}.
+ */
+public final class NetworkState implements InputSink {
+    private final StepNetwork network;
+    private final LayerState[] layers;
+    private final float[] scores; // [classCount]
+
+    private NetworkState(StepNetwork network, LayerState[] layers) {
+        this.network = network;
+        this.layers = layers;
+        this.scores = new float[network.classCount()];
+    }
+
+    static NetworkState start(StepNetwork network) {
+        return new NetworkState(
+                network, network.layers().stream().map(Layer::start).toArray(LayerState[]::new));
+    }
+
+    /** Begins a step whose input is zero so far. */
+    public void begin() {
+        layers[0].begin();
+    }
+
+    @Override
+    public void add(int index, float value) {
+        layers[0].add(index, value);
+    }
+
+    /**
+     * Ends the step.
+     *
+     * @return the scores of the classes before the softmax, valid until the next step ends // [classCount]
+     */
+    public float[] finish() {
+        float[] values = layers[0].finish();
+        for (int i = 1; i < layers.length; i++) {
+            layers[i].begin();
+            layers[i].addAll(values);
+            values = layers[i].finish();
+        }
+        network.output().apply(values, scores);
+        return scores;
+    }
+
+    /**
+     * An independent run that goes on from here. Not to be called within a step.
+     *
+     * @return the copy
+     */
+    public NetworkState fork() {
+        LayerState[] forked = new LayerState[layers.length];
+        for (int i = 0; i < forked.length; i++) {
+            forked[i] = layers[i].fork();
+        }
+        NetworkState copy = new NetworkState(network, forked);
+        System.arraycopy(scores, 0, copy.scores, 0, scores.length);
+        return copy;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.musicgen.api.engine;
+
+import java.util.SplittableRandom;
+
+/** Weights for tests. */
+final class RandomWeights {
+    private RandomWeights() {}
+
+    static float[] uniform(SplittableRandom random, int length, float bound) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextDouble(-bound, bound);
+        }
+        return values;
+    }
+
+    static Matrix matrix(Engine engine, SplittableRandom random, int rows, int columns) {
+        return engine.matrix(rows, columns, uniform(random, rows * columns, 0.3f));
+    }
+
+    static Dense dense(Engine engine, SplittableRandom random, int rows, int columns) {
+        return new Dense(matrix(engine, random, rows, columns), Vector.of(uniform(random, columns, 0.3f)));
+    }
+}
