@@ -88,8 +88,8 @@ final class WrittenBars {
         if (counts && !meter.free() && timeBase.units(meter.quarters()) != length) {
             notices.add(
                     place,
-                    "measure lasts " + new Fraction(length, timeBase.unitsPerQuarter())
-                            + " where its meter asks for " + meter.quarters() + " quarters");
+                    "measure lasts " + new Fraction(length, timeBase.unitsPerQuarter()) + " where its meter asks for "
+                            + meter.quarters() + " quarters");
         }
     }
 }
