@@ -31,9 +31,6 @@ final class House {
             .from("midi.files", "midi", "midi.musicxml", "midi.abc")
             .from("api.random");
 
-    /** Named above, but not written yet. Empty this, and then remove it. */
-    static final Set<String> AWAITED = Set.of("io.github.musicgen.midi.playback");
-
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");
     static final Set<String> JAVA_XML = packagesOf("java.xml");

@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.playback;
 
+import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.Division;
 import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
 import io.github.musicgen.midi.smf.Division.TimeCode;
@@ -8,7 +9,6 @@ import io.github.musicgen.midi.smf.MetaEvent;
 import io.github.musicgen.midi.smf.MidiEvent;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.midi.smf.MidiTrack;
-import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.Tempo;
 import io.github.musicgen.representation.time.TempoMap;
