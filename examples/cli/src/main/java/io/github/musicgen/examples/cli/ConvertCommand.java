@@ -41,7 +41,10 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Repair a file that breaks the rules of its format, and say on standard error what was done.")
     private boolean repair;
 
-    @Option(names = "--soundfont", paramLabel = "SF2", description = "The sounds of a .wav file (default: those of Java).")
+    @Option(
+            names = "--soundfont",
+            paramLabel = "SF2",
+            description = "The sounds of a .wav file (default: those of Java).")
     private @Nullable Path soundFont;
 
     @Override
