@@ -36,7 +36,7 @@ final class House {
             .from("api.tensor", "api.bytes")
             .from("api.protobuf", "api.bytes")
             .from("api.leveldb", "api.bytes")
-            .from("api.safetensors", "api.json", "api.tensor")
+            .from("api.safetensors", "api.json", "api.tensor", "midi.format")
             .from("api.tensorflow", "api.leveldb", "api.protobuf", "api.tensor")
             .from("api.magenta", "api.json", "api.tensorflow")
             .from("api.weights", "api.magenta", "api.safetensors");

@@ -1,6 +1,5 @@
 package io.github.musicgen.api.safetensors;
 
-import io.github.musicgen.api.bytes.AtomicFile;
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonWriter;
@@ -8,6 +7,7 @@ import io.github.musicgen.api.tensor.HalfFloat;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.midi.format.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

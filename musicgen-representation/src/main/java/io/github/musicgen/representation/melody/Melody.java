@@ -3,6 +3,7 @@ package io.github.musicgen.representation.melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedPart;
+import io.github.musicgen.representation.time.Ticks;
 import java.util.Arrays;
 
 /**
@@ -91,9 +92,9 @@ public final class Melody {
      * @return the melody
      */
     public Melody withMeter(int newStepsPerBar, int newStepsPerQuarter) {
-        if (newStepsPerBar < 1 || newStepsPerQuarter < 1) {
-            throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
-                    + newStepsPerBar + " and " + newStepsPerQuarter);
+        if (newStepsPerBar < 1 || newStepsPerQuarter < 1 || newStepsPerQuarter > Ticks.MAX_PER_QUARTER) {
+            throw new IllegalArgumentException("steps per bar must be 1 or more and per quarter 1.."
+                    + Ticks.MAX_PER_QUARTER + ", but were " + newStepsPerBar + " and " + newStepsPerQuarter);
         }
         return new Melody(events, startStep, newStepsPerBar, newStepsPerQuarter);
     }
@@ -112,6 +113,7 @@ public final class Melody {
      *
      * @param index steps from the start of the melody
      * @return a pitch, {@link #NOTE_OFF} or {@link #NO_EVENT}
+     * @throws IndexOutOfBoundsException if the melody has no such step
      */
     public int event(int index) {
         return events[index];

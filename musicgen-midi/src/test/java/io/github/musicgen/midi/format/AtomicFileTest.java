@@ -1,4 +1,4 @@
-package io.github.musicgen.api.bytes;
+package io.github.musicgen.midi.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,108 @@
+package io.github.musicgen.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Does what the README tells its readers to do. */
+class ReadmeIT {
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
+
+    private static final List<String> IMPORTS = List.of(
+            "io.github.musicgen.midi",
+            "io.github.musicgen.midi.files",
+            "io.github.musicgen.representation.encoding",
+            "io.github.musicgen.representation.melody",
+            "io.github.musicgen.representation.picture",
+            "io.github.musicgen.representation.sequence",
+            "io.github.musicgen.representation.time",
+            "java.nio.file");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> commands() throws Exception {
+        return Files.readString(ROOT.resolve("README.md")).lines().filter(line -> line.startsWith(PROGRAM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the README shows the script for sh")
+    void command_succeeds_andWritesWhatItSays(String command) throws Exception {
+        List<String> words = Arrays.asList(command.split(" "));
+        Path output = ROOT.resolve(words.get(words.size() - 1));
+        boolean writes = words.contains("convert");
+        if (writes) {
+            Files.deleteIfExists(output);
+        }
+        Path printed = folder.resolve("printed");
+        Process process = new ProcessBuilder("sh", "-c", command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(() -> read(printed)).isZero();
+        if (writes) {
+            assertThat(output).isNotEmptyFile();
+        } else {
+            assertThat(read(printed)).contains("\"parts\"");
+        }
+    }
+
+    @Test
+    void commands_areThere() throws Exception {
+        assertThat(commands()).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void javaCode_compiles() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int start = readme.indexOf("```java\n") + "```java\n".length();
+        String code = readme.substring(start, readme.indexOf("```", start));
+        StringBuilder source = new StringBuilder();
+        IMPORTS.forEach(each -> source.append("import ").append(each).append(".*;\n"));
+        source.append("class Readme {\n    void run() throws Exception {\n")
+                .append(code)
+                .append("    }\n}\n");
+        Path file = Files.writeString(folder.resolve("Readme.java"), source);
+
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        messages,
+                        null,
+                        null,
+                        List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
+                        null,
+                        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)
+                                .getJavaFileObjects(file))
+                .call();
+
+        assertThat(compiled).as(messages.toString()).isTrue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}
