@@ -37,7 +37,8 @@ final class AttentionLayerTest {
             remembered[length - 1] = expected;
 
             for (int unit = 0; unit < size; unit++) {
-                assertThat((double) actual[unit]).isCloseTo(expected[unit], within(5e-6 * (1 + Math.abs(expected[unit]))));
+                assertThat((double) actual[unit])
+                        .isCloseTo(expected[unit], within(5e-6 * (1 + Math.abs(expected[unit]))));
             }
         }
     }

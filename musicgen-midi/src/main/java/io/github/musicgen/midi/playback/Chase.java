@@ -81,7 +81,7 @@ final class Chase {
 
     private static boolean hasRest(int key) {
         int controller = key & 0x7F;
-        return !isControl(key >> 7) || controller < FIRST_MODE && !WITHOUT_REST.contains(controller);
+        return !isControl(key >> 7) || (controller < FIRST_MODE && !WITHOUT_REST.contains(controller));
     }
 
     private static MidiMessage rest(int key) {

@@ -156,8 +156,8 @@ public final class MusicArbitraries {
                                 .list()
                                 .ofMaxSize(3),
                         Arbitraries.longs().between(0, ticksPerQuarter))
-                .as((tempoMap, meterMap, keys, parts, chords, markers, rest) -> sequence(
-                        new NoteSequence("", tempoMap, meterMap, keys, parts, chords, markers, maxTick), rest))
+                .as((tempoMap, meterMap, keys, parts, chords, markers, rest) ->
+                        sequence(new NoteSequence("", tempoMap, meterMap, keys, parts, chords, markers, maxTick), rest))
                 // Else jqwik combines the edges of all parts anew for every resolution, which takes most of the time.
                 .withoutEdgeCases();
     }
