@@ -17,6 +17,25 @@ import java.util.List;
  * }
  * }</pre>
  *
+ * <p>The tune is played: repeats, endings, the order of parts, da capo and dal segno are unfolded, tied notes are one.
+ *
+ * <ul>
+ *   <li>Time: 480 ticks to a quarter, or the least multiple that expresses every length exactly.
+ *   <li>Bars begin where the bar lines of the first voice with repeats are, or of the first voice. One that is shorter than its
+ *       meter, such as a pickup, keeps the meter and is cut short by the next bar, which states its meter again; a longer one gets
+ *       as many beats as it needs. Without a meter, bars are as they are written.
+ *   <li>Velocities: {@code pppp ppp pp p mp mf f ff fff ffff} are 8, 16, 33, 49, 64, 80, 96, 112, 126, 127; 80 before any dynamic. An
+ *       accent adds 16.
+ *   <li>Accidentals hold for all octaves up to the bar line, as the standard says, unless {@code %%propagate-accidentals} does.
+ *   <li>Keys of other modes become minor if their third is a minor one, else major.
+ *   <li>Grace notes sound before the beat, a 32nd each but at most half of what sounded before in their voice, and shorten that.
+ *   <li>Lyrics: a syllable whose word goes on ends with a hyphen; the n-th time a note is played, verse n is sung.
+ *   <li>Chord symbols are the texts in quotes that look like chords; other texts, slurs and ornaments are not played.
+ *   <li>Each voice that plays is a part; {@code %%MIDI program}, {@code channel 10} and {@code transpose} count.
+ *   <li>Fields {@code K:}, {@code L:} and {@code M:} on lines of their own, where all voices have come to the same time, are for all of
+ *       them, else for the voice that is written.
+ * </ul>
+ *
  * <p>Most of ABC is written by hand, so {@link #read} and {@link #parse} are lenient: what is unknown is skipped, what is
  * malformed is repaired, and both are told as {@link AbcNotice}s. {@link #readStrict} and {@link #parseStrict} skip the unknown
  * too, but refuse the malformed. What would turn a small text into an endless piece is refused by all of them.

@@ -11,17 +11,17 @@ final class Decorations {
     private static final int ACCENT = 16;
     private static final int MAX_VELOCITY = 127;
 
-    /** The velocities of dynamics: 16 from step to step around 80 for mezzo forte. */
+    /** The velocities of dynamics, those of the MusicXML reader. */
     private static final Map<String, Integer> VELOCITIES = Map.ofEntries(
             Map.entry("pppp", 8),
             Map.entry("ppp", 16),
-            Map.entry("pp", 32),
-            Map.entry("p", 48),
+            Map.entry("pp", 33),
+            Map.entry("p", 49),
             Map.entry("mp", 64),
             Map.entry("mf", 80),
             Map.entry("f", 96),
             Map.entry("ff", 112),
-            Map.entry("fff", 120),
+            Map.entry("fff", 126),
             Map.entry("ffff", 127));
 
     private static final Set<String> ACCENTS = Set.of("accent", ">", "emphasis", "sfz", "marcato", "^");

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The bars of a performance, and the time signatures that make bars begin where the bar lines are.
  *
  * <p>What lies on both sides of a repeat sign, a double bar or a jump is one bar if it fits into one: so the upbeat of a repeated
- * part completes its last bar. A bar that still isn't as long as the meter says, such as an upbeat at the beginning, gets a time
- * signature of its own if its length can be written as one; the last bar may just be short.
+ * part completes its last bar. A bar that is still shorter than its meter, such as an upbeat at the beginning, keeps the meter and
+ * is cut short by the next bar, which states its meter again; a longer one gets as many beats as it needs.
  */
 final class PlayedBars {
     private final List<Long> ends = new ArrayList<>();
@@ -37,27 +37,35 @@ final class PlayedBars {
         }
     }
 
-    /** The time signatures: bar lengths at the times they hold from. */
+    /** The time signatures and where they hold from. */
     NavigableMap<Long, Meter> timeSignatures(long end) {
         add(end, false);
         TreeMap<Long, Meter> signatures = new TreeMap<>();
-        if (end == 0 && !meterAt(0).isFree()) {
-            signatures.put(0L, meterAt(0));
+        if (end == 0) {
+            state(signatures, 0, meterAt(0), true);
         }
         long start = 0;
+        boolean cutShort = false;
         int next = 0;
         while (next < ends.size()) {
             Meter meter = meterAt(start);
             next = lastOfBar(next, start, meter);
-            Meter own = ofBar(ends.get(next) - start, meter, next == ends.size() - 1);
-            Map.Entry<Long, Meter> before = signatures.lastEntry();
-            if (!own.isFree() && (before == null || !before.getValue().equals(own))) {
-                signatures.put(start, own);
-            }
+            long length = ends.get(next) - start;
+            Meter own = ofBar(length, meter);
+            state(signatures, start, own, cutShort);
+            cutShort = !own.isFree() && length % own.barLength() != 0;
             start = ends.get(next);
             next++;
         }
         return signatures;
+    }
+
+    private static void state(NavigableMap<Long, Meter> signatures, long start, Meter meter, boolean again) {
+        Map.Entry<Long, Meter> before = signatures.lastEntry();
+        boolean holds = before != null && before.getValue().equals(meter);
+        if (!meter.isFree() && (again || !holds)) {
+            signatures.put(start, meter);
+        }
     }
 
     private Meter meterAt(long time) {
@@ -77,11 +85,9 @@ final class PlayedBars {
         return last;
     }
 
-    /** The time signature of a bar; free if there is none. */
-    private static Meter ofBar(long length, Meter meter, boolean isLast) {
-        boolean asUsual =
-                !meter.isFree() && (length % meter.barLength() == 0 || (isLast && length < meter.barLength()));
-        if (asUsual) {
+    /** The time signature of a bar; that of its meter if its length cannot be written as one, which may be none. */
+    private static Meter ofBar(long length, Meter meter) {
+        if (length < meter.barLength() || (!meter.isFree() && length % meter.barLength() == 0)) {
             return meter;
         }
         for (int denominator = meter.denominator(); denominator <= TimeSignature.MAX_DENOMINATOR; denominator *= 2) {

@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** A voice on its way along the route: its notes as they sound, ties joined, and what is sung to them. */
+/**
+ * A voice on its way along the route: its notes as they sound, ties joined, and what is sung to them.
+ *
+ * <p>Grace notes come before the beat: they take their time, a 32nd each but at most half of it, from what sounded before, so
+ * that no other note begins elsewhere than written.
+ */
 final class PlayedVoice {
+    private static final long GRACE_LENGTH = FineTime.QUARTER / 8;
 
-    private record PlayedNote(long start, long end, int pitch, int velocity) {}
+    private record PlayedNote(long start, long end, int pitch, int velocity) {
+
+        PlayedNote until(long newEnd) {
+            return new PlayedNote(start, newEnd, pitch, velocity);
+        }
+    }
 
     private record PlayedSyllable(long time, String text) {}
 
@@ -21,6 +32,7 @@ final class PlayedVoice {
     private final List<PlayedNote> playedNotes = new ArrayList<>();
     private final List<PlayedSyllable> syllables = new ArrayList<>();
     private final Map<Integer, Integer> tied = new HashMap<>(); // pitch -> index of the played note that may go on
+    private final List<Integer> lastChord = new ArrayList<>(); // indices of the played notes that began last
 
     PlayedVoice(Voice voice) {
         notes = voice.notes().stream()
@@ -56,19 +68,46 @@ final class PlayedVoice {
     }
 
     private void play(ScoreNote note, long start) {
+        if (note.isGrace()) {
+            playGrace(note, start);
+            return;
+        }
         long end = start + note.length();
         int index = playedNotes.size();
         Integer before = tied.remove(note.pitch());
         if (before != null && playedNotes.get(before).end() == start) {
-            PlayedNote first = playedNotes.get(before);
-            playedNotes.set(before, new PlayedNote(first.start(), end, first.pitch(), first.velocity()));
+            playedNotes.set(before, playedNotes.get(before).until(end));
             index = before;
         } else {
             playedNotes.add(new PlayedNote(start, end, note.pitch(), note.velocity()));
+            remember(index, start);
         }
         if (note.tied()) {
             tied.put(note.pitch(), index);
         }
+    }
+
+    private void remember(int index, long start) {
+        if (!lastChord.isEmpty() && playedNotes.get(lastChord.get(0)).start() != start) {
+            lastChord.clear();
+        }
+        lastChord.add(index);
+    }
+
+    private void playGrace(ScoreNote note, long beat) {
+        long free = lastChord.isEmpty()
+                ? beat
+                : (beat - playedNotes.get(lastChord.get(0)).start()) / 2;
+        long room = Math.min(note.graceSlots() * GRACE_LENGTH, free);
+        for (int index : lastChord) {
+            PlayedNote before = playedNotes.get(index);
+            if (before.end() > beat - room && !tied.containsValue(index)) {
+                playedNotes.set(index, before.until(beat - room));
+            }
+        }
+        long start = beat - room + room * note.graceSlot() / note.graceSlots();
+        long end = beat - room + room * (note.graceSlot() + 1) / note.graceSlots();
+        playedNotes.add(new PlayedNote(start, end, note.pitch(), note.velocity()));
     }
 
     /** Tells all times at which something happens. */

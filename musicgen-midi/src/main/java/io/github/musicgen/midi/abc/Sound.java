@@ -9,7 +9,7 @@ final class Sound {
     private final List<Tone> tones; // none in a rest
     private final int velocity;
     private long length;
-    private GraceNotes graceNotes = GraceNotes.NONE;
+    private List<Tone> graceNotes = List.of();
 
     /** A sound as long as it is written. */
     Sound(Place place, List<Tone> tones, int velocity, long length) {
@@ -39,12 +39,13 @@ final class Sound {
         return tones.isEmpty();
     }
 
-    GraceNotes graceNotes() {
+    /** Those before it. */
+    List<Tone> graceNotes() {
         return graceNotes;
     }
 
-    void grace(GraceNotes before) {
-        graceNotes = before;
+    void grace(List<Tone> before) {
+        graceNotes = List.copyOf(before);
     }
 
     void tie() {

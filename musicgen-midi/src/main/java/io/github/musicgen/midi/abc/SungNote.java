@@ -28,8 +28,8 @@ final class SungNote {
         verses.add(syllable);
     }
 
-    /** What is sung when the note is played for the n-th time, counted from 0: the verses come in turn. */
+    /** What is sung when the note is played for the n-th time, counted from 0: the last verse stays. */
     String syllable(int pass) {
-        return verses.isEmpty() ? "" : verses.get(pass % verses.size());
+        return verses.isEmpty() ? "" : verses.get(Math.min(pass, verses.size() - 1));
     }
 }

@@ -15,7 +15,7 @@ final class Voice {
     final Rhythm rhythm;
     final BarAccidentals accidentals = new BarAccidentals();
     /** Those that wait for their main note. */
-    GraceNotes graceNotes = new GraceNotes();
+    final List<Tone> graceNotes = new ArrayList<>();
 
     String name;
     /** Whether nothing has been played since the voice was last turned to. */
@@ -95,7 +95,7 @@ final class Voice {
         }
         if (!sound.isRest() && !graceNotes.isEmpty()) {
             sound.grace(graceNotes);
-            graceNotes = new GraceNotes();
+            graceNotes.clear();
         }
         sounding = sound;
         justSelected = false;
@@ -117,10 +117,12 @@ final class Voice {
     }
 
     private void write(Sound sound) {
-        long delay = sound.graceNotes().write(time, sound, notes);
+        List<Tone> graces = sound.graceNotes();
+        for (int slot = 0; slot < graces.size(); slot++) {
+            notes.add(ScoreNote.grace(time, sound.velocity(), graces.get(slot), slot, graces.size()));
+        }
         for (Tone tone : sound.tones()) {
-            long length = Math.max(1, tone.length() - delay);
-            notes.add(new ScoreNote(time + delay, length, tone.pitch(), sound.velocity(), tone.tied()));
+            notes.add(ScoreNote.of(time, sound.velocity(), tone));
             if (tone.tied()) {
                 accidentals.tie(tone.written(), tone.alteration());
             }

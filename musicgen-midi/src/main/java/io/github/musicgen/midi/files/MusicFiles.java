@@ -7,6 +7,7 @@ import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.midi.abc.AbcTune;
 import io.github.musicgen.midi.musicxml.MusicXmlReader;
 import io.github.musicgen.midi.musicxml.MusicXmlReading;
+import io.github.musicgen.midi.musicxml.MusicXmlWriter;
 import io.github.musicgen.midi.smf.LenientMidi;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -87,7 +88,7 @@ public final class MusicFiles {
     public static void write(NoteSequence sequence, Path path) throws IOException {
         switch (MusicFormat.of(path)) {
             case MIDI -> MidiWriter.write(sequence, path);
-            case MUSICXML -> throw new UnsupportedOperationException();
+            case MUSICXML -> MusicXmlWriter.write(sequence, path);
             case ABC ->
                 throw new IllegalArgumentException("ABC can be read, not written: \"" + path.getFileName() + "\"");
         }

@@ -1,6 +1,7 @@
 package io.github.musicgen.midi.format;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,18 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** What a file will hold. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes all of it.
+         *
+         * @param stream where to; it is not buffered, and closed afterwards
+         * @throws IOException if that fails
+         */
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
     /**
      * Writes beside the place and then moves there, so that nobody ever sees half a file and a failure leaves what was there.
      *
@@ -21,10 +34,24 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path path, byte[] bytes) throws IOException {
+        write(path, stream -> stream.write(bytes));
+    }
+
+    /**
+     * Does the same with what is too long to be held in memory.
+     *
+     * @param path the place; an existing file is replaced
+     * @param content writes what the file will hold
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path path, Content content) throws IOException {
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
         Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream stream =
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(stream);
+            }
             move(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);

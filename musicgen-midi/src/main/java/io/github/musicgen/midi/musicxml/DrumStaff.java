@@ -61,6 +61,11 @@ final class DrumStaff {
         return PLACES.getOrDefault(drum, MIDDLE);
     }
 
+    /** What a drum is called in the part list. */
+    static String name(int drum) {
+        return "Drum " + drum;
+    }
+
     /** The drum that usually stands at a place; null if none does. */
     static @Nullable Integer drumAt(String step, int octave) {
         return DRUMS.get(step + octave);

@@ -1,6 +1,8 @@
 package io.github.musicgen.midi.musicxml;
 
 import io.github.musicgen.midi.musicxml.Mark.Dynamic;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,14 @@ final class Loudness {
     /** The velocity of a loudness in percent of forte. */
     static int velocity(double percent) {
         return (int) Math.max(1, Math.min(MAX_VELOCITY, Math.round(percent * FORTE / 100)));
+    }
+
+    /** The loudness of a velocity in percent of forte, exact enough to come back as it was. */
+    static String percent(int velocity) {
+        return BigDecimal.valueOf(velocity * 100 / FORTE)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Map.Entry<String, Dynamic> holding(String sign, int velocity) {

@@ -27,7 +27,7 @@ final class MxlArchive {
     static final int MAX_INFLATION = 250;
 
     /** What every archive may inflate to, however small. */
-    private static final int LEAST_LIMIT = 1 << 20;
+    private static final int LEAST_LIMIT = 1 << 25;
 
     private static final String CONTAINER = "META-INF/container.xml";
     private static final byte[] SIGNATURE = {'P', 'K'};

@@ -196,6 +196,15 @@ public final class Player implements AutoCloseable {
     }
 
     /**
+     * Tells how long the music is, at the tempos of the piece.
+     *
+     * @return seconds
+     */
+    public double endSeconds() {
+        return timeline.seconds();
+    }
+
+    /**
      * Tells which tick is played at a time, at the tempos of the piece.
      *
      * @param seconds from its beginning

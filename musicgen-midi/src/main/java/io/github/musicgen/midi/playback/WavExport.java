@@ -1,16 +1,10 @@
 package io.github.musicgen.midi.playback;
 
+import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import javax.sound.midi.Sequence;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -100,13 +94,9 @@ public final class WavExport {
         requireLength(seconds);
         Sequence messages = TimedMessages.of(timeline, Math.ceil(seconds));
         long frames = Math.round((seconds + TAIL_SECONDS) * FORMAT.getFrameRate());
-        Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try (AudioInputStream sound = renderer.render(messages);
                 AudioInputStream cut = new AudioInputStream(sound, FORMAT, frames)) {
-            write(cut, temporary);
-            move(temporary, path);
-        } finally {
-            Files.deleteIfExists(temporary);
+            AtomicFile.write(path, stream -> AudioSystem.write(cut, AudioFileFormat.Type.WAVE, stream));
         }
     }
 
@@ -114,21 +104,6 @@ public final class WavExport {
         if (!(seconds <= MAX_SECONDS)) {
             throw new IllegalArgumentException(
                     "music for a WAV file must last at most " + MAX_SECONDS + " seconds, but lasts " + seconds);
-        }
-    }
-
-    private static void write(AudioInputStream sound, Path path) throws IOException {
-        try (OutputStream file = new BufferedOutputStream(
-                Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException plainMoveMustDo) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

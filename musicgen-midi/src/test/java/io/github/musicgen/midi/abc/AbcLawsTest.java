@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.time.MeterMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -119,20 +121,15 @@ class AbcLawsTest {
     }
 
     @Property(tries = 100)
-    void barLines_areWhereBarsBegin(@ForAll("voice") List<Event> voice) {
-        NoteSequence sequence = read("M:none\nK:C", text(voice));
-        long tick = 0;
-        for (Event event : voice) {
-            tick += event.length() * 10L;
-            boolean expressible = sequence.meterMap().timeSignatures().size() > 1 || tick == 0;
-            if (event.length() % 15 == 0 && expressible && allExpressible(voice)) {
-                assertThat(sequence.meterMap().barStart(sequence.meterMap().barAt(tick)))
-                        .isEqualTo(tick);
-            }
-        }
-    }
+    void barLines_areWhereBarsBegin(@ForAll List<@IntRange(min = 1, max = 100) Integer> sixtyFourths) {
+        String music =
+                sixtyFourths.stream().map(length -> "C" + length + "/16|").collect(Collectors.joining());
+        MeterMap bars = read("M:none\nK:C", music).meterMap();
 
-    private static boolean allExpressible(List<Event> voice) {
-        return voice.stream().allMatch(event -> event.length() % 3 == 0);
+        long tick = 0;
+        for (int bar = 0; bar < sixtyFourths.size(); bar++) {
+            assertThat(bars.barStart(bar)).isEqualTo(tick);
+            tick += sixtyFourths.get(bar) * 30L;
+        }
     }
 }

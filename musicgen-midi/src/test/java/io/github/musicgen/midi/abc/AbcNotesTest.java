@@ -163,19 +163,34 @@ class AbcNotesTest {
 
     @Test
     void tuplet_countsChordsAndRestsOnceAndGraceNotesNever() {
-        assertThat(notes(music("(3 [CE] z {g}C D"))).isEqualTo("C4:0+2/3 E4:0+2/3 G5:4/3+1/16 C4:67/48+29/48 D4:2+1");
+        assertThat(notes(music("(3 [CE] z {g}C D"))).isEqualTo("C4:0+2/3 E4:0+2/3 G5:29/24+1/8 C4:4/3+2/3 D4:2+1");
     }
 
     @Test
-    void graceNotes_takeA64thEachFromTheirMainNote() {
-        assertThat(notes(music("{ga}C"))).isEqualTo("G5:0+1/16 A5:1/16+1/16 C4:1/8+7/8");
-        assertThat(notes(music("C{g}D"))).isEqualTo("C4:0+1 G5:1+1/16 D4:17/16+15/16");
-        assertThat(notes(music("{/g}[CE]"))).isEqualTo("G5:0+1/16 C4:1/16+15/16 E4:1/16+15/16");
+    void graceNotes_takeA32ndEachFromWhatSoundedBefore() {
+        assertThat(notes(music("C{g}D"))).isEqualTo("C4:0+7/8 G5:7/8+1/8 D4:1+1");
+        assertThat(notes(music("[CE]2{/ga}[DF]"))).isEqualTo("C4:0+7/4 E4:0+7/4 G5:7/4+1/8 A5:15/8+1/8 D4:2+1 F4:2+1");
+        assertThat(notes(music("C z{g}D"))).isEqualTo("C4:0+1 G5:15/8+1/8 D4:2+1");
     }
 
     @Test
-    void graceNotes_takeTogetherAQuarterOfAShortMainNote() {
-        assertThat(notes(music("{ga}C/4"))).isEqualTo("G5:0+1/32 A5:1/32+1/32 C4:1/16+3/16");
+    void graceNotes_takeAtMostHalfOfWhatSoundedBefore() {
+        assertThat(notes(music("C/4{ga}D"))).isEqualTo("C4:0+1/8 G5:1/8+1/16 A5:3/16+1/16 D4:1/4+1");
+    }
+
+    @Test
+    void graceNotes_beforeEverything_haveNoTime() {
+        assertThat(notes(music("{g}C"))).isEqualTo("C4:0+1 G5:0+0");
+    }
+
+    @Test
+    void graceNotes_ofARepeat_takeTheirTimeFromWhatIsPlayedBefore() {
+        assertThat(notes(music("|:{g}C|D:|"))).isEqualTo("C4:0+1 G5:0+0 D4:1+7/8 G5:15/8+1/8 C4:2+1 D4:3+1");
+    }
+
+    @Test
+    void graceNotes_leaveATieAlone() {
+        assertThat(notes(music("C-{g}C"))).isEqualTo("C4:0+2 G5:7/8+1/8");
     }
 
     @Test
@@ -186,7 +201,7 @@ class AbcNotesTest {
 
     @Test
     void dynamics_setTheVelocityUntilTheNext() {
-        assertThat(music("C !p!D E !ff!F").notes().map(Note::velocity)).containsExactly(80, 48, 48, 112);
+        assertThat(music("C !p!D E !ff!F").notes().map(Note::velocity)).containsExactly(80, 49, 49, 112);
     }
 
     @Test
@@ -198,7 +213,7 @@ class AbcNotesTest {
     @Test
     void userSymbol_standsForItsDecoration() {
         assertThat(strictly("X:1", "U:W=!pp!", "K:C", "WC").notes().map(Note::velocity))
-                .containsExactly(32);
+                .containsExactly(33);
     }
 
     @Test

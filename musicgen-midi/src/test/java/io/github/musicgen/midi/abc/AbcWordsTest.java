@@ -86,7 +86,7 @@ class AbcWordsTest {
     @Test
     void words_ofSeveralVerses_comeInTurnWithEachRepeat() {
         assertThat(words(music("|:CD:|", "w: one two", "w: three four"))).isEqualTo("0:one 1:two 2:three 3:four");
-        assertThat(words(music("|::CD::|", "w: one two", "w: three"))).isEqualTo("0:one 1:two 2:three 4:one 5:two");
+        assertThat(words(music("|::CD::|", "w: one two", "w: three"))).isEqualTo("0:one 1:two 2:three 4:three");
     }
 
     @Test

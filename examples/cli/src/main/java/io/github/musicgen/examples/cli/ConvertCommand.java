@@ -3,15 +3,18 @@ package io.github.musicgen.examples.cli;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "convert",
         description = {
             "Converts a music file by the extension of the output. From MIDI to MIDI it goes",
-            "event by event, so that nothing is lost; else through notes."
+            "event by event, so that nothing is lost, and to sound as well; else through notes."
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
@@ -38,11 +41,25 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Repair a file that breaks the rules of its format, and say on standard error what was done.")
     private boolean repair;
 
+    @Option(
+            names = "--soundfont",
+            paramLabel = "SF2",
+            description = "The sounds of a .wav file (default: those of Java).")
+    private @Nullable Path soundFont;
+
     @Override
     public Integer call() throws IOException {
         OutputFormat format = Usage.checked(spec, () -> OutputFormat.of(output));
-        if (format == OutputFormat.MIDI && input.format() == MusicFormat.MIDI) {
-            copyEvents();
+        if (soundFont != null && format != OutputFormat.WAV) {
+            throw new ParameterException(
+                    spec.commandLine(), "--soundfont is for .wav files, but the output is \"" + output + "\"");
+        }
+        if (input.format() == MusicFormat.MIDI && (format == OutputFormat.MIDI || format == OutputFormat.WAV)) {
+            copyEvents(format);
+        } else if (format == OutputFormat.WAV) {
+            MusicReading reading = input.read(repair);
+            report(reading.notices());
+            sound().write(reading.sequence(), output);
         } else {
             MusicReading reading = input.read(repair);
             report(reading.notices());
@@ -51,15 +68,27 @@ final class ConvertCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void copyEvents() throws IOException {
+    private WavExport sound() throws IOException {
+        return soundFont == null ? WavExport.standard() : WavExport.withSoundFont(soundFont);
+    }
+
+    private void copyEvents(OutputFormat format) throws IOException {
+        MidiFile file = readEvents();
+        if (format == OutputFormat.WAV) {
+            sound().write(file, output);
+        } else {
+            file.write(output);
+        }
+    }
+
+    private MidiFile readEvents() throws IOException {
         try {
-            if (repair) {
-                var lenient = MidiFile.readLenient(input.path());
-                report(lenient.repairs());
-                lenient.file().write(output);
-            } else {
-                MidiFile.read(input.path()).write(output);
+            if (!repair) {
+                return MidiFile.read(input.path());
             }
+            var lenient = MidiFile.readLenient(input.path());
+            report(lenient.repairs());
+            return lenient.file();
         } catch (MalformedMusicException malformed) {
             throw new IOException(input.path() + ": " + malformed.getMessage(), malformed);
         }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
 /** The root command: it has no work of its own, so that calling it without a command is wrong usage. */
 @Command(
         name = "musicgen",
-        description = "Reads, shows and converts music.",
+        description = "Reads, shows, converts and plays music.",
         mixinStandardHelpOptions = true,
-        subcommands = {InspectCommand.class, ConvertCommand.class, MelodyCommand.class},
+        subcommands = {InspectCommand.class, ConvertCommand.class, MelodyCommand.class, PlayCommand.class},
         versionProvider = MusicgenCommand.Version.class)
 final class MusicgenCommand implements Runnable {
 

@@ -2,11 +2,13 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.format.AtomicFile;
+import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.representation.picture.PianoRollSvg;
 import io.github.musicgen.representation.picture.Theme;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +22,16 @@ enum OutputFormat {
     /** A score. */
     MUSICXML,
     /** A picture. */
-    SVG;
+    SVG,
+    /** Sound. */
+    WAV;
 
     List<String> extensions() {
         return switch (this) {
             case MIDI -> MusicFormat.MIDI.extensions();
             case MUSICXML -> MusicFormat.MUSICXML.extensions();
             case SVG -> List.of(".svg");
+            case WAV -> List.of(".wav");
         };
     }
 
@@ -46,7 +51,9 @@ enum OutputFormat {
         switch (this) {
             case MIDI, MUSICXML -> MusicFiles.write(music, path);
             case SVG ->
-                Files.writeString(path, PianoRollSvg.of(music).theme(Theme.AUTO).svg());
+                AtomicFile.write(
+                        path, PianoRollSvg.of(music).theme(Theme.AUTO).svg().getBytes(StandardCharsets.UTF_8));
+            case WAV -> WavExport.standard().write(music, path);
         }
     }
 }

@@ -3,11 +3,14 @@ package io.github.musicgen.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +69,37 @@ class ConvertCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void convert_toWav_writesSoundAsLongAsTheMusicAndItsTail() throws Exception {
+        Path wav = folder.resolve("scale.wav");
+
+        CommandLineRun run = CommandLineRun.of("convert", file, wav);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        try (AudioInputStream sound = AudioSystem.getAudioInputStream(wav.toFile())) {
+            double seconds = SampleMusic.scale().seconds() + WavExport.TAIL_SECONDS;
+            assertThat(sound.getFrameLength()).isEqualTo(Math.round(seconds * 44_100));
+            assertThat(sound.readAllBytes()).as("not silent").contains((byte) 100);
+        }
+    }
+
+    @Test
+    void convert_withASoundFont_toAnotherFormat_isWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("convert", "--soundfont", "x.sf2", file, folder.resolve("x.svg"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--soundfont is for .wav files").contains("x.svg");
+    }
+
+    @Test
+    void convert_withASoundFontThatIsNone_failsWithOneLine() {
+        CommandLineRun run = CommandLineRun.of("convert", "--soundfont", file, file, folder.resolve("x.wav"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("scale.mid: not a SoundFont");
+        assertThat(folder.resolve("x.wav")).doesNotExist();
     }
 }

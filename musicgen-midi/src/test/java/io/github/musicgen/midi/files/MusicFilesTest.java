@@ -1,0 +1,94 @@
+package io.github.musicgen.midi.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.musicgen.midi.abc.MalformedAbcException;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MusicFilesTest {
+    private static final NoteSequence TUNE = NoteSequence.builder(480)
+            .tempo(0, 100)
+            .part(Part.builder("Flute")
+                    .program(73)
+                    .note(60, 100, 0, 480)
+                    .note(64, 100, 480, 960)
+                    .note(67, 100, 960, 1920)
+                    .build())
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tune.mid", "tune.MIDI", "tune.kar", "tune.musicxml", "tune.xml", "tune.mxl"})
+    void read_ofWhatWasWritten_hasTheSameNotes(String name) throws IOException {
+        Path path = folder.resolve(name);
+        MusicFiles.write(TUNE, path);
+
+        NoteSequence read = MusicFiles.read(path).withResolution(480);
+
+        assertThat(read.notes().map(Note::pitch)).containsExactly(60, 64, 67);
+        assertThat(read.notes().map(Note::startTick)).containsExactly(0L, 480L, 960L);
+        assertThat(read.notes().map(Note::endTick)).containsExactly(480L, 960L, 1920L);
+        assertThat(read.parts()).singleElement().extracting(Part::program).isEqualTo(73);
+    }
+
+    @Test
+    void readAll_ofATuneBook_givesEachTune() throws IOException {
+        Path path = folder.resolve("book.abc");
+        Files.writeString(path, "X:1\nT:One\nL:1/4\nK:C\nCDEF|\n\nX:2\nT:Two\nL:1/4\nK:C\nGGGG|\n");
+
+        assertThat(MusicFiles.readAll(path))
+                .extracting(reading -> reading.sequence().title())
+                .containsExactly("One", "Two");
+        assertThat(MusicFiles.read(path).title()).isEqualTo("One");
+    }
+
+    @Test
+    void readAll_isStrict_andLenientReadingReportsWhatItRepaired() throws IOException {
+        Path path = folder.resolve("broken.abc");
+        Files.writeString(path, "X:1\nL:1/4\nK:C\nC [EG D|\n");
+
+        assertThatThrownBy(() -> MusicFiles.readAll(path))
+                .isInstanceOf(MalformedAbcException.class)
+                .hasMessageContaining("line 4");
+        assertThat(MusicFiles.readAllLenient(path))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.notices())
+                        .isNotEmpty()
+                        .allSatisfy(notice -> assertThat(notice).contains("line")));
+    }
+
+    @Test
+    void write_ofAbc_isRefused_becauseItCanOnlyBeRead() {
+        assertThatThrownBy(() -> MusicFiles.write(TUNE, folder.resolve("tune.abc")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tune.abc");
+    }
+
+    @Test
+    void read_ofAnUnknownExtension_namesTheKnownOnes() {
+        assertThatThrownBy(() -> MusicFiles.read(folder.resolve("tune.doc")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tune.doc")
+                .hasMessageContaining(".mid")
+                .hasMessageContaining(".abc");
+    }
+
+    @Test
+    void read_ofAMissingFile_isNotCalledMalformed() {
+        assertThatThrownBy(() -> MusicFiles.read(folder.resolve("missing.mid")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+}
