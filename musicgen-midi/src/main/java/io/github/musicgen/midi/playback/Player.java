@@ -318,7 +318,14 @@ public final class Player implements AutoCloseable {
 
     private long advance(List<Consumer<PlayerListener>> news) {
         lock.lock();
-        long now = clock.getAsLong();
+        try {
+            return advance(clock.getAsLong(), news);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long advance(long now, List<Consumer<PlayerListener>> news) {
         try {
             if (!transport.isPlaying()) {
                 return Transport.IDLE;
@@ -331,8 +338,6 @@ public final class Player implements AutoCloseable {
             changed.signalAll();
             news.add(listener -> listener.failed(refused));
             return Transport.IDLE;
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -86,7 +86,8 @@ final class SoundFontRenderer implements Renderer {
 
     private static Synthesizer newSynthesizer(Path path) throws SoundFontException {
         try {
-            return (Synthesizer) Class.forName(INTERNALS + ".SoftSynthesizer")
+            return Class.forName(INTERNALS + ".SoftSynthesizer")
+                    .asSubclass(Synthesizer.class)
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException hidden) {
