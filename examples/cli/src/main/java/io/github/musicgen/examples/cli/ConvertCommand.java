@@ -1,10 +1,10 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.files.MusicReading;
 import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.files.MusicFormat;
-import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,10 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Repair a file that breaks the rules of its format, and say on standard error what was done.")
     private boolean repair;
 
-    @Option(names = "--soundfont", paramLabel = "SF2", description = "The sounds of a .wav file (default: those of Java).")
+    @Option(
+            names = "--soundfont",
+            paramLabel = "SF2",
+            description = "The sounds of a .wav file (default: those of Java).")
     private @Nullable Path soundFont;
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
+import io.github.musicgen.midi.format.MalformedMusicException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,14 +2,13 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.format.AtomicFile;
+import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.representation.picture.PianoRollSvg;
 import io.github.musicgen.representation.picture.Theme;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import io.github.musicgen.midi.format.AtomicFile;
-import io.github.musicgen.midi.playback.WavExport;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
-
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +52,7 @@ enum OutputFormat {
             case MIDI, MUSICXML -> MusicFiles.write(music, path);
             case SVG ->
                 AtomicFile.write(
-                        path,
-                        PianoRollSvg.of(music).theme(Theme.AUTO).svg().getBytes(StandardCharsets.UTF_8));
+                        path, PianoRollSvg.of(music).theme(Theme.AUTO).svg().getBytes(StandardCharsets.UTF_8));
             case WAV -> WavExport.standard().write(music, path);
         }
     }

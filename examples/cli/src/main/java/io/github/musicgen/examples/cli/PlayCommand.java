@@ -1,7 +1,7 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.playback.MidiOutput;
 import io.github.musicgen.midi.playback.Player;
 import io.github.musicgen.midi.smf.MidiFile;
@@ -92,7 +92,8 @@ final class PlayCommand implements Callable<Integer> {
 
     private void play(Player player, MidiOutput output) throws IOException, InterruptedException {
         Usage.checked(spec, () -> prepared(player));
-        Progress progress = new Progress(player, System.console() == null ? null : spec.commandLine().getErr());
+        Progress progress = new Progress(
+                player, System.console() == null ? null : spec.commandLine().getErr());
         player.addListener(progress);
         Thread release = new Thread(
                 () -> {

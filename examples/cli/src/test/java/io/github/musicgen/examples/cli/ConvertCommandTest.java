@@ -2,9 +2,9 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
