@@ -61,7 +61,7 @@ final class AttributesReader {
         } else if (key == null) {
             key = new WrittenKey(fifths.get(0), MINOR_MODES.contains(mode[0]));
             if (!KNOWN_MODES.contains(mode[0])) {
-                notices.add(place, "key in the mode \"" + mode[0] + "\"; taken as major");
+                notices.add(place, "key in the mode " + Excerpt.quoted(mode[0]) + "; taken as major");
             }
         }
     }

@@ -5,6 +5,7 @@ import io.github.musicgen.midi.musicxml.FormMark.EndingStop;
 import io.github.musicgen.midi.musicxml.FormMark.RepeatEnd;
 import io.github.musicgen.midi.musicxml.FormMark.RepeatStart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class Endings {
 
     private void add(int first, int last, List<Integer> numbers, Ending.Group group, boolean lastOfGroup) {
         Set<Integer> passes = passes(first).stream()
-                .map(number -> numbers.indexOf(number) + 1)
+                .map(number -> Collections.binarySearch(numbers, number) + 1)
                 .collect(Collectors.toSet());
         Ending ending = new Ending(first, last, passes, group, lastOfGroup);
         for (int measure = first; measure <= last; measure++) {

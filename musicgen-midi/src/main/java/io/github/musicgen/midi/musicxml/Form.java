@@ -28,10 +28,12 @@ final class Form {
 
     /** The first mark of a kind at a measure. */
     <T extends FormMark> Optional<T> mark(int measure, Class<T> kind) {
-        return marks.get(measure).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        for (FormMark mark : marks.get(measure)) {
+            if (kind.isInstance(mark)) {
+                return Optional.of(kind.cast(mark));
+            }
+        }
+        return Optional.empty();
     }
 
     boolean has(int measure, Class<? extends FormMark> kind) {

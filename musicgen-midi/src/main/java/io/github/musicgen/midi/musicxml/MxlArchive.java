@@ -67,7 +67,7 @@ final class MxlArchive {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             // The JDK throws the latter for names that are not what they are marked as.
-            throw fault("not a readable zip archive: " + e.getMessage());
+            throw fault("not a readable zip archive: " + Excerpt.ofMessage(String.valueOf(e.getMessage())));
         }
     }
 
@@ -81,7 +81,7 @@ final class MxlArchive {
             size += count;
             if (size > limit) {
                 throw fault("the archive must inflate to at most " + MAX_INFLATION + " times its size and at most "
-                        + MAX_INFLATED_BYTES + " bytes, but \"" + entry.getName() + "\" goes beyond that");
+                        + MAX_INFLATED_BYTES + " bytes, but " + Excerpt.quoted(entry.getName()) + " goes beyond that");
             }
             if (keep) {
                 kept.write(buffer, 0, count);
@@ -96,7 +96,7 @@ final class MxlArchive {
     private static void requireInside(String name) throws MalformedMusicXmlException {
         boolean climbs = Arrays.asList(name.split("[/\\\\]")).contains("..");
         if (climbs || ABSOLUTE.matcher(name).matches() || name.indexOf('\0') >= 0) {
-            throw fault("the archive holds a name that leads out of it: \"" + name + "\"");
+            throw fault("the archive holds a name that leads out of it: " + Excerpt.quoted(name));
         }
     }
 
@@ -122,7 +122,7 @@ final class MxlArchive {
                 return score;
             }
         }
-        throw fault(CONTAINER + " names a file that is not in the archive: \"" + path + "\"");
+        throw fault(CONTAINER + " names a file that is not in the archive: " + Excerpt.quoted(path));
     }
 
     /** Some programs forget to escape apostrophes in the container; where there is only one score it can't be mistaken. */
@@ -131,7 +131,7 @@ final class MxlArchive {
             throw fault(problem);
         }
         Map.Entry<String, byte[]> only = documents.entrySet().iterator().next();
-        notices.add(ScorePlace.WHOLE_FILE, problem + "; read the only score in it, \"" + only.getKey() + "\"");
+        notices.add(ScorePlace.WHOLE_FILE, problem + "; read the only score in it, " + Excerpt.quoted(only.getKey()));
         return only.getValue();
     }
 

@@ -173,7 +173,7 @@ final class NoteReader {
     private String readStep() throws MalformedMusicXmlException {
         String step = xml.text();
         if (!Spelling.isStep(step)) {
-            throw xml.fault("step must be one of A B C D E F G, but was \"" + step + "\"");
+            throw xml.fault("step must be one of A B C D E F G, but was " + Excerpt.quoted(step));
         }
         return step;
     }

@@ -25,7 +25,7 @@ public record ScorePlace(int line, int column, String part, String measure) {
 
     private static void append(StringBuilder text, String label, String value) {
         if (!value.isEmpty()) {
-            text.append(text.isEmpty() ? "" : ", ").append(label).append(value);
+            text.append(text.isEmpty() ? "" : ", ").append(label).append(Excerpt.of(value));
         }
     }
 }

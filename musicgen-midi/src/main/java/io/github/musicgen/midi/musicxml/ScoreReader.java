@@ -7,6 +7,11 @@ import java.util.Objects;
 
 /** Reads a score, partwise or timewise. */
 final class ScoreReader {
+    /** How many measures all parts together may have or leave out, however little is written. */
+    private static final long LEAST_PLACES = 1_000_000;
+
+    private static final long PLACES_PER_WRITTEN = 10;
+
     private final XmlCursor xml;
     private final Notices notices;
     private final Map<String, PartDeclaration> declarations = new LinkedHashMap<>();
@@ -27,22 +32,39 @@ final class ScoreReader {
             case "score-timewise" -> xml.children(reader::readTimewise);
             default ->
                 throw xml.fault(
-                        "root element must be score-partwise or score-timewise, but was \"" + xml.name() + "\"");
+                        "root element must be score-partwise or score-timewise, but was " + Excerpt.quoted(xml.name()));
         }
         xml.finish();
         return reader.score();
     }
 
-    private Score score() {
+    private Score score() throws MalformedMusicXmlException {
         List<ScorePart> scoreParts =
                 parts.values().stream().map(PartReader::part).toList();
-        return new Score(movementTitle.isEmpty() ? workTitle : movementTitle, scoreParts);
+        Score score = new Score(movementTitle.isEmpty() ? workTitle : movementTitle, scoreParts);
+        requireFilled(score);
+        return score;
+    }
+
+    /** Parts are played measure by measure, all of them: what they leave out takes time as well. */
+    private static void requireFilled(Score score) throws MalformedMusicXmlException {
+        long written =
+                score.parts().stream().mapToLong(part -> part.measures().size()).sum();
+        long most = LEAST_PLACES + PLACES_PER_WRITTEN * written;
+        long places = (long) score.parts().size() * score.measureCount();
+        if (places > most) {
+            throw new MalformedMusicXmlException(
+                    ScorePlace.WHOLE_FILE,
+                    "parts times measures must be at most " + most + " where " + written
+                            + " measures are written, but are " + score.parts().size() + " times "
+                            + score.measureCount());
+        }
     }
 
     private void readPartwise(String name) throws MalformedMusicXmlException {
         if (name.equals("part")) {
             if (parts.containsKey(xml.attribute("id", ""))) {
-                throw xml.fault("part \"" + xml.attribute("id", "") + "\" stands here a second time");
+                throw xml.fault("part " + Excerpt.quoted(xml.attribute("id", "")) + " stands here a second time");
             }
             PartReader part = enterPart();
             xml.children(child -> {

@@ -48,14 +48,15 @@ record TimeBase(long unitsPerQuarter, int ticksPerQuarter) {
     }
 
     private static long common(long units, MeasureElement element) throws MalformedMusicXmlException {
-        long common = Fraction.leastCommonMultiple(units, denominator(element));
-        if (common > MAX_UNITS_PER_QUARTER) {
+        long denominator = denominator(element);
+        long factor = denominator / Fraction.greatestCommonDivisor(units, denominator);
+        if (factor > MAX_UNITS_PER_QUARTER / units) { // their product may be beyond a long
             throw new MalformedMusicXmlException(
                     element.place(),
                     "lengths must have a common measure of at most " + MAX_UNITS_PER_QUARTER
-                            + " to a quarter, but need " + common);
+                            + " to a quarter, but need " + units + " times " + factor);
         }
-        return common;
+        return units * factor;
     }
 
     private static long denominator(MeasureElement element) {

@@ -56,34 +56,33 @@ final class Unfolding {
         long left = budget;
         while (unfolding.next < weights.length) {
             int measure = unfolding.next;
-            if (unfolding.play(measure)) {
-                left -= weights[measure];
-            }
+            unfolding.play(measure);
+            left -= weights[measure];
             if (left < 0) {
                 throw new MalformedMusicXmlException(
                         ScorePlace.WHOLE_FILE,
-                        "with its repeats played the music must hold at most " + budget + " notes and other events");
+                        "with its repeats played the music must hold at most " + budget
+                                + " notes and other events, the measures of each part counted");
             }
         }
         return unfolding.order.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Plays or skips the next measure and says which. */
-    private boolean play(int measure) {
+    /** Plays or skips the next measure. */
+    private void play(int measure) {
         if (form.has(measure, RepeatStart.class) && sectionStart != measure) {
             startSection(measure);
         }
         Ending ending = endings.at(measure);
         if (ending != null && ending.first() == measure && skips(ending)) {
             next = ending.last() + 1;
-            return false;
+            return;
         }
         order.add(measure);
         next = measure + 1;
         if (!repeats(measure, ending)) {
             jump(measure);
         }
-        return true;
     }
 
     private void startSection(int measure) {

@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.musicxml;
 
+import io.github.musicgen.midi.musicxml.MeasureElement.WrittenNote;
 import java.util.List;
 
 /** How long the measures of a score are, all parts taken together, and how much is in them. */
@@ -15,7 +16,7 @@ final class WrittenBars {
     private final Notices notices;
     private final long[] lengths; // [measures]: units
     private final Meter[] meters; // [measures]
-    private final int[] weights; // [measures]: elements in them, and one
+    private final int[] weights; // [measures]: parts, and what they have in them
 
     WrittenBars(Score score, List<List<TimedMeasure>> parts, TimeBase timeBase, Notices notices) {
         this.timeBase = timeBase;
@@ -25,7 +26,7 @@ final class WrittenBars {
         meters = new Meter[count];
         weights = new int[count];
         for (int measure = 0; measure < count; measure++) {
-            weights[measure] = 1;
+            weights[measure] = parts.size();
             for (int part = 0; part < parts.size(); part++) {
                 if (measure < parts.get(part).size()) {
                     add(
@@ -64,7 +65,15 @@ final class WrittenBars {
     private void add(int measure, Measure written, TimedMeasure timed) {
         lengths[measure] = Math.max(lengths[measure], timed.length());
         meters[measure] = meters[measure] == null ? timed.meter() : meters[measure];
-        weights[measure] += written.elements().size();
+        weights[measure] += weight(written);
+    }
+
+    private static int weight(Measure measure) {
+        int weight = measure.elements().size() + measure.form().size();
+        for (MeasureElement element : measure.elements()) {
+            weight += element instanceof WrittenNote note ? note.lyrics().size() : 0;
+        }
+        return weight;
     }
 
     private long emptyLength(Meter meter) {

@@ -107,7 +107,7 @@ final class XmlCursor {
         } catch (NumberFormatException notANumber) {
             // Falls through to the one message for both faults.
         }
-        throw fault(element + " must be a whole number, " + min + ".." + max + ", but was \"" + text + "\"");
+        throw fault(element + " must be a whole number, " + min + ".." + max + ", but was " + Excerpt.quoted(text));
     }
 
     /** The number in the element that the cursor stands at, exactly. */
@@ -116,7 +116,7 @@ final class XmlCursor {
         String text = text();
         Fraction value = Fraction.parse(text);
         if (value == null || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw fault(element + " must be a number, " + min + ".." + max + ", but was \"" + text + "\"");
+            throw fault(element + " must be a number, " + min + ".." + max + ", but was " + Excerpt.quoted(text));
         }
         return value;
     }
@@ -173,7 +173,7 @@ final class XmlCursor {
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD -> requireNoDeclarations();
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw fault("entity \"" + reader.getLocalName() + "\" is not one of the five that XML has");
+                throw fault("entity " + Excerpt.quoted(reader.getLocalName()) + " is not one of the five that XML has");
             default -> {}
         }
         return event;
@@ -209,6 +209,7 @@ final class XmlCursor {
         String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
         String marker = "Message: ";
         int start = message.indexOf(marker);
-        return "not well-formed XML: " + (start < 0 ? message : message.substring(start + marker.length()));
+        return "not well-formed XML: "
+                + Excerpt.ofMessage(start < 0 ? message : message.substring(start + marker.length()));
     }
 }
