@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <pre>{@code
  * NoteSequence tune = AbcReader.readFirst(Path.of("tune.abc"));
- * for (AbcTune each : AbcReader.parse(text)) {
+ * for (AbcTune each : AbcReader.parseLenient(text)) {
  *     System.out.println(each.number() + " " + each.sequence().title() + " " + each.notices());
  * }
  * }</pre>
@@ -36,9 +36,9 @@ import java.util.List;
  *       them, else for the voice that is written.
  * </ul>
  *
- * <p>Most of ABC is written by hand, so {@link #read} and {@link #parse} are lenient: what is unknown is skipped, what is
- * malformed is repaired, and both are told as {@link AbcNotice}s. {@link #readStrict} and {@link #parseStrict} skip the unknown
- * too, but refuse the malformed. What would turn a small text into an endless piece is refused by all of them.
+ * <p>Unknown things are skipped and told as {@link AbcNotice}s. {@link #read} and {@link #parse} refuse what is malformed; most
+ * of ABC is written by hand, so {@link #readLenient} and {@link #parseLenient} repair it, and tell that too. What would turn a
+ * small text into an endless piece is refused by all of them.
  */
 public final class AbcReader {
     /** The largest file that is read. */
@@ -47,11 +47,11 @@ public final class AbcReader {
     private AbcReader() {}
 
     /**
-     * Reads the first tune of a file.
+     * Reads the first tune of a file that must keep to the rules.
      *
      * @param path where the file is
      * @return its music
-     * @throws MalformedAbcException if the file holds no tune, or one beyond all bounds
+     * @throws MalformedAbcException if the file breaks the rules of the notation
      * @throws IOException if the bytes cannot be read
      */
     public static NoteSequence readFirst(Path path) throws IOException {
@@ -66,8 +66,8 @@ public final class AbcReader {
      * @throws MalformedAbcException if the file holds no tune, or one beyond all bounds
      * @throws IOException if the bytes cannot be read
      */
-    public static List<AbcTune> read(Path path) throws IOException {
-        return parse(text(path));
+    public static List<AbcTune> readLenient(Path path) throws IOException {
+        return parseLenient(text(path));
     }
 
     /**
@@ -78,8 +78,8 @@ public final class AbcReader {
      * @throws MalformedAbcException if the file breaks the rules of the notation
      * @throws IOException if the bytes cannot be read
      */
-    public static List<AbcTune> readStrict(Path path) throws IOException {
-        return parseStrict(text(path));
+    public static List<AbcTune> read(Path path) throws IOException {
+        return parse(text(path));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class AbcReader {
      * @return its tunes, at least one
      * @throws MalformedAbcException if the text holds no tune, or one beyond all bounds
      */
-    public static List<AbcTune> parse(String text) throws MalformedAbcException {
+    public static List<AbcTune> parseLenient(String text) throws MalformedAbcException {
         return parse(text, false);
     }
 
@@ -100,7 +100,7 @@ public final class AbcReader {
      * @return its tunes, at least one
      * @throws MalformedAbcException if the text breaks the rules of the notation
      */
-    public static List<AbcTune> parseStrict(String text) throws MalformedAbcException {
+    public static List<AbcTune> parse(String text) throws MalformedAbcException {
         return parse(text, true);
     }
 

@@ -53,7 +53,7 @@ public final class MusicFiles {
         return switch (MusicFormat.of(path)) {
             case MIDI -> List.of(interpret(MidiFile.read(path), List.of()));
             case MUSICXML -> List.of(score(path));
-            case ABC -> tunes(AbcReader.readStrict(path));
+            case ABC -> tunes(AbcReader.read(path));
         };
     }
 
@@ -73,7 +73,7 @@ public final class MusicFiles {
                 yield List.of(interpret(lenient.file(), lenient.repairs()));
             }
             case MUSICXML -> List.of(score(path));
-            case ABC -> tunes(AbcReader.read(path));
+            case ABC -> tunes(AbcReader.readLenient(path));
         };
     }
 

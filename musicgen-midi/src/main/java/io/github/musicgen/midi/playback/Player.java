@@ -123,7 +123,7 @@ public final class Player implements AutoCloseable {
     public void loop(long startTick, long endTick) {
         requireTick("start of a loop", startTick);
         requireTick("end of a loop", endTick);
-        command(() -> transport.loop(startTick, endTick));
+        command(() -> transport.loop(startTick, endTick, clock.getAsLong()));
     }
 
     /** Repeats no longer: the music goes on to its end. */

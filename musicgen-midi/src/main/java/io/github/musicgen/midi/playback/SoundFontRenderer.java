@@ -36,8 +36,17 @@ final class SoundFontRenderer implements Renderer {
     static SoundFontRenderer load(Path path) throws IOException {
         checkHeader(path);
         newSynthesizer(path);
+        Soundbank soundFont = read(path);
+        if (soundFont.getInstruments().length == 0) {
+            // So the JDK's reader takes many a fault: it stops there and is content with what it has.
+            throw new SoundFontException(path, "a broken SoundFont: there are no instruments in it");
+        }
+        return new SoundFontRenderer(path, soundFont);
+    }
+
+    private static Soundbank read(Path path) throws SoundFontException {
         try {
-            return new SoundFontRenderer(path, MidiSystem.getSoundbank(path.toFile()));
+            return MidiSystem.getSoundbank(path.toFile());
         } catch (InvalidMidiDataException | IOException | RuntimeException broken) {
             // The JDK's reader meets a broken file with whatever exception comes first.
             throw new SoundFontException(path, "a broken SoundFont: " + broken, broken);

@@ -87,13 +87,16 @@ final class Transport {
         }
     }
 
-    void loop(long startTick, long endTick) {
+    void loop(long startTick, long endTick, long now) {
         long start = timeline.nanosAt(startTick);
         long end = timeline.nanosAt(endTick);
         if (end - start < SHORTEST_LOOP_NANOS) {
             throw new IllegalArgumentException("a loop must last " + SHORTEST_LOOP_NANOS / 1e9
                     + " seconds or longer, but lasts " + (end - start) / 1e9);
         }
+        // What lies before this moment was not played in the loop.
+        anchorMusic = musicAt(now);
+        anchorClock = now;
         int firstCue = timeline.indexOf(startTick);
         loop = new Loop(start, end, firstCue, chase.before(firstCue));
     }

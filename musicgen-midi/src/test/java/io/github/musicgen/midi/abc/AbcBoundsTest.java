@@ -30,13 +30,13 @@ class AbcBoundsTest {
     void numberBeyondAllMusic_isRefusedWithValueBoundAndPlace(String text, String message) {
         String book = "X:1\nL:1/4\nK:C\n" + text;
 
-        assertThatThrownBy(() -> AbcReader.parse(book))
+        assertThatThrownBy(() -> AbcReader.parseLenient(book))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessage(message);
     }
 
     private static void assertRefused(String book, String message) {
-        assertThatThrownBy(() -> AbcReader.parse(book))
+        assertThatThrownBy(() -> AbcReader.parseLenient(book))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessage(message);
     }
@@ -72,7 +72,7 @@ class AbcBoundsTest {
     void rests_ofManyBars_areRefusedTogether() {
         String book = "X:1\nM:4/4\nK:C\n" + "Z9999|".repeat(1_000);
 
-        assertThatThrownBy(() -> AbcReader.parse(book))
+        assertThatThrownBy(() -> AbcReader.parseLenient(book))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessageEndingWith("rests" + budgetOf(book));
     }
@@ -82,7 +82,7 @@ class AbcBoundsTest {
         String tune = "X:1\nM:4/4\nK:C\nZ9999|\n\n";
         String book = tune.repeat(1_000);
 
-        assertThatThrownBy(() -> AbcReader.parse(book))
+        assertThatThrownBy(() -> AbcReader.parseLenient(book))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessageEndingWith(budgetOf(book));
     }
@@ -172,7 +172,7 @@ class AbcBoundsTest {
 
         assertTimeout(Duration.ofSeconds(20), () -> {
             try {
-                assertThat(AbcReader.parse(book)).isNotEmpty();
+                assertThat(AbcReader.parseLenient(book)).isNotEmpty();
             } catch (MalformedAbcException refusal) {
                 assertThat(refusal.line()).isPositive();
             }

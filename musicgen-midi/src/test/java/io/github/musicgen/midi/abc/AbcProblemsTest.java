@@ -59,7 +59,7 @@ class AbcProblemsTest {
             })
     void malformedMusic_isRefusedStrictlyAndRepairedLeniently(String text, int column, String fault, String notes) {
         String book = "X:1\nL:1/4\nK:C\n" + text;
-        var refusal = catchThrowableOfType(MalformedAbcException.class, () -> AbcReader.parseStrict(book));
+        var refusal = catchThrowableOfType(MalformedAbcException.class, () -> AbcReader.parse(book));
         AbcTune repaired = tune(book);
 
         assertThat(refusal).hasMessage("line 4, column " + column + ": " + fault);
@@ -86,7 +86,7 @@ class AbcProblemsTest {
     void malformedHeader_isRefusedStrictlyAndRepairedLeniently(String lines, String message) {
         String book = lines.replace('|', '\n');
 
-        assertThatThrownBy(() -> AbcReader.parseStrict(book))
+        assertThatThrownBy(() -> AbcReader.parse(book))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessage(message);
         assertThat(tune(book).notices())
@@ -109,8 +109,8 @@ class AbcProblemsTest {
     void unknownMusic_isSkippedAndToldByBoth(String text, String notice) throws MalformedAbcException {
         String book = "X:1\nL:1/4\nK:C\n" + text;
 
-        assertThat(AbcReader.parseStrict(book).get(0).notices()).hasToString("[" + notice + "]");
         assertThat(AbcReader.parse(book).get(0).notices()).hasToString("[" + notice + "]");
+        assertThat(AbcReader.parseLenient(book).get(0).notices()).hasToString("[" + notice + "]");
     }
 
     @Test
@@ -132,10 +132,10 @@ class AbcProblemsTest {
 
     @Test
     void textWithoutTunes_isRefused() {
-        assertThatThrownBy(() -> AbcReader.parse("Dear all,\n\nhere is no music."))
+        assertThatThrownBy(() -> AbcReader.parseLenient("Dear all,\n\nhere is no music."))
                 .isInstanceOf(MalformedAbcException.class)
                 .hasMessage("line 1, column 1: a tune book must hold a field X: or K:, but did not");
-        assertThatThrownBy(() -> AbcReader.parse("")).isInstanceOf(MalformedAbcException.class);
+        assertThatThrownBy(() -> AbcReader.parseLenient("")).isInstanceOf(MalformedAbcException.class);
     }
 
     @Test
@@ -147,9 +147,9 @@ class AbcProblemsTest {
             Files.writeString(file, text, charset);
 
             assertThat(AbcReader.readFirst(file).title()).isEqualTo("J\u00E4ger");
-            assertThat(AbcReader.readStrict(file).get(0).sequence().notes()).hasSize(3);
+            assertThat(AbcReader.read(file).get(0).sequence().notes()).hasSize(3);
         }
         Files.writeString(file, "\uFEFF" + text, StandardCharsets.UTF_8);
-        assertThat(AbcReader.read(file)).hasSize(1);
+        assertThat(AbcReader.readLenient(file)).hasSize(1);
     }
 }

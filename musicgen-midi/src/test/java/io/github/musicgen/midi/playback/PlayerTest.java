@@ -181,8 +181,8 @@ class PlayerTest {
                         "off 0:61",
                         "control 0:64=0",
                         "bend 0:0",
-                        "control 0:7=90",
                         "program 0:5",
+                        "control 0:7=90",
                         "program 0:6",
                         "on 0:61");
         assertThat(after(player, 200)).containsExactly("bend 0:1000");

@@ -46,7 +46,7 @@ class WavSoundFontTest {
         List<String> said = export(broken, folder.resolve("1.wav"), missing, folder.resolve("2.wav"));
 
         assertThat(said).hasSize(2);
-        assertThat(said.get(0)).startsWith("SoundFontException " + broken + ": ");
+        assertThat(said.get(0)).startsWith("SoundFontException " + broken + ": a broken SoundFont: ");
         assertThat(said.get(1)).startsWith("NoSuchFileException " + missing);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)

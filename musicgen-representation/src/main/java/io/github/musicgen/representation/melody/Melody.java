@@ -3,7 +3,6 @@ package io.github.musicgen.representation.melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedPart;
-import io.github.musicgen.representation.time.Ticks;
 import java.util.Arrays;
 
 /**
@@ -92,9 +91,9 @@ public final class Melody {
      * @return the melody
      */
     public Melody withMeter(int newStepsPerBar, int newStepsPerQuarter) {
-        if (newStepsPerBar < 1 || newStepsPerQuarter < 1 || newStepsPerQuarter > Ticks.MAX_PER_QUARTER) {
-            throw new IllegalArgumentException("steps per bar must be 1 or more and per quarter 1.."
-                    + Ticks.MAX_PER_QUARTER + ", but were " + newStepsPerBar + " and " + newStepsPerQuarter);
+        if (newStepsPerBar < 1 || newStepsPerQuarter < 1) {
+            throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
+                    + newStepsPerBar + " and " + newStepsPerQuarter);
         }
         return new Melody(events, startStep, newStepsPerBar, newStepsPerQuarter);
     }
@@ -330,6 +329,7 @@ public final class Melody {
      *
      * @param quartersPerMinute the tempo
      * @return the music
+     * @throws IllegalArgumentException if a quarter has more steps than ticks can tell apart, 32,767
      */
     public NoteSequence toNoteSequence(double quartersPerMinute) {
         return MelodyNotes.toNoteSequence(this, quartersPerMinute);

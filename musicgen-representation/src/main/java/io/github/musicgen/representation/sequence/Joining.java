@@ -1,5 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
+import io.github.musicgen.representation.time.MeterMap;
 import io.github.musicgen.representation.time.Tempo;
 import io.github.musicgen.representation.time.Ticks;
 import io.github.musicgen.representation.time.TimeSignature;
@@ -59,10 +60,7 @@ final class Joining {
             return true;
         }
         TimeSignature last = timeSignatures.get(timeSignatures.size() - 1);
-        // Exactly: a bar whose length is no whole number of ticks may start within this tick, and the next bars would
-        // drift.
-        long barLength = 4L * ticksPerQuarter * last.numerator();
-        return (endTick - last.tick()) * last.denominator() % barLength == 0;
+        return MeterMap.of(ticksPerQuarter, List.of(last.withTick(0))).isBarStart(endTick - last.tick());
     }
 
     private void addChords(List<ChordSymbol> more) {

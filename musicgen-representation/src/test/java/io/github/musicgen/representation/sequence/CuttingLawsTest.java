@@ -98,6 +98,9 @@ class CuttingLawsTest {
     void split_betweenNotesAtBars_thenConcatenated_soundsTheSame(
             @ForAll NoteSequence sequence, @ForAll @IntRange(min = 1, max = 3) int bars) {
         Assume.that(sequence.meterMap().barAt(sequence.endTick()) < 1000);
+        // A bar of a fraction of ticks starts between two ticks, where no piece can be cut.
+        Assume.that(sequence.meterMap().timeSignatures().stream()
+                .allMatch(each -> 4L * sequence.ticksPerQuarter() * each.numerator() % each.denominator() == 0));
         List<NoteSequence> pieces = sequence.split(Cuts.everyBars(bars).betweenNotes());
         NoteSequence joined = NoteSequence.concatenate(pieces);
         assertSoundsLike(joined, sequence);
