@@ -287,6 +287,7 @@ class PlayerTest {
     }
 
     @Test
+    @SuppressWarnings("try") // that it may be closed twice, and by whom, is what is tested
     void thread_playsByItself_andListenersMayCloseThePlayer() throws InterruptedException {
         MidiFile file = file(60, new NoteOn(0, 0, 60, 100), new NoteOff(30, 0, 60, 0));
         CountDownLatch finished = new CountDownLatch(1);
