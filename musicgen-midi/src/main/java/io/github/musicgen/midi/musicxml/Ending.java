@@ -8,10 +8,11 @@ import java.util.Set;
  * @param first its first measure
  * @param last its last measure
  * @param passes the passes that play it, counted from 1; numbers that a group leaves out are closed up
+ * @param leadsBack whether a repeat ends in it
  * @param group what the endings beside it have in common
  * @param lastOfGroup whether no other ending follows
  */
-record Ending(int first, int last, Set<Integer> passes, Group group, boolean lastOfGroup) {
+record Ending(int first, int last, Set<Integer> passes, boolean leadsBack, Group group, boolean lastOfGroup) {
 
     /**
      * A group of endings.
@@ -32,7 +33,7 @@ record Ending(int first, int last, Set<Integer> passes, Group group, boolean las
         if (passes.contains(pass) || !(group.leadsBack() || group.withinRepeat())) {
             return false;
         }
-        boolean forAllOtherPasses = group.leadsBack() && lastOfGroup && pass > group.passes();
-        return !forAllOtherPasses;
+        boolean wayOut = group.leadsBack() && lastOfGroup && !leadsBack && pass > group.passes();
+        return !wayOut;
     }
 }

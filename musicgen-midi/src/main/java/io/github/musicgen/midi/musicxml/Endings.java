@@ -46,8 +46,7 @@ final class Endings {
         bounds.add(measure);
         List<Integer> numbers = numbers(bounds);
         int last = measure - 1;
-        boolean leadsBack = IntStream.rangeClosed(first, last).anyMatch(m -> form.has(m, RepeatEnd.class));
-        Ending.Group group = new Ending.Group(numbers.size(), leadsBack, repeatEndsNext[measure]);
+        Ending.Group group = new Ending.Group(numbers.size(), leadsBack(first, last), repeatEndsNext[measure]);
         for (int i = 0; i + 1 < bounds.size(); i++) {
             add(bounds.get(i), bounds.get(i + 1) - 1, numbers, group, i + 2 == bounds.size());
         }
@@ -58,7 +57,7 @@ final class Endings {
         Set<Integer> passes = passes(first).stream()
                 .map(number -> Collections.binarySearch(numbers, number) + 1)
                 .collect(Collectors.toSet());
-        Ending ending = new Ending(first, last, passes, group, lastOfGroup);
+        Ending ending = new Ending(first, last, passes, leadsBack(first, last), group, lastOfGroup);
         for (int measure = first; measure <= last; measure++) {
             byMeasure[measure] = ending;
         }
@@ -71,6 +70,10 @@ final class Endings {
             numbers.addAll(passes(first));
         }
         return List.copyOf(numbers);
+    }
+
+    private boolean leadsBack(int first, int last) {
+        return IntStream.rangeClosed(first, last).anyMatch(measure -> form.has(measure, RepeatEnd.class));
     }
 
     private Set<Integer> passes(int first) {
