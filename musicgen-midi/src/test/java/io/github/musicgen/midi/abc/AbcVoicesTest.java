@@ -133,8 +133,8 @@ class AbcVoicesTest {
 
     @Test
     void fileHeader_isForAllTunes() throws MalformedAbcException {
-        var tunes =
-                AbcReader.parseLenient("L:1/2\nM:3/4\n%%MIDI program 5\n\nX:1\nK:C\nC\n\nfree text\n\nX:2\nL:1/4\nK:C\nC\n");
+        var tunes = AbcReader.parseLenient(
+                "L:1/2\nM:3/4\n%%MIDI program 5\n\nX:1\nK:C\nC\n\nfree text\n\nX:2\nL:1/4\nK:C\nC\n");
 
         assertThat(tunes).extracting(tune -> tune.sequence().endTick()).containsExactly(960L, 480L);
         assertThat(tunes)
