@@ -125,8 +125,8 @@ class WavExportTest {
 
     @Test
     void write_whereItCannotBeMoved_leavesWhatWasThere_andNoTemporaryFile() throws IOException {
-        Path occupied =
-                Files.createDirectories(folder.resolve("music.wav/inside")).getParent();
+        Path occupied = folder.resolve("music.wav");
+        Files.createDirectories(occupied.resolve("inside"));
         assertThatThrownBy(() -> WavExport.standard().write(WavSample.a4(), occupied))
                 .isInstanceOf(IOException.class);
         try (Stream<Path> files = Files.list(folder)) {
