@@ -38,7 +38,7 @@ final class AttentionLayerTest {
 
             for (int unit = 0; unit < size; unit++) {
                 assertThat((double) actual[unit])
-                        .isCloseTo(expected[unit], within(5e-6 * (1 + Math.abs(expected[unit]))));
+                        .isCloseTo(expected[unit], within(1e-5 * (1 + Math.abs(expected[unit]))));
             }
         }
     }

@@ -8,6 +8,7 @@ import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +93,9 @@ final class PlayCommand implements Callable<Integer> {
 
     private void play(Player player, MidiOutput output) throws IOException, InterruptedException {
         Usage.checked(spec, () -> prepared(player));
-        Progress progress = new Progress(
-                player, System.console() == null ? null : spec.commandLine().getErr());
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        Progress progress =
+                new Progress(player, terminal ? spec.commandLine().getErr() : null);
         player.addListener(progress);
         Thread release = new Thread(
                 () -> {
