@@ -1,13 +1,12 @@
 package io.github.musicgen.midi.musicxml;
 
+import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -49,14 +48,7 @@ public final class MusicXmlWriter {
     public static void write(NoteSequence sequence, Path path) throws IOException {
         boolean compressed = path.toString().toLowerCase(Locale.ROOT).endsWith(".mxl");
         byte[] bytes = compressed ? toCompressedBytes(sequence) : toBytes(sequence);
-        Path target = path.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), "musicgen", ".tmp");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.write(path, bytes);
     }
 
     /**

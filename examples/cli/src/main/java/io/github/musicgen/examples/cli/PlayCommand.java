@@ -94,8 +94,7 @@ final class PlayCommand implements Callable<Integer> {
     private void play(Player player, MidiOutput output) throws IOException, InterruptedException {
         Usage.checked(spec, () -> prepared(player));
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        Progress progress =
-                new Progress(player, terminal ? spec.commandLine().getErr() : null);
+        Progress progress = new Progress(player, terminal ? spec.commandLine().getErr() : null);
         player.addListener(progress);
         Thread release = new Thread(
                 () -> {
