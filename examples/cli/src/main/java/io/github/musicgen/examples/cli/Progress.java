@@ -45,8 +45,7 @@ final class Progress implements PlayerListener {
         try {
             ended.get();
         } catch (ExecutionException failed) {
-            throw new IOException(
-                    "\"" + device + "\" plays no longer: " + failed.getCause().getMessage(), failed);
+            throw new IOException("\"" + device + "\" plays no longer: " + failed.getCause(), failed);
         }
     }
 
