@@ -23,8 +23,8 @@ class ChordLawsTest {
         Arbitrary<String> notes =
                 Arbitraries.of("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B", "E#", "Cb");
         Arbitrary<String> kinds = Arbitraries.of(
-                "", "m", "dim", "+", "7", "maj7", "m7", "m(maj7)", "dim7", "/o7", "6", "6/9", "9", "m9", "maj9", "11",
-                "13");
+                "", "m", "mi7", "Ma7", "dim", "+", "7", "maj7", "m7", "m(maj7)", "dim7", "/o7", "6", "6/9", "9", "m9",
+                "maj9", "11", "13");
         Arbitrary<String> more = Arbitraries.of("", "(b9)", "(#11)", "(add9)", "(no3)", "sus4", "(no5)(b13)");
         Arbitrary<String> basses = notes.map(note -> "/" + note).injectNull(0.5).map(bass -> bass == null ? "" : bass);
         return Combinators.combine(notes, kinds, more, basses)
