@@ -68,7 +68,7 @@ class ModelFilesTest {
             throws Exception {
         Bundle bundle = TinyModels.of(configuration, 3);
         Path file = Files.write(
-                folder.resolve("model.ckpt"), CheckpointWriter.v1(MagentaVariables.of(bundle, names), true));
+                folder.resolve("model.ckpt"), CheckpointWriter.v1(MagentaVariables.of(bundle, names), false));
         Bundle read = ModelFiles.read(file).bundle();
         assertThat(read.configuration()).isEqualTo(configuration);
         assertSameWeights(read, bundle);
