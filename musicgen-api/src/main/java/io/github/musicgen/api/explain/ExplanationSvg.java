@@ -5,7 +5,6 @@ import io.github.musicgen.representation.picture.PianoRollSvg;
 import io.github.musicgen.representation.picture.Region;
 import io.github.musicgen.representation.picture.RollGeometry;
 import io.github.musicgen.representation.picture.Theme;
-import io.github.musicgen.representation.time.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,7 +183,7 @@ public final class ExplanationSvg {
             roll.region(Region.continuation(explanation.startTick(), explanation.endTick()));
         }
         wishes.width().ifPresent(roll::width);
-        wishes.to().ifPresent(to -> roll.ticks(wishes.from().orElse(Ticks.MIN), to));
+        wishes.to().ifPresent(to -> roll.ticks(wishes.from().orElse(0L), to));
         return roll;
     }
 
