@@ -52,7 +52,7 @@ final class AlternativesPanel implements Panel {
     @Override
     public String title() {
         boolean all = chosenByReader || steps.size() == seen.steps().size();
-        return all ? "What else could have come" : "What else could have come, at the greatest surprises";
+        return all ? "Alternatives" : "Alternatives at the greatest surprises";
     }
 
     @Override

@@ -34,16 +34,14 @@ public final class ExplanationSvg {
     /**
      * What somebody wishes of a picture.
      *
-     * @param from the first tick that is seen
-     * @param to the tick after the last that is seen
+     * @param passage what is seen of the music
      * @param chosen the steps whose alternatives are drawn
      */
     private record Wishes(
             String title,
             Theme theme,
             OptionalDouble width,
-            Optional<Long> from,
-            Optional<Long> to,
+            Optional<Passage> passage,
             Optional<List<Integer>> chosen) {}
 
     private ExplanationSvg(Explanation explanation, Wishes wishes) {
@@ -64,7 +62,6 @@ public final class ExplanationSvg {
                 title.isBlank() ? TITLE : title,
                 Theme.LIGHT,
                 OptionalDouble.empty(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return new ExplanationSvg(explanation, wishes).checked();
@@ -88,7 +85,7 @@ public final class ExplanationSvg {
      */
     public ExplanationSvg title(String title) {
         return with(
-                new Wishes(title, wishes.theme(), wishes.width(), wishes.from(), wishes.to(), wishes.chosen()));
+                new Wishes(title, wishes.theme(), wishes.width(), wishes.passage(), wishes.chosen()));
     }
 
     /**
@@ -99,7 +96,7 @@ public final class ExplanationSvg {
      */
     public ExplanationSvg theme(Theme theme) {
         return with(
-                new Wishes(wishes.title(), theme, wishes.width(), wishes.from(), wishes.to(), wishes.chosen()));
+                new Wishes(wishes.title(), theme, wishes.width(), wishes.passage(), wishes.chosen()));
     }
 
     /**
@@ -113,13 +110,12 @@ public final class ExplanationSvg {
                 wishes.title(),
                 wishes.theme(),
                 OptionalDouble.of(pixels),
-                wishes.from(),
-                wishes.to(),
+                wishes.passage(),
                 wishes.chosen()));
     }
 
     /**
-     * Shows a passage; all unless set.
+     * Shows a passage; unless set, the continuation and before it as much again, or all that the model looked back on.
      *
      * @param from where it begins
      * @param to where it ends, after its beginning
@@ -127,7 +123,7 @@ public final class ExplanationSvg {
      */
     public ExplanationSvg ticks(long from, long to) {
         return with(new Wishes(
-                wishes.title(), wishes.theme(), wishes.width(), Optional.of(from), Optional.of(to), wishes.chosen()));
+                wishes.title(), wishes.theme(), wishes.width(), Optional.of(new Passage(from, to)), wishes.chosen()));
     }
 
     /**
@@ -149,8 +145,7 @@ public final class ExplanationSvg {
                 wishes.title(),
                 wishes.theme(),
                 wishes.width(),
-                wishes.from(),
-                wishes.to(),
+                wishes.passage(),
                 Optional.of(List.copyOf(chosen))));
     }
 
@@ -183,7 +178,12 @@ public final class ExplanationSvg {
             roll.region(Region.continuation(explanation.startTick(), explanation.endTick()));
         }
         wishes.width().ifPresent(roll::width);
-        wishes.to().ifPresent(to -> roll.ticks(wishes.from().orElse(0L), to));
+        if (wishes.passage().isPresent()) {
+            roll.ticks(wishes.passage().get().from(), wishes.passage().get().to());
+        } else if (explanation.endTick() > explanation.startTick()) {
+            Passage passage = Passage.of(explanation);
+            roll.ticks(passage.from(), passage.to());
+        }
         return roll;
     }
 

@@ -39,7 +39,7 @@ final class RepeatPanel implements Panel {
 
     @Override
     public double height() {
-        return HEIGHT;
+        return repeats.stream().anyMatch(repeat -> seen.shows(repeat.source())) ? HEIGHT : 2 * STROKE;
     }
 
     @Override
@@ -64,10 +64,10 @@ final class RepeatPanel implements Panel {
         }
         svg.open("g").attr("data-panel", "repeats").fill(Ink.HIGHLIGHT);
         svg.open("path")
-                .attr("fill-opacity", 0.22)
+                .attr("fill-opacity", 0.2)
                 .stroke(Ink.HIGHLIGHT)
                 .attr("stroke-width", 0.75)
-                .attr("stroke-opacity", 0.7)
+                .attr("stroke-opacity", 0.5)
                 .attr("d", ribbons.toString())
                 .close();
         svg.open("path").attr("d", edges.toString()).close();

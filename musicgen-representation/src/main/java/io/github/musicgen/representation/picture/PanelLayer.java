@@ -10,6 +10,8 @@ final class PanelLayer {
     private static final double SWATCH = 9;
     private static final double SWATCH_GAP = 5;
     private static final double KEY_GAP = 14;
+    private static final double BOLD = 1.12; // as wide as regular letters
+    private static final double WIDE_FACES = 1.08;
 
     private PanelLayer() {}
 
@@ -39,14 +41,14 @@ final class PanelLayer {
             widthOfKeys += KEY_GAP + widthOf(key);
         }
         String title = placed.panel().title();
-        boolean roomForKeys = Lettering.width(title, SIZE) + widthOfKeys <= roll.width();
+        boolean roomForKeys = BOLD * Lettering.width(title, SIZE) + widthOfKeys <= roll.width();
         svg.open("text")
                 .fill(Ink.TEXT)
                 .attr("font-size", SIZE)
                 .attr("font-weight", "600")
                 .attr("x", roll.left())
                 .attr("y", baseline);
-        svg.text(Lettering.fitted(title, SIZE, roll.width())).close();
+        svg.text(Lettering.fitted(title, SIZE, roll.width() / BOLD)).close();
         if (roomForKeys) {
             drawKeys(svg, keys, roll.right() - widthOfKeys + KEY_GAP, baseline);
         }
@@ -70,6 +72,6 @@ final class PanelLayer {
     }
 
     private static double widthOf(Panel.Key key) {
-        return SWATCH + SWATCH_GAP + Lettering.width(key.label(), SIZE);
+        return SWATCH + SWATCH_GAP + WIDE_FACES * Lettering.width(key.label(), SIZE);
     }
 }

@@ -44,18 +44,23 @@ record Scene(
         if (!drums.isEmpty()) {
             bands.add(new Band(drums.top(), drums.bottom()));
         }
-        for (PlacedPanel placed : panels) {
-            if (placed.panel().timed()) {
-                bands.add(new Band(placed.top(), placed.bottom()));
-            }
-        }
+        bands.addAll(panelBands());
         return bands;
     }
 
-    /** The lower edge of all that lies on the time axis. */
-    double bottom() {
-        List<Band> bands = bands();
-        return bands.isEmpty() ? roll.bottom() : bands.get(bands.size() - 1).bottom();
+    /** What the color of a region covers: all rows, those of the drums included, and panels. */
+    List<Band> regionBands() {
+        List<Band> bands = new ArrayList<>();
+        bands.add(new Band(roll.top(), drums.isEmpty() ? roll.bottom() : drums.bottom()));
+        bands.addAll(panelBands());
+        return bands;
+    }
+
+    private List<Band> panelBands() {
+        return panels.stream()
+                .filter(placed -> placed.panel().timed())
+                .map(placed -> new Band(placed.top(), placed.bottom()))
+                .toList();
     }
 
     double width() {
