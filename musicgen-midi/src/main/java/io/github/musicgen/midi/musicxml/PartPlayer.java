@@ -27,7 +27,8 @@ final class PartPlayer {
     private final Part.Builder part;
     private final List<SoundingNote> played = new ArrayList<>();
     private final OpenTies openTies = new OpenTies();
-    private final Map<String, List<SoundingNote>> lastChords = new HashMap<>(); // by voice
+    private final List<VoiceChord> chords = new ArrayList<>();
+    private final Map<String, VoiceChord> lastChords = new HashMap<>(); // by voice
 
     PartPlayer(TimeBase timeBase, PartDeclaration declaration, boolean drums) {
         this.timeBase = timeBase;
@@ -54,6 +55,7 @@ final class PartPlayer {
     }
 
     Part part() {
+        chords.forEach(VoiceChord::shorten);
         List<Note> notes = played.stream().map(note -> note.toNote(timeBase)).toList();
         return part.notes(notes).build();
     }
@@ -61,38 +63,38 @@ final class PartPlayer {
     private void play(TimedNote note, long start) {
         SoundingNote sounding = note.tieStop() ? openTies.take(note.pitch(), start, note.voice()) : null;
         if (sounding == null) {
-            sounding = new SoundingNote(note.pitch(), note.velocity(), note.voice(), start, start + note.duration());
-            played.add(sounding);
-            remember(sounding);
-        } else {
-            sounding.end = start + note.duration();
+            sounding = begin(note, start);
         }
-        sounding.tied = note.tieStart();
+        sounding.end = start + note.duration();
         if (note.tieStart()) {
             openTies.add(sounding);
+        } else {
+            sounding.chord.add(sounding);
         }
     }
 
-    private void remember(SoundingNote note) {
-        List<SoundingNote> chord = lastChords.computeIfAbsent(note.voice, voice -> new ArrayList<>());
-        if (!chord.isEmpty() && chord.get(0).start != note.start) {
-            chord.clear();
+    private SoundingNote begin(TimedNote note, long start) {
+        VoiceChord chord = lastChords.get(note.voice());
+        if (chord == null || chord.start() != start) {
+            chord = new VoiceChord(start);
+            chords.add(chord);
+            lastChords.put(note.voice(), chord);
         }
-        chord.add(note);
+        SoundingNote sounding = new SoundingNote(note.pitch(), note.velocity(), note.voice(), chord, start);
+        played.add(sounding);
+        return sounding;
     }
 
     private void playGrace(TimedNote note, long beat) {
-        List<SoundingNote> before = lastChords.getOrDefault(note.voice(), List.of());
-        long free = before.isEmpty() ? beat : (beat - before.get(0).start) / 2;
+        VoiceChord before = lastChords.get(note.voice());
+        long free = before == null ? beat : (beat - before.start()) / 2;
         long room = Math.min(note.graceSlots() * (timeBase.unitsPerQuarter() / GRACES_PER_QUARTER), Math.max(0, free));
         long start = beat - room + room * note.graceSlot() / note.graceSlots();
         long end = beat - room + room * (note.graceSlot() + 1) / note.graceSlots();
-        for (SoundingNote shortened : before) {
-            if (!shortened.tied && shortened.end > beat - room) {
-                shortened.end = beat - room;
-            }
+        if (before != null) {
+            before.cutAt(beat - room);
         }
-        played.add(new SoundingNote(note.pitch(), note.velocity(), note.voice(), start, end));
+        part.note(note.pitch(), note.velocity(), timeBase.ticks(start), timeBase.ticks(end));
     }
 
     private void sing(List<VerseSyllable> verses, long tick, int pass) {
