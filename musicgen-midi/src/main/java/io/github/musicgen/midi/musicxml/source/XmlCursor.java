@@ -4,7 +4,8 @@ import io.github.musicgen.midi.format.Excerpt;
 import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.midi.musicxml.report.ScorePlace;
 import io.github.musicgen.midi.musicxml.vocabulary.Fraction;
-import java.io.ByteArrayInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -40,9 +41,10 @@ public final class XmlCursor {
 
     /** A cursor at the root element of a document. */
     public static XmlCursor atRoot(byte[] document) throws MalformedMusicXmlException {
+        Reader characters = XmlEncoding.decode(document);
         XmlCursor cursor;
         try {
-            cursor = new XmlCursor(factory().createXMLStreamReader(new ByteArrayInputStream(document)));
+            cursor = new XmlCursor(factory().createXMLStreamReader(characters));
         } catch (XMLStreamException | RuntimeException e) {
             throw new MalformedMusicXmlException(ScorePlace.WHOLE_FILE, problemOf(e));
         }
@@ -210,6 +212,10 @@ public final class XmlCursor {
 
     /** The JDK's message repeats the place in front; it is cut off. */
     private static String problemOf(Exception e) {
+        if (e instanceof XMLStreamException wrapper
+                && wrapper.getNestedException() instanceof CharacterCodingException) {
+            return "not well-formed XML: a byte that is no character in the encoding of the file";
+        }
         String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
         String marker = "Message: ";
         int start = message.indexOf(marker);
