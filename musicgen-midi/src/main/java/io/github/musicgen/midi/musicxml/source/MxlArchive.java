@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class MxlArchive {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             // The JDK throws the latter for names that are not what they are marked as.
-            throw fault("not a readable zip archive: " + Excerpt.ofMessage(String.valueOf(e.getMessage())));
+            String problem = Objects.requireNonNullElse(e.getMessage(), "ends too soon");
+            throw fault("not a readable zip archive: " + Excerpt.ofMessage(problem));
         }
     }
 
