@@ -3,6 +3,7 @@ module io.github.musicgen.representation {
     requires static org.jspecify;
 
     exports io.github.musicgen.representation.encoding;
+    exports io.github.musicgen.representation.harmony;
     exports io.github.musicgen.representation.melody;
     exports io.github.musicgen.representation.pianoroll;
     exports io.github.musicgen.representation.picture;

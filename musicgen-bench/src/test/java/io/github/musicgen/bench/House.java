@@ -18,6 +18,7 @@ final class House {
     static final Arrows ARROWS = new Arrows()
             .from("representation.time")
             .from("representation.sequence", "representation.time")
+            .from("representation.harmony", "representation.sequence")
             .from("representation.melody", "representation.sequence")
             .from("representation.encoding", "representation.melody")
             .from("representation.pianoroll", "representation.sequence")

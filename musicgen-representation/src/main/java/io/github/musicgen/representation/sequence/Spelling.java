@@ -18,7 +18,7 @@ final class Spelling {
 
     /** What chords are made of besides root and bass; the slashes of {@code 6/9} and {@code /o7} begin no bass. */
     private static final String KIND =
-            "((?:[Mm]aj|[Mm]in|dim|aug|sus|add|no|omit|alt|ped|[mM\\d#b+\\-oø°Δ^(),]|/(?![A-G])){0,32})";
+            "((?:[Mm]aj?|[Mm]in?|dim|aug|sus|add|no|omit|alt|ped|[mM\\d#b+\\-oø°Δ^(),]|/(?![A-G])){0,32})";
 
     private static final Pattern CHORD = Pattern.compile(NAME + KIND + "(?:/" + NAME + ")?");
 
