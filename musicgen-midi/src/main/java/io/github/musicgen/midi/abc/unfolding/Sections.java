@@ -36,14 +36,14 @@ final class Sections {
             throws MalformedAbcException {
         Sections sections = new Sections(from, problems, place);
         for (BarMark mark : BarMark.between(from, to, marks)) {
-            sections.endAt(mark, from);
+            sections.endAt(mark, from, to);
             sections.startAt(mark, to);
         }
         sections.finish(to);
         return sections.sections;
     }
 
-    private void endAt(BarMark mark, long from) throws MalformedAbcException {
+    private void endAt(BarMark mark, long from, long to) throws MalformedAbcException {
         if (mark.time() == from) {
             if (mark.ends() > 0 && from == 0) {
                 nothingToRepeat(mark);
@@ -53,7 +53,7 @@ final class Sections {
         if (!mark.isPlain()) {
             closeEnding(mark.time());
         }
-        boolean goesOn = !mark.endings().isEmpty();
+        boolean goesOn = !mark.endings().isEmpty() && mark.time() < to; // an ending without notes is none
         if (mark.ends() > 0 && endings.isEmpty()) {
             repeat(mark);
         } else if (mark.ends() > 0 && !goesOn) {
