@@ -1,8 +1,21 @@
-/** Generates music: for now the seeded random source that every generator will draw from. */
+/**
+ * Makes music with trained networks: continues melodies and composes them, reads models of this library and of Magenta, and needs
+ * nothing but {@code java.base}.
+ */
 module io.github.musicgen.api {
     requires transitive io.github.musicgen.midi;
     requires transitive io.github.musicgen.representation;
     requires static org.jspecify;
 
+    exports io.github.musicgen.api;
+    exports io.github.musicgen.api.bundle;
+    exports io.github.musicgen.api.constraint;
+    exports io.github.musicgen.api.engine;
+    exports io.github.musicgen.api.explain;
+    exports io.github.musicgen.api.format;
+    exports io.github.musicgen.api.importer;
+    exports io.github.musicgen.api.melodyrnn;
     exports io.github.musicgen.api.random;
+    exports io.github.musicgen.api.sampling;
+    exports io.github.musicgen.api.tensor;
 }

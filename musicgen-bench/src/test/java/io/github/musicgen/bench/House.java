@@ -45,17 +45,28 @@ final class House {
             .from("midi.abc", "midi.abc.reading", "midi.abc.playing")
             .from("midi.playback", "midi")
             .from("midi.files", "midi", "midi.musicxml", "midi.abc")
+            .from("api.format")
             .from("api.random")
             .from("api.engine", "representation.encoding")
-            .from("api.bytes")
+            .from("api.bytes", "api.format")
             .from("api.json", "api.bytes")
-            .from("api.tensor", "api.bytes")
+            .from("api.tensor", "api.format")
             .from("api.protobuf", "api.bytes")
             .from("api.leveldb", "api.bytes")
             .from("api.safetensors", "api.json", "api.tensor", "midi.format")
             .from("api.tensorflow", "api.leveldb", "api.protobuf", "api.tensor")
             .from("api.magenta", "api.json", "api.tensorflow")
-            .from("api.weights", "api.magenta", "api.safetensors");
+            .from("api.weights", "api.magenta", "api.safetensors")
+            .from("api.sampling", "api.engine", "api.random")
+            .from("api.melodyrnn", "api.engine", "api.tensor")
+            .from("api.codec", "api.json", "api.melodyrnn", "api.sampling")
+            .from("api.bundle", "api.codec", "api.safetensors")
+            .from("api.importer", "api.bundle", "api.weights")
+            .from("api.constraint", "representation.harmony", "representation.melody")
+            .from("api.plan", "api.constraint")
+            .from("api.run", "api.melodyrnn", "api.plan", "api.sampling")
+            .from("api.explain", "representation.picture")
+            .from("api", "api.explain", "api.importer", "api.run", "midi");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");

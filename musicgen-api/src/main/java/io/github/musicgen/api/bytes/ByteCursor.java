@@ -1,5 +1,7 @@
 package io.github.musicgen.api.bytes;
 
+import io.github.musicgen.api.format.MalformedModelException;
+
 /** Walks over bytes and reads little-endian numbers and variable-length ones from them. */
 public final class ByteCursor {
     private static final int MAX_VARINT_BYTES = 10;

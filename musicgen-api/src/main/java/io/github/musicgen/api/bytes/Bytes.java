@@ -1,5 +1,6 @@
 package io.github.musicgen.api.bytes;
 
+import io.github.musicgen.api.format.MalformedModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

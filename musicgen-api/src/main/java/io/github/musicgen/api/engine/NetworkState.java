@@ -1,6 +1,7 @@
 package io.github.musicgen.api.engine;
 
 import io.github.musicgen.representation.encoding.InputSink;
+import java.util.Optional;
 
 /**
  * One run of a network: all its memory and buffers. Owned by one thread at a time; no step allocates.
@@ -47,6 +48,30 @@ public final class NetworkState implements InputSink {
         }
         network.output().apply(values, scores);
         return scores;
+    }
+
+    /**
+     * What the last step gave.
+     *
+     * @return the scores of the classes before the softmax, zeros before the first step; valid until the next step ends //
+     *     [classCount]
+     */
+    public float[] scores() {
+        return scores;
+    }
+
+    /**
+     * Where attention lay in the last step.
+     *
+     * @return the weight of each remembered output, the latest first; nothing in a network without attention
+     */
+    public Optional<float[]> attention() {
+        for (LayerState layer : layers) {
+            if (layer instanceof AttentionState attentive) {
+                return Optional.of(attentive.attention());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Softmax {
      * @param x at most zero
      * @return e to the power of x
      */
-    static double exp(double x) {
+    public static double exp(double x) {
         if (!(x >= SMALLEST)) {
             return x < SMALLEST ? 0 : x;
         }

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.json;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 
 /** Reads one number of a JSON text. */
 final class JsonNumber {

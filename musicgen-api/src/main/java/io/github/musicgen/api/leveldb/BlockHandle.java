@@ -2,7 +2,7 @@ package io.github.musicgen.api.leveldb;
 
 import io.github.musicgen.api.bytes.ByteCursor;
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 
 /**
  * Where a block lies in a table.

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.leveldb;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.zip.CRC32C;
 
 /** CRC-32C in the disguise in which LevelDB and TensorFlow store it. */

@@ -2,7 +2,7 @@ package io.github.musicgen.api.leveldb;
 
 import io.github.musicgen.api.bytes.ByteCursor;
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 
 /**
  * Decompresses Snappy's raw format: the size of the result, then literals, which stand there, and copies of what was

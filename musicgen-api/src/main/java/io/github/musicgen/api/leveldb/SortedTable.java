@@ -2,7 +2,7 @@ package io.github.musicgen.api.leveldb;
 
 import io.github.musicgen.api.bytes.ByteCursor;
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.magenta;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;

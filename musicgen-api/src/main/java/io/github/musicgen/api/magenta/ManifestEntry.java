@@ -1,9 +1,9 @@
 package io.github.musicgen.api.magenta;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.bytes.HalfFloat;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
-import io.github.musicgen.api.tensor.HalfFloat;
 import io.github.musicgen.api.tensor.PassedOver;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensorflow.TrainingVariables;

@@ -1,6 +1,6 @@
 package io.github.musicgen.api.magenta;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.protobuf;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package io.github.musicgen.api.protobuf;
 
 import io.github.musicgen.api.bytes.ByteCursor;
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 
 /**
  * Walks over the fields of one message in their order. It keeps none of them, so that a message of many small fields asks for no

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.safetensors;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.tensor.HalfFloat;
+import io.github.musicgen.api.bytes.HalfFloat;
 import java.nio.ByteBuffer;
 
 /** How the values of a tensor are stored. In memory they are always floats. */

@@ -1,6 +1,6 @@
 package io.github.musicgen.api.safetensors;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.safetensors.SafetensorsHeader.Entry;
 import io.github.musicgen.api.tensor.Shape;

@@ -2,7 +2,7 @@ package io.github.musicgen.api.safetensors;
 
 import io.github.musicgen.api.bytes.ByteCursor;
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;
 import io.github.musicgen.api.safetensors.SafetensorsHeader.Entry;

@@ -1,9 +1,9 @@
 package io.github.musicgen.api.safetensors;
 
 import io.github.musicgen.api.bytes.Bytes;
+import io.github.musicgen.api.bytes.HalfFloat;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonWriter;
-import io.github.musicgen.api.tensor.HalfFloat;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;

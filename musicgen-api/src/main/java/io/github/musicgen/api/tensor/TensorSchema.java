@@ -1,6 +1,6 @@
 package io.github.musicgen.api.tensor;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.musicgen.api.tensor;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

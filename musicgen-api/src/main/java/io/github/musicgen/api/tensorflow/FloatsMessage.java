@@ -1,7 +1,7 @@
 package io.github.musicgen.api.tensorflow;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.protobuf.MessageReader;
 
 /** Reads the values of a {@code TensorProto}: raw as field 4, or as field 5, packed or one by one. */

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.tensorflow;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.protobuf.Message;
 import io.github.musicgen.api.protobuf.MessageReader;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package io.github.musicgen.api.tensorflow;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.protobuf.Message;
 
 /** Reads {@code VersionDef { producer = 1, min_consumer = 2 }}: who wrote a file, and who may read it. */

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.weights;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.leveldb.SortedTable;
 import io.github.musicgen.api.magenta.GeneratorBundle;
 import io.github.musicgen.api.magenta.MagentaJsCheckpoint;

@@ -2,6 +2,7 @@ package io.github.musicgen.api.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.api.format.MalformedModelException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;

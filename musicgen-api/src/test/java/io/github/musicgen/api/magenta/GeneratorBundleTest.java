@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.bytes.Corruption;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.protobuf.MessageWriter;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.tensor.Tensors;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import io.github.musicgen.api.bytes.Corruption;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.tensor.PassedOver;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;

@@ -1,8 +1,8 @@
 package io.github.musicgen.api.magenta;
 
+import io.github.musicgen.api.bytes.HalfFloat;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonWriter;
-import io.github.musicgen.api.tensor.HalfFloat;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.bytes.Corruption;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.bytes.Corruption;
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;

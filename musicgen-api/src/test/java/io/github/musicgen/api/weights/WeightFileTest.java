@@ -3,7 +3,7 @@ package io.github.musicgen.api.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.musicgen.api.bytes.MalformedModelException;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.magenta.MagentaJsWriter;
 import io.github.musicgen.api.protobuf.MessageWriter;
 import io.github.musicgen.api.safetensors.ElementType;

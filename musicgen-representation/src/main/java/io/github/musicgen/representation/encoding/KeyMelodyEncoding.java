@@ -2,6 +2,7 @@ package io.github.musicgen.representation.encoding;
 
 import io.github.musicgen.representation.melody.KeyHistogram;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Shows what sounds, whether the melody rises, repeats itself and where in the bar it is, and which keys it is in: the encoding of
@@ -57,6 +58,11 @@ public record KeyMelodyEncoding(MelodyVocabulary vocabulary, List<Integer> dista
     @Override
     public int defaultEvent() {
         return vocabulary.defaultEvent();
+    }
+
+    @Override
+    public OptionalInt repeatDistance(int classIndex) {
+        return Lookbacks.distance(distances, Classes.require(classIndex, classCount()) - vocabulary.size());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.musicgen.representation.encoding;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Shows the latest event, the events that would come next if the music repeated itself, and where in the bar the next event lies.
@@ -53,6 +54,11 @@ public record LookbackEncoding(EventVocabulary vocabulary, List<Integer> distanc
     @Override
     public int defaultEvent() {
         return vocabulary.defaultEvent();
+    }
+
+    @Override
+    public OptionalInt repeatDistance(int classIndex) {
+        return Lookbacks.distance(distances, Classes.require(classIndex, classCount()) - vocabulary.size());
     }
 
     @Override

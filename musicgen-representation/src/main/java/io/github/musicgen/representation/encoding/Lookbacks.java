@@ -1,6 +1,7 @@
 package io.github.musicgen.representation.encoding;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The lookback distances of an encoding. */
 final class Lookbacks {
@@ -24,6 +25,11 @@ final class Lookbacks {
 
     static int[] toArray(List<Integer> distances) {
         return distances.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The distance of a lookback; nothing for classes before the first lookback, whose number is negative. */
+    static OptionalInt distance(List<Integer> distances, int lookback) {
+        return lookback < 0 ? OptionalInt.empty() : OptionalInt.of(distances.get(lookback));
     }
 
     static void writeRepeats(EventHistory history, int offset, InputSink sink) {

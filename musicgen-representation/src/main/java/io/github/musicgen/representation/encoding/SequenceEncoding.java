@@ -1,5 +1,7 @@
 package io.github.musicgen.representation.encoding;
 
+import java.util.OptionalInt;
+
 /**
  * What a network is shown of a sequence of events, and how its answers are read.
  *
@@ -28,6 +30,14 @@ public interface SequenceEncoding {
      * @return the event, for melodies no event
      */
     int defaultEvent();
+
+    /**
+     * The steps that lie between an event and the one it repeats, if a class means a repeat rather than an event by name.
+     *
+     * @param classIndex the class
+     * @return the distance, if the class means a repeat
+     */
+    OptionalInt repeatDistance(int classIndex);
 
     /**
      * Starts an empty sequence.

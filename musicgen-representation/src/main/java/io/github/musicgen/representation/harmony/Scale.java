@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param kind what lies above it
  */
 public record Scale(int tonic, ScaleKind kind) {
+    private static final int MINOR_THIRD = 3;
+    private static final int MAJOR_THIRD = 4;
+
     private static final String MINOR_SIGN = "m";
     private static final Pattern TEXT = Pattern.compile(PitchClasses.NAME + "(m|[\\s_-].*)?", Pattern.DOTALL);
     private static final Pattern GAP = Pattern.compile("[\\s_-]+");
@@ -92,8 +95,8 @@ public record Scale(int tonic, ScaleKind kind) {
 
     /**
      * The major key that holds most of the scale, for models that know no other keys. For the seven modes it is the one with the
-     * same tones. Of several that hold equally much it is the fewest fifths away from the tonic, so the key of the tonic itself
-     * if that is among them; and then the lowest above the tonic.
+     * same tones. Of several that hold equally much it is the fewest fifths away from the key that musicians call relative: that of
+     * the tonic itself or, where the scale has a minor third, three semitones above; and then the lowest above the tonic.
      *
      * @return the pitch class of its tonic
      */
@@ -114,7 +117,8 @@ public record Scale(int tonic, ScaleKind kind) {
     }
 
     private int fifthsTo(int key) {
-        return Math.abs(PitchClasses.fifths(tonic, key));
+        boolean minor = contains(tonic + MINOR_THIRD) && !contains(tonic + MAJOR_THIRD);
+        return Math.abs(PitchClasses.fifths(PitchClasses.of(tonic + (minor ? MINOR_THIRD : 0)), key));
     }
 
     /**

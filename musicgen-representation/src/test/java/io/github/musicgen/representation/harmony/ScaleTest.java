@@ -119,8 +119,8 @@ class ScaleTest {
         "Bb minor, Db",
         "F# mixolydian, B",
         "C major pentatonic, C", // as well in F and G major
-        "A minor pentatonic, G", // as well in C and F major, which are further
-        "C blues, Bb",
+        "A minor pentatonic, C", // as well in G and F major
+        "C blues, Eb", // as well in Ab and Bb major
         "A harmonic minor, C",
         "C chromatic, C",
         "C whole tone, F", // as well in G major, as far away but higher

@@ -1,6 +1,5 @@
-package io.github.musicgen.api.tensor;
+package io.github.musicgen.api.bytes;
 
-import io.github.musicgen.api.bytes.Bytes;
 import java.nio.ShortBuffer;
 
 /**

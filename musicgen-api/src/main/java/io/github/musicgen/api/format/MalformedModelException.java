@@ -1,4 +1,4 @@
-package io.github.musicgen.api.bytes;
+package io.github.musicgen.api.format;
 
 import java.io.IOException;
 

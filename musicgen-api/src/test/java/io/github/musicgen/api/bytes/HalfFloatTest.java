@@ -1,8 +1,7 @@
-package io.github.musicgen.api.tensor;
+package io.github.musicgen.api.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.api.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 
 class HalfFloatTest {

@@ -1,0 +1,242 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.importer.ModelFiles;
+import io.github.musicgen.api.melodyrnn.MelodyRnn;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Continues melodies with a trained network. Immutable; one generator serves all threads.
+ *
+ * <pre>{@code
+ * Generator generator = Generator.load(Path.of("attention_rnn.mag"));
+ * NoteSequence next = generator.continueMelody(primer, 32, 0.9);
+ *
+ * Generation generation = generator.continuing(primer)
+ *         .steps(64)
+ *         .temperature(1.1)
+ *         .seed(42)
+ *         .inKey("D dorian")
+ *         .within("C4", "C6")
+ *         .endingOnTonic()
+ *         .generate();
+ * generation.write(Path.of("continued.mid"));
+ * }</pre>
+ *
+ * <p>A generator uses the portable engine, whose notes are the same everywhere for the same seed, unless another is
+ * {@linkplain #withEngine asked for by name}.
+ */
+public final class Generator {
+    private final Bundle bundle;
+    private final Engine engine;
+    private final MelodyRnn model;
+    private final String hash;
+
+    private Generator(Bundle bundle, Engine engine, String hash) {
+        this.bundle = bundle;
+        this.engine = engine;
+        this.model = bundle.model(engine);
+        this.hash = hash;
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param path a bundle of this library, a {@code .mag} bundle of Magenta, a TensorFlow checkpoint, or a folder of Magenta.js
+     * @return its generator
+     * @throws io.github.musicgen.api.format.MalformedModelException if it is none of these, broken, or no melody model
+     * @throws IOException if it cannot be read
+     */
+    public static Generator load(Path path) throws IOException {
+        return of(ModelFiles.read(path).bundle());
+    }
+
+    /**
+     * Makes a generator of a model that is there.
+     *
+     * @param bundle the model
+     * @return its generator
+     */
+    public static Generator of(Bundle bundle) {
+        return new Generator(bundle, Engine.portable(), bundle.hash());
+    }
+
+    /**
+     * The same model on another engine. Its arithmetic rounds otherwise, so that a seed may give other notes; results say which
+     * engine made them.
+     *
+     * @param newEngine what multiplies
+     * @return the generator
+     */
+    public Generator withEngine(Engine newEngine) {
+        return new Generator(bundle, newEngine, hash);
+    }
+
+    /**
+     * Continues a melody.
+     *
+     * @param primer music with a melody: of its parts with one note at a time the highest
+     * @param steps how many steps to add, four of them to a quarter note
+     * @param temperature 0 always takes the likeliest step, 1 draws as the model was trained, more is more daring
+     * @return the primer, tick for tick, with its continuation
+     * @throws IllegalArgumentException if the primer has no melody, or a number is out of bounds
+     */
+    public NoteSequence continueMelody(NoteSequence primer, int steps, double temperature) {
+        return continuing(primer)
+                .steps(steps)
+                .temperature(temperature)
+                .generate()
+                .whole();
+    }
+
+    /**
+     * Begins to say how a melody shall be continued.
+     *
+     * @param primer music with a melody
+     * @return a request, so far for two bars at the model's own temperature, with a seed that was just drawn
+     */
+    public MelodyRequest continuing(NoteSequence primer) {
+        return MelodyRequest.of(this, Optional.of(primer));
+    }
+
+    /**
+     * Begins to say how a melody shall be made from nothing. It opens with the tonic.
+     *
+     * @return a request, so far for two bars at the model's own temperature, with a seed that was just drawn
+     */
+    public MelodyRequest fromScratch() {
+        return MelodyRequest.of(this, Optional.empty());
+    }
+
+    /**
+     * Makes a continuation again.
+     *
+     * @param midi a file that {@link Generation#write} wrote
+     * @return the same generation
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it holds no recipe, or one of another model or engine
+     */
+    public Generation replay(Path midi) throws IOException {
+        return replay(MidiFile.read(midi));
+    }
+
+    /**
+     * Makes a continuation again.
+     *
+     * @param midi what {@link Generation#toMidiFile} made
+     * @return the same generation
+     * @throws IllegalArgumentException if it holds no recipe, or one of another model or engine
+     */
+    public Generation replay(MidiFile midi) {
+        Recipe recipe = Recipe.find(midi)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the file must hold the recipe of a generation, but has none"));
+        return Replay.of(this, recipe, MidiReader.read(midi));
+    }
+
+    /**
+     * Starts a session: to feed events by hand, look at what the model expects, and go back.
+     *
+     * @return a session without any event
+     */
+    public Session session() {
+        return Session.start(model, 0);
+    }
+
+    /**
+     * Tells how likely the model finds a melody.
+     *
+     * @param melody at least two steps long, on the model's grid
+     * @return nats for each step but the first
+     */
+    public Score score(Melody melody) {
+        return Scoring.score(model, melody);
+    }
+
+    /**
+     * Tells how likely the model finds the melody in music.
+     *
+     * @param music music with a melody: of its parts with one note at a time the highest
+     * @return nats for each step but the first
+     * @throws IllegalArgumentException if it has no melody
+     */
+    public Score score(NoteSequence music) {
+        return Scoring.score(model, music);
+    }
+
+    /**
+     * Tells what the model considered, step by step, when it made a generation of this generator.
+     *
+     * @param generation what {@link MelodyRequest#generate} made
+     * @param alternatives how many of the likeliest classes to tell for each step
+     * @return the explanation
+     * @throws IllegalArgumentException if another model or engine made it, or a beam search, whose choices are not of one run
+     */
+    public io.github.musicgen.api.explain.Explanation explain(Generation generation, int alternatives) {
+        return Explaining.explain(this, generation, alternatives);
+    }
+
+    /**
+     * Tells whether the model still answers as when its bundle was made.
+     *
+     * @return where it does not, in words; empty if all is well
+     * @throws IllegalStateException if the bundle has no golden section
+     */
+    public List<String> verify() {
+        boolean exact = engine.name().equals(Engine.portable().name());
+        return bundle.golden()
+                .orElseThrow(() -> new IllegalStateException(
+                        "model \"" + bundle.card().id() + "\" was bundled without a golden section"))
+                .differences(model, exact);
+    }
+
+    /**
+     * The model and all that is known of it.
+     *
+     * @return the bundle
+     */
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    /**
+     * What multiplies.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * The fingerprint of the model.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String modelHash() {
+        return hash;
+    }
+
+    MelodyRnn model() {
+        return model;
+    }
+
+    void requireMaker(Recipe recipe) {
+        if (!recipe.modelHash().equals(hash)) {
+            throw new IllegalArgumentException("it was made by model \"" + recipe.modelId() + "\" with the fingerprint "
+                    + recipe.modelHash() + ", but this is \"" + bundle.card().id() + "\" with " + hash);
+        }
+        if (!recipe.engine().equals(engine.name())) {
+            throw new IllegalArgumentException(
+                    "it was made with the engine \"" + recipe.engine() + "\", but this is \"" + engine.name() + "\"");
+        }
+    }
+}

@@ -1,0 +1,399 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.representation.harmony.Chord;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Pitch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What somebody wishes of a continuation, said word by word. Immutable: each word returns a new request, so that one may be kept and
+ * varied.
+ *
+ * <p>Wishes such as {@link #inKey} are kept always. Those that contradict each other are refused, both named, before the first step.
+ * Steps count from the start of the continuation.
+ */
+public final class MelodyRequest {
+    private static final AtomicLong DRAWN = new AtomicLong();
+
+    private final Generator generator;
+    private final Optional<NoteSequence> primer;
+    private final GenerationOptions options;
+
+    private MelodyRequest(Generator generator, Optional<NoteSequence> primer, GenerationOptions options) {
+        this.generator = generator;
+        this.primer = primer;
+        this.options = options;
+    }
+
+    static MelodyRequest of(Generator generator, Optional<NoteSequence> primer) {
+        GenerationOptions options = new GenerationOptions(
+                GenerationOptions.DEFAULT_STEPS,
+                generator.bundle().sampling(),
+                newSeed(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return new MelodyRequest(generator, primer, options);
+    }
+
+    /** A seed that nobody asked for: of the clock, and different even if the clock stands still. */
+    private static long newSeed() {
+        return SeededRandom.ofSeed(System.nanoTime() + DRAWN.getAndIncrement()).nextLong();
+    }
+
+    private MelodyRequest with(GenerationOptions newOptions) {
+        return new MelodyRequest(generator, primer, newOptions);
+    }
+
+    /**
+     * How long the continuation is: exactly so long.
+     *
+     * @param steps four to a quarter note, at least 1
+     * @return the request
+     */
+    public MelodyRequest steps(int steps) {
+        return with(options.withSteps(steps));
+    }
+
+    /**
+     * How daring it is.
+     *
+     * @param temperature 0 always takes the likeliest step, 1 draws as the model was trained, more is more daring
+     * @return the request
+     */
+    public MelodyRequest temperature(double temperature) {
+        return with(options.withSampling(options.sampling().withTemperature(temperature)));
+    }
+
+    /**
+     * Draws only from the likeliest classes.
+     *
+     * @param topK how many of them
+     * @return the request
+     */
+    public MelodyRequest topK(int topK) {
+        return with(options.withSampling(options.sampling().withTopK(topK)));
+    }
+
+    /**
+     * Draws only from the likeliest classes that together have some probability.
+     *
+     * @param topP the probability, more than 0 and at most 1
+     * @return the request
+     */
+    public MelodyRequest topP(double topP) {
+        return with(options.withSampling(options.sampling().withTopP(topP)));
+    }
+
+    /**
+     * What is drawn from. The same seed gives the same notes, everywhere.
+     *
+     * @param seed any number
+     * @return the request
+     */
+    public MelodyRequest seed(long seed) {
+        return with(options.withSeed(seed));
+    }
+
+    /**
+     * Continues the part of this name, not the highest one.
+     *
+     * @param name of a part of the primer
+     * @return the request
+     */
+    public MelodyRequest part(String name) {
+        return with(options.withPart(name));
+    }
+
+    /**
+     * Searches for a likely continuation instead of just drawing one.
+     *
+     * @param size how many continuations grow side by side
+     * @param branches in how many ways each is tried
+     * @param stepsPerIteration how many steps they grow by before the likeliest are chosen
+     * @return the request
+     */
+    public MelodyRequest beam(int size, int branches, int stepsPerIteration) {
+        return with(options.withBeam(new Beam(size, branches, stepsPerIteration)));
+    }
+
+    /**
+     * Notes of a key alone.
+     *
+     * @param scale such as {@code D dorian}, {@code C}, {@code F# minor}, {@code Eb major pentatonic}
+     * @return the request
+     */
+    public MelodyRequest inKey(String scale) {
+        return inKey(Scale.parse(scale));
+    }
+
+    /**
+     * Notes of a scale alone.
+     *
+     * @param scale the scale
+     * @return the request
+     */
+    public MelodyRequest inKey(Scale scale) {
+        return wishing(new Constraint.InKey(scale));
+    }
+
+    /**
+     * Notes of a range alone.
+     *
+     * @param lowest such as {@code C4}, which is 60
+     * @param highest the highest pitch, itself allowed
+     * @return the request
+     */
+    public MelodyRequest within(String lowest, String highest) {
+        return within(Pitch.parse(lowest), Pitch.parse(highest));
+    }
+
+    /**
+     * Notes of a range alone.
+     *
+     * @param lowest the lowest pitch
+     * @param highest the highest pitch, itself allowed
+     * @return the request
+     */
+    public MelodyRequest within(int lowest, int highest) {
+        return wishing(new Constraint.Within(lowest, highest));
+    }
+
+    /**
+     * Notes that start in some steps belong to a chord.
+     *
+     * @param fromStep the first of the steps
+     * @param toStep the step after the last
+     * @param chord such as {@code Am7}
+     * @return the request
+     */
+    public MelodyRequest overChord(int fromStep, int toStep, String chord) {
+        return wishing(new Constraint.ChordTones(fromStep, toStep, Chord.parse(chord)));
+    }
+
+    /**
+     * Notes belong to the chord symbols of the primer, where these go on beyond its notes.
+     *
+     * @return the request
+     */
+    public MelodyRequest followingChords() {
+        return wishing(new Constraint.FollowingChords());
+    }
+
+    /**
+     * Notes start on a grid alone, which begins with the music.
+     *
+     * @param steps how many steps lie between two places where a note may start: 4 for quarters
+     * @return the request
+     */
+    public MelodyRequest onGrid(int steps) {
+        return wishing(new Constraint.OnGrid(steps, 0));
+    }
+
+    /**
+     * A rhythm.
+     *
+     * @param pattern {@code x} for a note that starts, {@code .} for none, {@code ?} for either; repeated to the end
+     * @return the request
+     */
+    public MelodyRequest rhythm(String pattern) {
+        return wishing(new Constraint.Rhythm(pattern));
+    }
+
+    /**
+     * A note that starts at a step.
+     *
+     * @param step the step
+     * @param pitch such as {@code C4}
+     * @return the request
+     */
+    public MelodyRequest forcing(int step, String pitch) {
+        return wishing(new Constraint.Forced(step, Pitch.parse(pitch)));
+    }
+
+    /**
+     * No note starts at a step, and one that sounds ends.
+     *
+     * @param step the step
+     * @return the request
+     */
+    public MelodyRequest resting(int step) {
+        return wishing(new Constraint.Forced(step, Melody.NOTE_OFF));
+    }
+
+    /**
+     * A note that never starts.
+     *
+     * @param pitch such as {@code F#4}
+     * @return the request
+     */
+    public MelodyRequest forbidding(String pitch) {
+        return wishing(new Constraint.Forbidden(Pitch.parse(pitch)));
+    }
+
+    /**
+     * No note is struck more often in a row.
+     *
+     * @param notes how often at most
+     * @return the request
+     */
+    public MelodyRequest atMostRepeats(int notes) {
+        return wishing(new Constraint.MaxRepeats(notes));
+    }
+
+    /**
+     * The last note is the tonic: of the key wished for, or the key signature of the primer, or the key that it fits best.
+     *
+     * @return the request
+     */
+    public MelodyRequest endingOnTonic() {
+        return wishing(new Constraint.EndingOnTonic());
+    }
+
+    /**
+     * A wish that is kept always.
+     *
+     * @param wish the wish
+     * @return the request
+     */
+    public MelodyRequest wishing(Constraint wish) {
+        return with(options.withWish(wish));
+    }
+
+    /**
+     * All that was said so far.
+     *
+     * @return the options
+     */
+    public GenerationOptions options() {
+        return options;
+    }
+
+    /**
+     * Makes the continuation.
+     *
+     * @return what was made
+     * @throws io.github.musicgen.api.constraint.ContradictoryWishesException if nothing keeps all wishes
+     * @throws IllegalArgumentException if the primer has no melody, or a wish is about steps that are not made
+     */
+    public Generation generate() {
+        return generateWhile(step -> true);
+    }
+
+    /**
+     * Makes the continuation, and tells of each step as soon as it is chosen; of a beam search at its end.
+     *
+     * @param listener told of each step, in order, on this thread
+     * @return what was made
+     */
+    public Generation generate(Consumer<Step> listener) {
+        return generateWhile(step -> {
+            listener.accept(step);
+            return true;
+        });
+    }
+
+    /**
+     * Makes the continuation until somebody has heard enough.
+     *
+     * @param goOn told of each step, in order, on this thread; whether to go on after it
+     * @return what was made; {@link Generation#complete} tells whether that is all
+     */
+    public Generation generateWhile(Predicate<Step> goOn) {
+        Preparation preparation = prepare();
+        Steps steps = new Steps(preparation);
+        while (steps.hasNext() && goOn.test(steps.next())) {
+            // each step was told
+        }
+        return steps.finished();
+    }
+
+    /**
+     * Makes several continuations: of this seed, the next, and so on.
+     *
+     * @param count how many
+     * @return what was made, the likeliest first; each tells its own seed
+     */
+    public List<Generation> candidates(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("the number of candidates must be at least 1, but was " + count);
+        }
+        Preparation preparation = prepare();
+        List<Generation> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(whole(preparation.withSeed(options.seed() + i)));
+        }
+        made.sort(Comparator.comparingDouble(Generation::logLikelihood).reversed());
+        return made;
+    }
+
+    /**
+     * Makes as many continuations as there is time for: of this seed, the next, and so on.
+     *
+     * @param time how long at most, but for the primer, which is heard in any case
+     * @return the likeliest that is complete; or, if there was not even time for one, as much of it as there is
+     */
+    public Generation bestWithin(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        Preparation preparation = prepare();
+        Generation best = until(deadline, preparation);
+        for (long next = 1; System.nanoTime() - deadline < 0; next++) {
+            Generation candidate = until(deadline, preparation.withSeed(options.seed() + next));
+            if (candidate.complete() && candidate.logLikelihood() > best.logLikelihood()) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static Generation until(long deadline, Preparation preparation) {
+        Steps steps = new Steps(preparation);
+        while (steps.hasNext() && System.nanoTime() - deadline < 0) {
+            steps.next();
+        }
+        return steps.finished();
+    }
+
+    private static Generation whole(Preparation preparation) {
+        Steps steps = new Steps(preparation);
+        steps.forEachRemaining(step -> {});
+        return steps.finished();
+    }
+
+    /**
+     * The steps as a stream, each made when it is asked for.
+     *
+     * @return a sequential stream that ends with the continuation
+     */
+    public Stream<Step> stream() {
+        return new Steps(prepare()).stream();
+    }
+
+    /**
+     * The steps for reactive programs. Each subscriber gets the whole continuation, made on the thread that requests it, no faster
+     * than it is requested.
+     *
+     * @return the publisher
+     */
+    public Flow.Publisher<Step> publisher() {
+        Preparation preparation = prepare();
+        return subscriber -> StepSubscription.subscribe(new Steps(preparation), subscriber);
+    }
+
+    private Preparation prepare() {
+        return Preparation.of(generator, primer, options);
+    }
+}

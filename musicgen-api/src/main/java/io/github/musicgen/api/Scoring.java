@@ -1,0 +1,38 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.melodyrnn.MelodyRnn;
+import io.github.musicgen.api.melodyrnn.MelodyRnnState;
+import io.github.musicgen.api.run.Primer;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a model a melody, and asks before each event how likely it is. */
+final class Scoring {
+    private static final int FEWEST_STEPS = 2;
+
+    private Scoring() {}
+
+    static Score score(MelodyRnn model, NoteSequence music) {
+        return score(
+                model, Primer.of(music, Optional.empty(), model.configuration()).melody());
+    }
+
+    static Score score(MelodyRnn model, Melody melody) {
+        if (melody.length() < FEWEST_STEPS) {
+            throw new IllegalArgumentException(
+                    "a melody must have at least 2 steps to be scored, but had " + melody.length());
+        }
+        Melody shown = Primer.squash(melody, model.configuration()).melody();
+        MelodyRnnState state = model.start();
+        List<Double> nats = new ArrayList<>(List.of(0.0));
+        state.feed(shown.event(0));
+        for (int step = 1; step < shown.length(); step++) {
+            nats.add(-state.logProbability(shown.event(step)));
+            state.feed(shown.event(step));
+        }
+        return new Score(melody, nats);
+    }
+}

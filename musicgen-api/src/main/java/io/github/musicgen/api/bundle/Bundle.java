@@ -1,0 +1,109 @@
+package io.github.musicgen.api.bundle;
+
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.MelodyRnn;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.TensorTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A trained model and all that is known of it. Immutable.
+ *
+ * @param configuration what it is
+ * @param tensors its weights, of the names and shapes of the configuration, all finite
+ * @param card where it comes from
+ * @param sampling how to draw from it unless somebody wishes otherwise
+ * @param golden what it answered when it was made, if that was recorded
+ */
+public record Bundle(
+        MelodyRnnConfiguration configuration,
+        TensorTable tensors,
+        ModelCard card,
+        SamplingOptions sampling,
+        Optional<Golden> golden) {
+
+    /**
+     * Makes a bundle of new weights, and records what they answer.
+     *
+     * @param configuration what the model is
+     * @param tensors its weights
+     * @param card where they come from
+     * @param sampling how to draw from it unless somebody wishes otherwise
+     * @return the bundle
+     * @throws MalformedModelException if the weights are not those of the configuration, or one is not finite
+     */
+    public static Bundle of(
+            MelodyRnnConfiguration configuration, TensorTable tensors, ModelCard card, SamplingOptions sampling)
+            throws MalformedModelException {
+        tensors.schema().require(card.id(), MelodyRnnTensors.schema(configuration));
+        tensors.requireFinite(card.id());
+        Bundle bundle = new Bundle(configuration, tensors, card, sampling, Optional.empty());
+        return new Bundle(
+                configuration,
+                tensors,
+                card,
+                sampling,
+                Optional.of(Golden.record(bundle.model(Engine.portable()), sampling)));
+    }
+
+    /**
+     * Tells a bundle from other files of the same format.
+     *
+     * @param path an existing file
+     * @return whether it is a safetensors file that says it is a bundle, of this release or a later one
+     * @throws IOException if it cannot be read, or breaks the format that it begins like
+     */
+    public static boolean recognizes(Path path) throws IOException {
+        return BundleReader.recognizes(path);
+    }
+
+    /**
+     * Reads a bundle.
+     *
+     * @param path a safetensors file that this library wrote
+     * @return the bundle
+     * @throws IOException if it cannot be read, or is no bundle
+     */
+    public static Bundle read(Path path) throws IOException {
+        return BundleReader.read(path);
+    }
+
+    /**
+     * Writes a file. It appears as a whole, or not at all.
+     *
+     * @param path where it shall be; what is there is replaced
+     * @param precision how the weights are stored; where that rounds them, their answers are recorded anew
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path path, Precision precision) throws IOException {
+        BundleWriter.write(this, path, precision);
+    }
+
+    /**
+     * The model, ready to run.
+     *
+     * @param engine what multiplies
+     * @return the model
+     */
+    public MelodyRnn model(Engine engine) {
+        try {
+            return MelodyRnn.of(configuration, tensors, engine);
+        } catch (MalformedModelException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A fingerprint of the configuration and of every bit of the weights, whatever file they came in.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String hash() {
+        return Fingerprint.of(configuration, tensors);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.musicgen.api.bundle;
+
+import io.github.musicgen.api.melodyrnn.MelodyRnn;
+import io.github.musicgen.api.melodyrnn.MelodyRnnState;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.sampling.Sampler;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.representation.sequence.Pitch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a model answered when its bundle was made, so that whoever loads it later, elsewhere, can tell whether it still does. The
+ * events are those of the model: in its key and its range.
+ *
+ * @param primer what it was primed with
+ * @param sampling how was drawn
+ * @param seed what was drawn from
+ * @param scores its scores of all classes after the primer and after each of the first events // [steps][classCount]
+ * @param events what it went on with
+ */
+public record Golden(
+        List<Integer> primer, SamplingOptions sampling, long seed, List<float[]> scores, List<Integer> events) {
+    /** Above the middle of the range, less half an octave; negative are no-event and note-off. */
+    private static final List<Integer> PRIMER = List.of(0, -2, 2, -2, 4, -2, -2, -2, 7, -2, 4, -2, 0, -2, -1, -2);
+
+    private static final long SEED = 42;
+    private static final int SCORES = 4;
+    private static final int EVENTS = 32;
+
+    /** The scores of an engine that sums in another order stray by less than this, relative to the largest. */
+    private static final float TOLERANCE = 1e-4f;
+
+    /** Copies the lists. */
+    public Golden {
+        primer = List.copyOf(primer);
+        scores = List.copyOf(scores);
+        events = List.copyOf(events);
+        if (primer.isEmpty()) {
+            throw new IllegalArgumentException("a golden section must have a primer, but it was empty");
+        }
+    }
+
+    /**
+     * Records what a model answers.
+     *
+     * @param model the model
+     * @param sampling how to draw
+     * @return what it answers
+     */
+    static Golden record(MelodyRnn model, SamplingOptions sampling) {
+        int base = (model.configuration().minPitch() + model.configuration().maxPitch() - Pitch.PER_OCTAVE) / 2;
+        List<Integer> primer =
+                PRIMER.stream().map(event -> event < 0 ? event : base + event).toList();
+        return run(model, primer, sampling, SEED, SCORES, EVENTS);
+    }
+
+    /** What a model answers to this primer. */
+    private Golden replay(MelodyRnn model) {
+        return run(model, primer, sampling, seed, scores.size(), events.size());
+    }
+
+    private static Golden run(
+            MelodyRnn model,
+            List<Integer> primer,
+            SamplingOptions sampling,
+            long seed,
+            int scoreCount,
+            int eventCount) {
+        MelodyRnnState state = model.start();
+        primer.forEach(state::feed);
+        Sampler sampler = new Sampler(sampling, state.classCount());
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        boolean[] allowed = new boolean[state.classCount()];
+        Arrays.fill(allowed, true);
+        List<float[]> scores = new ArrayList<>();
+        List<Integer> events = new ArrayList<>();
+        while (events.size() < eventCount) {
+            if (scores.size() < scoreCount) {
+                scores.add(state.scores().clone());
+            }
+            int event = state.event(sampler.choose(state.scores(), allowed, random));
+            events.add(event);
+            state.feed(event);
+        }
+        return new Golden(primer, sampling, seed, scores, events);
+    }
+
+    /**
+     * Tells where a model answers otherwise than recorded.
+     *
+     * @param model the model
+     * @param exact whether every bit has to be the same, as with the portable engine
+     * @return the faults in words, none if all is well
+     */
+    public List<String> differences(MelodyRnn model, boolean exact) {
+        Golden answer = replay(model);
+        for (int step = 0; step < scores.size(); step++) {
+            List<String> fault = difference(step, scores.get(step), answer.scores.get(step), exact);
+            if (!fault.isEmpty()) {
+                return fault;
+            }
+        }
+        if (exact && !events.equals(answer.events)) {
+            return List.of("events: expected " + events + ", but the model went on with " + answer.events);
+        }
+        return Collections.emptyList();
+    }
+
+    private static List<String> difference(int step, float[] expected, float[] found, boolean exact) {
+        if (expected.length != found.length) {
+            return List.of("step " + step + ": expected " + expected.length + " scores, but found " + found.length);
+        }
+        float largest = 1;
+        for (float score : expected) {
+            largest = Math.max(largest, Math.abs(score));
+        }
+        float tolerance = exact ? 0 : TOLERANCE * largest;
+        for (int i = 0; i < expected.length; i++) {
+            if (!(Math.abs(expected[i] - found[i]) <= tolerance)) {
+                return List.of("step " + step + ", class " + i + ": expected a score of " + expected[i]
+                        + ", but the model gave " + found[i]);
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** What describes a model or a generation, as JSON. Inside the module: no JSON type is part of the public interface. */
+@NullMarked
+package io.github.musicgen.api.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.github.musicgen.api.importer;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.Attention;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.api.weights.WeightFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** One import of somebody else's model. */
+final class MagentaImport {
+    private final String name;
+    private final WeightFile file;
+    private final ImportOptions options;
+    private final List<String> warnings = new ArrayList<>();
+
+    MagentaImport(Path path, WeightFile file, ImportOptions options) {
+        this.name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        this.file = file;
+        this.options = options;
+    }
+
+    ImportedModel model() throws MalformedModelException {
+        Variables variables = new Variables(name, file.tensors());
+        refuseOtherKinds(variables);
+        Network network = new NetworkReader(variables).read(attentionLength());
+        warnings.addAll(network.warnings());
+        MelodyRnnConfiguration configuration = configuration(network);
+        if (network.attention().isPresent()) {
+            warnAboutAttentionLength();
+        }
+        warnings.addAll(Claims.contradicting(file, configuration));
+        TensorTable tensors = network.tensors();
+        return new ImportedModel(
+                Bundle.of(configuration, tensors, card(), SamplingOptions.DEFAULT),
+                file.format().toString(),
+                warnings,
+                file.passedOver().stream()
+                        .map(each -> each.name() + ": " + each.reason())
+                        .toList());
+    }
+
+    private void refuseOtherKinds(Variables variables) throws MalformedModelException {
+        if (variables.hasScope("encoder") && variables.hasScope("decoder")) {
+            throw notAMelodyModel("MusicVAE");
+        }
+        if (variables.hasScope("rnn_nade")) {
+            throw notAMelodyModel("Pianoroll RNN-NADE");
+        }
+    }
+
+    private MelodyRnnConfiguration configuration(Network network) throws MalformedModelException {
+        Optional<Family> family = Family.of(network.inputs(), network.classes());
+        Optional<MelodyRnnConfiguration> known = family.isPresent()
+                ? Optional.of(known(family.get()))
+                : Claims.range(file, network.inputs(), network.classes());
+        if (known.isEmpty()) {
+            throw variablesOfNoKnownModel(network);
+        }
+        return known.get().withCell(network.cell()).withLayers(network.layers()).withAttention(network.attention());
+    }
+
+    private MelodyRnnConfiguration known(Family family) throws MalformedModelException {
+        return switch (family) {
+            case BASIC -> MelodyRnnConfiguration.basicRnn();
+            case MONO -> MelodyRnnConfiguration.monoRnn();
+            case LOOKBACK -> MelodyRnnConfiguration.lookbackRnn();
+            case ATTENTION -> MelodyRnnConfiguration.attentionRnn();
+            default -> throw notAMelodyModel(family.words());
+        };
+    }
+
+    private MalformedModelException notAMelodyModel(String found) {
+        return new MalformedModelException(
+                name, "a melody model (basic, mono, lookback or attention RNN)", "a model of the family " + found);
+    }
+
+    private MalformedModelException variablesOfNoKnownModel(Network network) {
+        return new MalformedModelException(
+                name,
+                "inputs and classes of a melody model: 38 and 38, 130 and 130, 121 and 40, or 74 and 40",
+                network.inputs() + " and " + network.classes());
+    }
+
+    private int attentionLength() {
+        return options.attentionLength().orElse(file.attentionLength().orElse(Attention.DEFAULT_LENGTH));
+    }
+
+    private void warnAboutAttentionLength() {
+        OptionalInt asked = options.attentionLength();
+        OptionalInt told = file.attentionLength();
+        if (asked.isPresent() && told.isPresent() && asked.getAsInt() != told.getAsInt()) {
+            warnings.add("the file says that attention looks back " + told.getAsInt() + " steps; " + asked.getAsInt()
+                    + " were asked for and are used");
+        }
+        if (asked.isEmpty() && told.isEmpty()) {
+            warnings.add("the file does not tell how many steps attention looks back; " + Attention.DEFAULT_LENGTH
+                    + " are assumed, as in all of Magenta's melody models");
+        }
+    }
+
+    private ModelCard card() {
+        Map<String, String> provenance = new TreeMap<>();
+        provenance.put("importedFrom", name);
+        provenance.put("format", file.format().toString());
+        file.texts().forEach((key, text) -> {
+            if (!text.isBlank()) {
+                provenance.put(key, text);
+            }
+        });
+        return new ModelCard(id(), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
+    }
+
+    /** What a bundle calls itself, unless it is just the name of a configuration; else its file's name. */
+    private String id() {
+        String stem = name.replaceFirst("\\.(mag|safetensors|index|data-\\d{5}-of-\\d{5})$", "")
+                .replaceFirst("\\.(v1\\.)?ckpt(-\\d+)?$", "");
+        return stem.isBlank() ? "model" : stem;
+    }
+}

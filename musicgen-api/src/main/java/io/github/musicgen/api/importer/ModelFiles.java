@@ -1,0 +1,49 @@
+package io.github.musicgen.api.importer;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.weights.WeightFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The one door to trained models, whatever their files are: bundles of this library, Magenta's {@code .mag} bundles, TensorFlow
+ * checkpoints, folders of Magenta.js. They are read here without any other library.
+ *
+ * <pre>{@code
+ * ImportedModel model = ModelFiles.read(Path.of("attention_rnn.mag"));
+ * model.warnings().forEach(System.err::println);
+ * model.bundle().write(Path.of("attention.safetensors"), Precision.F32);
+ * }</pre>
+ */
+public final class ModelFiles {
+    private ModelFiles() {}
+
+    /**
+     * Reads a model.
+     *
+     * @param path a {@code .safetensors} or {@code .mag} file, a V1 checkpoint, the prefix or the index of a V2 checkpoint, or a
+     *     folder with a {@code weights_manifest.json}
+     * @return the model
+     * @throws IOException if it cannot be read, breaks its format, or is no melody model
+     */
+    public static ImportedModel read(Path path) throws IOException {
+        return read(path, ImportOptions.DEFAULT);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param path where it is, as above
+     * @param options what its file does not tell
+     * @return the model
+     * @throws IOException if it cannot be read, breaks its format, or is no melody model
+     */
+    public static ImportedModel read(Path path, ImportOptions options) throws IOException {
+        if (Files.isRegularFile(path) && Bundle.recognizes(path)) {
+            return new ImportedModel(Bundle.read(path), "musicgen bundle", List.of(), List.of());
+        }
+        return new MagentaImport(path, WeightFile.read(path), options).model();
+    }
+}

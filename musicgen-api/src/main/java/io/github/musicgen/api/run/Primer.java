@@ -1,0 +1,152 @@
+package io.github.musicgen.api.run;
+
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.representation.melody.ExtractionOptions;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.MelodyExtractor;
+import io.github.musicgen.representation.melody.MelodyResult;
+import io.github.musicgen.representation.melody.PartMelodies;
+import io.github.musicgen.representation.melody.SquashedMelody;
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.QuantizedSequence;
+import io.github.musicgen.representation.time.Grid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Music that is continued, as a model is shown it.
+ *
+ * @param music the music itself, at a resolution that tells the steps of the model apart
+ * @param part which of its parts is continued
+ * @param melody that part on the model's grid, up to where the continuation begins; empty if there is nothing to continue
+ * @param shown the melody in the model's key and range
+ * @param shift semitones from the music up to the model
+ * @param tonic the pitch class that the music comes home to
+ */
+public record Primer(NoteSequence music, int part, Melody melody, Melody shown, int shift, int tonic) {
+    private static final int SCRATCH_RESOLUTION = 480;
+    private static final double SCRATCH_TEMPO = 120;
+
+    /**
+     * Shows a model music.
+     *
+     * @param primer the music
+     * @param part the name of the part to continue, if it is not left to the choice
+     * @param configuration of the model
+     * @return the primer
+     * @throws IllegalArgumentException if there is no melody in it
+     */
+    public static Primer of(NoteSequence primer, Optional<String> part, MelodyRnnConfiguration configuration) {
+        NoteSequence music = fineEnough(primer, configuration.stepsPerQuarter());
+        Grid grid = Grid.perQuarter(configuration.stepsPerQuarter());
+        QuantizedSequence quantized = music.quantize(grid);
+        int chosen = new PrimerPart(quantized).choose(part);
+        Melody found = extract(quantized, chosen);
+        int end = Math.max(found.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
+        Melody melody = found.withLength(end - found.startStep());
+        SquashedMelody squashed = squash(melody, configuration);
+        return new Primer(music, chosen, melody, squashed.melody(), squashed.shift(), tonic(music, melody));
+    }
+
+    /**
+     * Nothing to continue: silence of no length, in 4/4 at 120 quarters a minute.
+     *
+     * @param shift semitones from the music up to the model
+     * @param tonic the pitch class to come home to
+     * @param configuration of the model
+     * @return the primer
+     */
+    public static Primer nothing(int shift, int tonic, MelodyRnnConfiguration configuration) {
+        NoteSequence music = NoteSequence.builder(SCRATCH_RESOLUTION)
+                .tempo(0, SCRATCH_TEMPO)
+                .timeSignature(0, 4, 4)
+                .build();
+        int steps = configuration.stepsPerQuarter();
+        Melody empty = Melody.of().withMeter(4 * steps, steps);
+        return new Primer(fineEnough(music, steps), 0, empty, empty, shift, tonic);
+    }
+
+    /**
+     * A melody as a model is shown it.
+     *
+     * @param melody the melody
+     * @param configuration of the model
+     * @return the melody in the model's key, if it has one, and range
+     */
+    public static SquashedMelody squash(Melody melody, MelodyRnnConfiguration configuration) {
+        return configuration.key().isPresent()
+                ? melody.squash(
+                        configuration.minPitch(),
+                        configuration.maxPitch(),
+                        configuration.key().getAsInt())
+                : melody.squash(configuration.minPitch(), configuration.maxPitch());
+    }
+
+    /** That of the last key signature, or else of the major key that most of the melody's notes belong to. */
+    private static int tonic(NoteSequence music, Melody melody) {
+        List<KeySignature> keys = music.keySignatures();
+        return keys.isEmpty()
+                ? melody.keyHistogram().bestKey()
+                : keys.get(keys.size() - 1).tonic();
+    }
+
+    /** Where a step is shorter than a tick, ticks are divided; elsewhere not one of them changes. */
+    private static NoteSequence fineEnough(NoteSequence music, int stepsPerQuarter) {
+        int resolution = music.ticksPerQuarter();
+        return resolution >= stepsPerQuarter ? music : music.withResolution(resolution * stepsPerQuarter);
+    }
+
+    private static Melody extract(QuantizedSequence music, int part) {
+        // Magenta pads a primer to nothing; effects are played here like any other program.
+        MelodyExtractor extractor = new MelodyExtractor(ExtractionOptions.generation());
+        QuantizedSequence alone = new QuantizedSequence(
+                music.grid(), music.outline(), List.of(music.parts().get(part)));
+        PartMelodies found = extractor.extract(alone).get(0);
+        if (found.melodies().isEmpty()) {
+            throw new IllegalArgumentException("the primer must have a melody in its part " + (part + 1)
+                    + ", but had none: " + reason(found.results().get(0)));
+        }
+        return found.melodies().get(0);
+    }
+
+    private static String reason(MelodyResult result) {
+        return result instanceof MelodyResult.Rejected rejected ? rejected.message() : result.toString();
+    }
+
+    /** The step after the last note of any part ends, rounded up to the grid. */
+    private static int firstFreeStep(NoteSequence music, int stepsPerQuarter) {
+        long lastTick = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        long resolution = music.ticksPerQuarter();
+        return Math.toIntExact((lastTick * stepsPerQuarter + resolution - 1) / resolution);
+    }
+
+    /**
+     * Where the continuation begins.
+     *
+     * @return the step of the music
+     */
+    public int startStep() {
+        return melody.endStep();
+    }
+
+    /**
+     * The tick of a step.
+     *
+     * @param step of the music
+     * @return the tick nearest to it
+     */
+    public long tickAt(int step) {
+        return Grid.perQuarter(melody.stepsPerQuarter()).tickAt(step, music.tempoMap());
+    }
+
+    /**
+     * Whether there is nothing to continue.
+     *
+     * @return whether the melody is empty
+     */
+    public boolean isEmpty() {
+        return melody.length() == 0;
+    }
+}

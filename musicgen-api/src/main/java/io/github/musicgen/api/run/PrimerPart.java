@@ -1,0 +1,85 @@
+package io.github.musicgen.api.run;
+
+import io.github.musicgen.representation.sequence.QuantizedNote;
+import io.github.musicgen.representation.sequence.QuantizedPart;
+import io.github.musicgen.representation.sequence.QuantizedSequence;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Chooses the part of a primer that is continued. */
+final class PrimerPart {
+    private final QuantizedSequence music;
+
+    PrimerPart(QuantizedSequence music) {
+        this.music = music;
+    }
+
+    /** The part of that name; or else of the parts with one note at a time the highest, or else the highest of all. */
+    int choose(Optional<String> name) {
+        return name.isPresent() ? named(name.get()) : highest();
+    }
+
+    private int named(String name) {
+        List<Integer> found = IntStream.range(0, music.parts().size())
+                .filter(i -> music.parts().get(i).name().equals(name))
+                .boxed()
+                .toList();
+        if (found.size() != 1) {
+            List<String> names = music.parts().stream()
+                    .map(part -> "\"" + part.name() + "\"")
+                    .toList();
+            throw new IllegalArgumentException("the primer must have one part named \"" + name + "\", but had "
+                    + found.size() + " of its parts " + names);
+        }
+        QuantizedPart part = music.parts().get(found.get(0));
+        if (part.drums() || part.notes().isEmpty()) {
+            throw new IllegalArgumentException("part \"" + name + "\" must have a melody, but "
+                    + (part.drums() ? "is for drums" : "has no notes"));
+        }
+        return found.get(0);
+    }
+
+    private int highest() {
+        List<Integer> melodic = IntStream.range(0, music.parts().size())
+                .filter(i -> !music.parts().get(i).drums()
+                        && !music.parts().get(i).notes().isEmpty())
+                .boxed()
+                .toList();
+        if (melodic.isEmpty()) {
+            throw new IllegalArgumentException("the primer must have a part with a melody, but had " + found()
+                    + "; fromScratch() needs no primer");
+        }
+        Comparator<Integer> oneNoteAtATime =
+                Comparator.comparing(i -> isMonophonic(music.parts().get(i)));
+        // Of equal parts the first wins, which max would not promise.
+        return melodic.stream()
+                .sorted(oneNoteAtATime.thenComparing(this::meanPitch).reversed())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String found() {
+        long drums =
+                music.parts().stream().filter(part -> !part.notes().isEmpty()).count();
+        return drums == 0 ? "no notes" : "drums alone";
+    }
+
+    private static boolean isMonophonic(QuantizedPart part) {
+        Set<Integer> starts = new HashSet<>();
+        return part.notes().stream().map(QuantizedNote::startStep).allMatch(starts::add);
+    }
+
+    /** In thousandths of a semitone, because order shall not depend on rounding. */
+    private long meanPitch(int part) {
+        List<QuantizedNote> notes = music.parts().get(part).notes();
+        long sum = 0;
+        for (QuantizedNote note : notes) {
+            sum += note.pitch();
+        }
+        return sum * 1000 / notes.size();
+    }
+}
