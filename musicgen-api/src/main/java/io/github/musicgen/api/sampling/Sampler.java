@@ -93,6 +93,9 @@ public final class Sampler {
         double sum = 0;
         for (int taken = 0; taken < most && (taken == 0 || sum < enough); taken++) {
             int next = largest(weights);
+            if (weights[next] == 0) {
+                break; // all that can be drawn is kept
+            }
             kept[next] = weights[next];
             sum += weights[next];
             weights[next] = 0;
