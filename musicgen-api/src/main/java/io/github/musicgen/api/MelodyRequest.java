@@ -362,6 +362,9 @@ public final class MelodyRequest {
 
     /** A century is forever, and a deadline that far away does not overflow. */
     private static long nanos(Duration time) {
+        if (time.isNegative()) {
+            return 0;
+        }
         return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
     }
 
