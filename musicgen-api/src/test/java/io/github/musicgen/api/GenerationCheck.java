@@ -48,8 +48,7 @@ record GenerationCheck(Optional<RandomPrimer> primer, List<Constraint> wishes, i
     }
 
     private void checkWishes(int... events) {
-        WishCheck check =
-                new WishCheck(primer.map(RandomPrimer::pitches).orElse(List.of()), firstStep(), tonic());
+        WishCheck check = new WishCheck(primer.map(RandomPrimer::pitches).orElse(List.of()), firstStep(), tonic());
         for (Constraint wish : wishes) {
             boolean kept = wish instanceof FollowingChords ? followsChords(events) : check.keeps(wish, events);
             assertThat(kept)
@@ -74,7 +73,8 @@ record GenerationCheck(Optional<RandomPrimer> primer, List<Constraint> wishes, i
     private void checkWhole(NoteSequence whole, Melody melody) {
         NoteSequence before = primer.map(RandomPrimer::music).orElse(null);
         int part = before == null ? 0 : before.parts().size() - 1;
-        List<Note> expected = new ArrayList<>(before == null ? List.of() : before.parts().get(part).notes());
+        List<Note> expected = new ArrayList<>(
+                before == null ? List.of() : before.parts().get(part).notes());
         int ticksPerStep = whole.ticksPerQuarter() / melody.stepsPerQuarter();
         assertThat(ticksPerStep).isEqualTo(TICKS_PER_STEP);
         expected.addAll(notes(melody));

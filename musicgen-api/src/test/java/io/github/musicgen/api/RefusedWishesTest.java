@@ -56,7 +56,8 @@ class RefusedWishesTest {
                 refused("temperature must be 0..1000.0, but was -0.1", r -> r.temperature(-0.1)),
                 refused("temperature must be 0..1000.0, but was NaN", r -> r.temperature(Double.NaN)),
                 refused(
-                        "temperature must be 0..1000.0, but was Infinity", r -> r.temperature(Double.POSITIVE_INFINITY)),
+                        "temperature must be 0..1000.0, but was Infinity",
+                        r -> r.temperature(Double.POSITIVE_INFINITY)),
                 refused("top-k must be at least 1, but was 0", r -> r.topK(0)),
                 refused("top-p must be more than 0 and at most 1, but was 0.0", r -> r.topP(0)),
                 refused("top-p must be more than 0 and at most 1, but was NaN", r -> r.topP(Double.NaN)),
@@ -99,13 +100,14 @@ class RefusedWishesTest {
         MelodyRequest request = request().steps(32).wishing(Constraint.parse(wish));
         assertThatThrownBy(request::generate)
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a wish must be about steps 0..31, which are all that are generated, but was \"" + wish
-                        + "\"");
+                .hasMessage(
+                        "a wish must be about steps 0..31, which are all that are generated, but was \"" + wish + "\"");
     }
 
     @Test
     void aChordThatGoesOnBeyondTheEnd_isNone_ofThese() {
-        assertThat(request().steps(32).overChord(31, 99, "C").generate().complete()).isTrue();
+        assertThat(request().steps(32).overChord(31, 99, "C").generate().complete())
+                .isTrue();
     }
 
     @Test
@@ -162,7 +164,8 @@ class RefusedWishesTest {
                 catchThrowableOfType(ContradictoryWishesException.class, request.forbidding("A4")::generate);
 
         assertThat(thrown.wishes()).containsExactlyElementsOf(wishes);
-        String names = String.join(" and ", wishes.stream().map(wish -> "\"" + wish + "\"").toList());
+        String names = String.join(
+                " and ", wishes.stream().map(wish -> "\"" + wish + "\"").toList());
         assertThat(thrown)
                 .hasMessage("the wishes contradict each other: " + names + " cannot be kept "
                         + (wishes.size() == 1 ? "" : "together ") + place);
@@ -171,8 +174,7 @@ class RefusedWishesTest {
     @Test
     void aWishThatOnlyARestLeftRoomFor_isNamedAlone() {
         // The range is beyond the model; the rest makes room for it, and the rhythm takes that room again.
-        MelodyRequest request =
-                request().steps(1).within("C7", "C8").resting(0).rhythm("x");
+        MelodyRequest request = request().steps(1).within("C7", "C8").resting(0).rhythm("x");
         ContradictoryWishesException thrown =
                 catchThrowableOfType(ContradictoryWishesException.class, request::generate);
         assertThat(thrown.wishes()).containsExactly(Constraint.parse("range C7 C8"));
@@ -194,7 +196,8 @@ class RefusedWishesTest {
 
     @Test
     void bestWithin_takesAnyDuration() {
-        assertThat(request().bestWithin(Duration.ofSeconds(Long.MIN_VALUE)).complete()).isFalse();
+        assertThat(request().bestWithin(Duration.ofSeconds(Long.MIN_VALUE)).complete())
+                .isFalse();
         assertThat(request().bestWithin(Duration.ZERO).recipe().stepsMade()).isZero();
     }
 }

@@ -48,13 +48,15 @@ class WishesAreKeptTest {
         assertThat(STEPS_CHECKED.get()).isGreaterThan(FEWEST_STEPS);
     }
 
-    private record Draw(double temperature, Optional<Integer> topK, Optional<Double> topP, Optional<Beam> beam, long seed) {
+    private record Draw(
+            double temperature, Optional<Integer> topK, Optional<Double> topP, Optional<Beam> beam, long seed) {
         MelodyRequest of(MelodyRequest request) {
             MelodyRequest drawn = request.temperature(temperature).seed(seed);
             drawn = topK.isPresent() ? drawn.topK(topK.get()) : drawn;
             drawn = topP.isPresent() ? drawn.topP(topP.get()) : drawn;
             return beam.isPresent()
-                    ? drawn.beam(beam.get().size(), beam.get().branches(), beam.get().steps())
+                    ? drawn.beam(
+                            beam.get().size(), beam.get().branches(), beam.get().steps())
                     : drawn;
         }
     }
@@ -72,7 +74,8 @@ class WishesAreKeptTest {
                         Arbitraries.integers().between(1, 20))
                 .as(Beam::new);
         return Combinators.combine(
-                        Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, 2)),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0.0), Arbitraries.doubles().between(0, 2)),
                         Arbitraries.integers().between(1, 20).optional(0.2),
                         Arbitraries.doubles().between(0.05, 1).optional(0.2),
                         beams.optional(0.15),
@@ -89,7 +92,9 @@ class WishesAreKeptTest {
     Arbitrary<Integer> lengths() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.integers().between(1, 8)),
-                Tuple.of(4, Arbitraries.integers().between(100, MAX_STEPS).withDistribution(RandomDistribution.uniform())));
+                Tuple.of(
+                        4,
+                        Arbitraries.integers().between(100, MAX_STEPS).withDistribution(RandomDistribution.uniform())));
     }
 
     /** Each so mild that several of them often go together. Steps are taken modulo the length that is generated. */
@@ -102,13 +107,23 @@ class WishesAreKeptTest {
                         .as((tonic, kind) -> new InKey(Scale.of(tonic, kind))),
                 Combinators.combine(pitches, Arbitraries.integers().between(0, 40))
                         .as((lowest, size) -> new Within(lowest, Math.min(127, lowest + size))),
-                Combinators.combine(steps, Arbitraries.integers().between(1, 64), Arbitraries.of("Am7", "C", "F#m7b5", "Bb9"))
+                Combinators.combine(
+                                steps,
+                                Arbitraries.integers().between(1, 64),
+                                Arbitraries.of("Am7", "C", "F#m7b5", "Bb9"))
                         .as((from, size, chord) -> new ChordTones(from, from + size, Chord.parse(chord))),
                 Arbitraries.just(new FollowingChords()),
-                Combinators.combine(Arbitraries.integers().between(1, 8), Arbitraries.integers().between(0, 7))
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 8),
+                                Arbitraries.integers().between(0, 7))
                         .as((size, offset) -> new OnGrid(size, offset % size)),
-                Arbitraries.strings().withChars("x.????").ofMinLength(1).ofMaxLength(24).map(Rhythm::new),
-                Combinators.combine(steps, Arbitraries.oneOf(pitches, Arbitraries.of(-2, -1))).as(Forced::new),
+                Arbitraries.strings()
+                        .withChars("x.????")
+                        .ofMinLength(1)
+                        .ofMaxLength(24)
+                        .map(Rhythm::new),
+                Combinators.combine(steps, Arbitraries.oneOf(pitches, Arbitraries.of(-2, -1)))
+                        .as(Forced::new),
                 pitches.map(Forbidden::new),
                 Arbitraries.integers().between(1, 4).map(MaxRepeats::new),
                 Arbitraries.just(new EndingOnTonic()),
@@ -138,8 +153,8 @@ class WishesAreKeptTest {
                 ? generator.continuing(primer.get().music()).part(RandomPrimer.PART)
                 : generator.fromScratch();
         MelodyRequest asked = draw.of(request.steps(steps));
-        List<Constraint> wishes =
-                new ArrayList<>(drawnWishes.stream().map(wish -> within(steps, wish)).toList());
+        List<Constraint> wishes = new ArrayList<>(
+                drawnWishes.stream().map(wish -> within(steps, wish)).toList());
         List<Integer> told = new ArrayList<>();
         Optional<Generation> made = tryGenerate(asked, wishes, told);
         while (made.isEmpty()) { // wish less until all can be had

@@ -94,14 +94,64 @@ class ConstraintTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "key", "key H major", "key C majorish", "keys C", "KEY C", "range", "range C4", "range C4 C6 C7",
-                "range C6 C4", "range C4 H5", "range C10 C11", "range 60 72", "chord", "chord 0", "chord 0 16",
-                "chord 16 0 C", "chord -1 4 C", "chord 0 4 N.C.", "chord 0 4 H7", "chord 0 x C", "chord 0 4.5 C",
-                "chords 1", "grid", "grid 4", "grid 0 0", "grid 4 4", "grid 4 -1", "grid 4 0 0", "rhythm", "rhythm xo",
-                "rhythm x x", "force", "force 0", "force 0 C", "force -1 C4", "force 0 OFF", "force 0 60",
-                "force 2147483648 C4", "force 0 C4 D4", "forbid", "forbid H1", "forbid C4 D4", "repeats", "repeats 0",
-                "repeats 1001", "repeats x", "repeats 2 3", "end", "end H", "end C5", "end C-", "end -", "end 4",
-                "end Tonic", "end C major", "end tonic now"
+                "",
+                " ",
+                "key",
+                "key H major",
+                "key C majorish",
+                "keys C",
+                "KEY C",
+                "range",
+                "range C4",
+                "range C4 C6 C7",
+                "range C6 C4",
+                "range C4 H5",
+                "range C10 C11",
+                "range 60 72",
+                "chord",
+                "chord 0",
+                "chord 0 16",
+                "chord 16 0 C",
+                "chord -1 4 C",
+                "chord 0 4 N.C.",
+                "chord 0 4 H7",
+                "chord 0 x C",
+                "chord 0 4.5 C",
+                "chords 1",
+                "grid",
+                "grid 4",
+                "grid 0 0",
+                "grid 4 4",
+                "grid 4 -1",
+                "grid 4 0 0",
+                "rhythm",
+                "rhythm xo",
+                "rhythm x x",
+                "force",
+                "force 0",
+                "force 0 C",
+                "force -1 C4",
+                "force 0 OFF",
+                "force 0 60",
+                "force 2147483648 C4",
+                "force 0 C4 D4",
+                "forbid",
+                "forbid H1",
+                "forbid C4 D4",
+                "repeats",
+                "repeats 0",
+                "repeats 1001",
+                "repeats x",
+                "repeats 2 3",
+                "end",
+                "end H",
+                "end C5",
+                "end C-",
+                "end -",
+                "end 4",
+                "end Tonic",
+                "end C major",
+                "end tonic now"
             })
     void parse_ofMalformedText_saysWhichWishesThereAre(String text) {
         assertThatThrownBy(() -> Constraint.parse(text))
@@ -129,10 +179,33 @@ class ConstraintTextTest {
     @Provide
     Arbitrary<String> nearlyWishes() {
         Arbitrary<String> words = Arbitraries.of(
-                "key", "range", "chord", "chords", "grid", "rhythm", "force", "forbid", "repeats", "end", "tonic", "off",
-                "hold", "C4", "Am7", "N.C.", "D", "dorian", "0", "4", "-1", "99999999999", "x..x", "٣", "\u0000", "");
-        Arbitrary<String> texts =
-                Arbitraries.oneOf(words, Arbitraries.strings().ofMaxLength(6));
+                "key",
+                "range",
+                "chord",
+                "chords",
+                "grid",
+                "rhythm",
+                "force",
+                "forbid",
+                "repeats",
+                "end",
+                "tonic",
+                "off",
+                "hold",
+                "C4",
+                "Am7",
+                "N.C.",
+                "D",
+                "dorian",
+                "0",
+                "4",
+                "-1",
+                "99999999999",
+                "x..x",
+                "٣",
+                "\u0000",
+                "");
+        Arbitrary<String> texts = Arbitraries.oneOf(words, Arbitraries.strings().ofMaxLength(6));
         return texts.list().ofMaxSize(5).map(list -> String.join(" ", list));
     }
 
@@ -150,7 +223,8 @@ class ConstraintTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "key ", "range C4 ", "chord 0 4 ", "rhythm ", "force 0 ", "forbid ", "repeats ", "end "})
+    @ValueSource(
+            strings = {"", "key ", "range C4 ", "chord 0 4 ", "rhythm ", "force 0 ", "forbid ", "repeats ", "end "})
     void parse_ofVeryLongText_tellsOnlyItsBeginning(String beginning) {
         assertThatThrownBy(() -> Constraint.parse(beginning + "q".repeat(1_000_000)))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -206,8 +280,7 @@ class ConstraintTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("outOfBounds")
-    void aWishOutOfBounds_isRefused_withItsValue(
-            String message, ThrowingCallable making) {
+    void aWishOutOfBounds_isRefused_withItsValue(String message, ThrowingCallable making) {
         assertThatThrownBy(making)
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);

@@ -39,7 +39,8 @@ final class Wishes {
                         .ofMinLength(1)
                         .ofMaxLength(Rhythm.MAX_LENGTH)
                         .map(Rhythm::new),
-                Combinators.combine(steps, Arbitraries.integers().between(-2, 127)).as(Forced::new),
+                Combinators.combine(steps, Arbitraries.integers().between(-2, 127))
+                        .as(Forced::new),
                 pitches.map(Forbidden::new),
                 Arbitraries.integers().between(1, MaxRepeats.MAX_NOTES).map(MaxRepeats::new),
                 Arbitraries.just(new EndingOnTonic()),
@@ -48,8 +49,19 @@ final class Wishes {
 
     private static Arbitrary<Chord> chords() {
         return Arbitraries.of(
-                        "C", "Am7", "F#m7b5", "Bb7(b9)/D", "E♭maj9", " G7 ", "C  7", "D\t m7", "B / F#", "\u2003A7\u2003",
-                        "Ebsus4", "G+7", "Cø")
+                        "C",
+                        "Am7",
+                        "F#m7b5",
+                        "Bb7(b9)/D",
+                        "E♭maj9",
+                        " G7 ",
+                        "C  7",
+                        "D\t m7",
+                        "B / F#",
+                        "\u2003A7\u2003",
+                        "Ebsus4",
+                        "G+7",
+                        "Cø")
                 .map(Chord::parse);
     }
 }

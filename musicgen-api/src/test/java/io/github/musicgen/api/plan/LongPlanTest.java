@@ -24,7 +24,13 @@ class LongPlanTest {
     private static List<Constraint> wishes() {
         List<Constraint> wishes = new ArrayList<>();
         for (String text : List.of(
-                "key D dorian", "range C3 B5", "grid 2 1", "rhythm x?.???x?????.???", "forbid F4", "repeats 3", "end D")) {
+                "key D dorian",
+                "range C3 B5",
+                "grid 2 1",
+                "rhythm x?.???x?????.???",
+                "forbid F4",
+                "repeats 3",
+                "end D")) {
             wishes.add(Constraint.parse(text));
         }
         List<String> chords = List.of("Dm7", "G7", "Cmaj7", "Am");

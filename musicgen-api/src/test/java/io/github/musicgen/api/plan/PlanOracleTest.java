@@ -34,7 +34,8 @@ class PlanOracleTest {
     /** C4 to E4, and C5, so that a pitch class has two notes. */
     private static final List<Integer> PITCHES = List.of(60, 61, 62, 64, 72);
     /** No events, no pitches, or pitches that the model of no small world can play. */
-    private static final List<Integer> IMPOSSIBLE = List.of(-34, -33, -3, 0, 63, 127, 128, 188, 1000, Integer.MAX_VALUE);
+    private static final List<Integer> IMPOSSIBLE =
+            List.of(-34, -33, -3, 0, 63, 127, 128, 188, 1000, Integer.MAX_VALUE);
 
     @Provide
     Arbitrary<SmallWorld> worlds() {
@@ -58,18 +59,27 @@ class PlanOracleTest {
         Arbitrary<Integer> pitches = Arbitraries.of(60, 61, 62, 64, 72, 73);
         Arbitrary<Integer> events = Arbitraries.of(-2, -1, 60, 61, 62, 64, 72);
         Arbitrary<Constraint> wish = Arbitraries.oneOf(
-                Arbitraries.of("C major", "Db major", "D whole tone", "C chromatic").map(text -> new InKey(Scale.parse(text))),
+                Arbitraries.of("C major", "Db major", "D whole tone", "C chromatic")
+                        .map(text -> new InKey(Scale.parse(text))),
                 Combinators.combine(pitches, pitches).as((a, b) -> new Within(Math.min(a, b), Math.max(a, b))),
                 Combinators.combine(
                                 Arbitraries.integers().between(0, MAX_STEPS - 1),
                                 Arbitraries.integers().between(1, MAX_STEPS),
                                 Arbitraries.of("C", "C#", "D", "E7", "Bb"))
                         .as((from, length, chord) -> new ChordTones(from, from + length, Chord.parse(chord))),
-                Combinators.combine(Arbitraries.integers().between(1, 3), Arbitraries.integers().between(0, 5))
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 3),
+                                Arbitraries.integers().between(0, 5))
                         .as((steps, offset) -> new OnGrid(steps, offset % steps)),
-                Arbitraries.strings().withChars("x.??").ofMinLength(1).ofMaxLength(5).map(Rhythm::new),
-                Combinators.combine(Arbitraries.integers().between(0, MAX_STEPS - 1), events).as(Forced::new),
-                Combinators.combine(Arbitraries.integers().between(0, MAX_STEPS - 1), events).as(Forced::new),
+                Arbitraries.strings()
+                        .withChars("x.??")
+                        .ofMinLength(1)
+                        .ofMaxLength(5)
+                        .map(Rhythm::new),
+                Combinators.combine(Arbitraries.integers().between(0, MAX_STEPS - 1), events)
+                        .as(Forced::new),
+                Combinators.combine(Arbitraries.integers().between(0, MAX_STEPS - 1), events)
+                        .as(Forced::new),
                 pitches.map(Forbidden::new),
                 Arbitraries.integers().between(1, 3).map(MaxRepeats::new),
                 Arbitraries.just(new EndingOnTonic()),

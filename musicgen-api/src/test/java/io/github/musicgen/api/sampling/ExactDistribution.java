@@ -21,8 +21,8 @@ final class ExactDistribution {
                 .toList();
         double highest = scores[ranked.get(0)];
         double[] shares = new double[scores.length];
-        ranked.forEach(i -> shares[i] =
-                ranked.size() == 1 ? 1 : StrictMath.exp((scores[i] - highest) / options.temperature()));
+        ranked.forEach(i ->
+                shares[i] = ranked.size() == 1 ? 1 : StrictMath.exp((scores[i] - highest) / options.temperature()));
         double all = sum(shares);
         double before = 0;
         for (int i : ranked) {

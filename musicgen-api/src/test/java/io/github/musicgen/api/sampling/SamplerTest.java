@@ -151,7 +151,8 @@ class SamplerTest {
     void theOnlyClassAllowed_isChosen_howeverUnlikely(double temperature) {
         float[] scores = {3e38f, -3e38f, 3e38f};
         Sampler sampler = new Sampler(new SamplingOptions(temperature, 1, 0.1), scores.length);
-        assertThat(sampler.choose(scores, allBut(3, 0, 2), SeededRandom.ofSeed(9))).isEqualTo(1);
+        assertThat(sampler.choose(scores, allBut(3, 0, 2), SeededRandom.ofSeed(9)))
+                .isEqualTo(1);
         assertThat(sampler.probability(1)).isEqualTo(1);
     }
 

@@ -12,7 +12,13 @@ class SamplingOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            doubles = {-1, -Double.MIN_VALUE, 1000.0000000000001, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+            doubles = {
+                -1,
+                -Double.MIN_VALUE,
+                1000.0000000000001,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN
             })
     void temperature_outOfBounds_isRefused(double temperature) {
         assertThatThrownBy(() -> OPTIONS.withTemperature(temperature))
