@@ -19,6 +19,7 @@ class SamplerTest {
     private static final float[] EQUAL = new float[8];
     private static final SamplingOptions PLAIN = SamplingOptions.DEFAULT;
 
+    @SuppressWarnings("ArrayRecordComponent") // cases are never compared
     private record Case(String name, SamplingOptions options, float[] scores, boolean... allowed) {
         @Override
         public String toString() {
