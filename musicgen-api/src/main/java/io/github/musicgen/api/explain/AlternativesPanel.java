@@ -58,7 +58,9 @@ final class AlternativesPanel implements Panel {
     @Override
     public List<Key> keys() {
         return List.of(
-                new Key("chosen", Ink.CONTINUATION), new Key("others", Ink.PRIMER), new Key("as a repeat", Ink.HIGHLIGHT));
+                new Key("chosen", Ink.CONTINUATION),
+                new Key("others", Ink.PRIMER),
+                new Key("as a repeat", Ink.HIGHLIGHT));
     }
 
     @Override
@@ -80,7 +82,10 @@ final class AlternativesPanel implements Panel {
         }
         double[] columns = Columns.place(middles, PITCH, roll.left(), roll.right());
         drawLeaders(svg, middles, columns, top);
-        svg.open("g").attr("data-panel", "alternatives").attr("font-size", FONT_SIZE).attr("text-anchor", "middle");
+        svg.open("g")
+                .attr("data-panel", "alternatives")
+                .attr("font-size", FONT_SIZE)
+                .attr("text-anchor", "middle");
         for (int i = 0; i < columns.length; i++) {
             drawColumn(svg, steps.get(i), columns[i], top + LEADER);
         }

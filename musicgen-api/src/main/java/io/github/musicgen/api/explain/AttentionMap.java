@@ -35,7 +35,8 @@ final class AttentionMap {
 
     private static int firstSeen(Seen seen) {
         int first = seen.inMelody(seen.steps().get(0));
-        int least = Math.max(0, (int) (first - (seen.left(seen.steps().get(0)) - seen.roll().left()) / seen.stepWidth()));
+        int least = Math.max(0, (int)
+                (first - (seen.left(seen.steps().get(0)) - seen.roll().left()) / seen.stepWidth()));
         return Math.min(first, least);
     }
 

@@ -84,8 +84,7 @@ public final class ExplanationSvg {
      * @return the drawing
      */
     public ExplanationSvg title(String title) {
-        return with(
-                new Wishes(title, wishes.theme(), wishes.width(), wishes.passage(), wishes.chosen()));
+        return with(new Wishes(title, wishes.theme(), wishes.width(), wishes.passage(), wishes.chosen()));
     }
 
     /**
@@ -95,8 +94,7 @@ public final class ExplanationSvg {
      * @return the drawing
      */
     public ExplanationSvg theme(Theme theme) {
-        return with(
-                new Wishes(wishes.title(), theme, wishes.width(), wishes.passage(), wishes.chosen()));
+        return with(new Wishes(wishes.title(), theme, wishes.width(), wishes.passage(), wishes.chosen()));
     }
 
     /**
@@ -107,11 +105,7 @@ public final class ExplanationSvg {
      */
     public ExplanationSvg width(double pixels) {
         return with(new Wishes(
-                wishes.title(),
-                wishes.theme(),
-                OptionalDouble.of(pixels),
-                wishes.passage(),
-                wishes.chosen()));
+                wishes.title(), wishes.theme(), OptionalDouble.of(pixels), wishes.passage(), wishes.chosen()));
     }
 
     /**
@@ -136,17 +130,13 @@ public final class ExplanationSvg {
         List<Integer> chosen = new ArrayList<>();
         for (int step : steps) {
             if (step < 0 || step >= explanation.steps().size()) {
-                throw new IllegalArgumentException("step must be 0.."
-                        + (explanation.steps().size() - 1) + ", but was " + step);
+                throw new IllegalArgumentException(
+                        "step must be 0.." + (explanation.steps().size() - 1) + ", but was " + step);
             }
             chosen.add(step);
         }
         return with(new Wishes(
-                wishes.title(),
-                wishes.theme(),
-                wishes.width(),
-                wishes.passage(),
-                Optional.of(List.copyOf(chosen))));
+                wishes.title(), wishes.theme(), wishes.width(), wishes.passage(), Optional.of(List.copyOf(chosen))));
     }
 
     /**
@@ -170,7 +160,8 @@ public final class ExplanationSvg {
     }
 
     private PianoRollSvg roll() {
-        PianoRollSvg roll = PianoRollSvg.of(explanation.music()).title(wishes.title()).theme(wishes.theme());
+        PianoRollSvg roll =
+                PianoRollSvg.of(explanation.music()).title(wishes.title()).theme(wishes.theme());
         if (explanation.startTick() > 0) {
             roll.region(Region.primer(0, explanation.startTick()));
         }

@@ -18,7 +18,8 @@ record Passage(long from, long to) {
         long before = 2 * explanation.startTick() - explanation.endTick();
         for (ExplainedStep step : explanation.steps()) {
             long inMelody = (long) explanation.stepsBefore() + step.index();
-            before = Math.min(before, explanation.tickOf(inMelody - step.attention().size()));
+            before = Math.min(
+                    before, explanation.tickOf(inMelody - step.attention().size()));
             if (step.repeatOf().isPresent()) {
                 before = Math.min(before, explanation.tickOf(step.repeatOf().getAsInt()));
             }
