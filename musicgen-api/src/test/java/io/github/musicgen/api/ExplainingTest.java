@@ -12,6 +12,7 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.api.run.Primer;
 import io.github.musicgen.representation.melody.Melody;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ class ExplainingTest {
         Explanation few = generator.explain(generation, 2);
         for (int i = 0; i < STEPS; i++) {
             List<Alternative> expected =
-                    new java.util.ArrayList<>(all.steps().get(i).alternatives().subList(0, 2));
+                    new ArrayList<>(all.steps().get(i).alternatives().subList(0, 2));
             Alternative chosen = chosen(all.steps().get(i));
             if (!expected.contains(chosen)) {
                 expected.add(chosen);
@@ -273,8 +274,8 @@ class ExplainingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generator(MelodyRnnConfiguration.basicRnn()).explain(generation, 3))
                 .withMessageContaining(
-                        "it was made by model \"tiny-lookback_rnn\" with the fingerprint " + generator.modelHash())
-                .withMessageContaining("but this is \"tiny-basic_rnn\"");
+                        "it was made by model \"tiny-lookback\" with the fingerprint " + generator.modelHash())
+                .withMessageContaining("but this is \"tiny-basic\"");
         Generation searched = request(generator).beam(2, 2, 1).generate();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generator.explain(searched, 3))

@@ -150,7 +150,7 @@ final class AlternativesPanel implements Panel {
 
     private static String sentence(Alternative each) {
         String repeat = each.repeat().isPresent() ? ", as " + each.repeat().getAsInt() + " steps ago" : "";
-        return EventName.of(each.event()) + repeat + ": " + Figures.percent(each.before()) + " before masks, "
+        return EventName.inWords(each.event()) + repeat + ": " + Figures.percent(each.before()) + " before masks, "
                 + Figures.percent(each.after()) + " when drawn";
     }
 
@@ -178,9 +178,10 @@ final class AlternativesPanel implements Panel {
     @Override
     public String description() {
         StringBuilder text = new StringBuilder("Chosen among the likeliest:");
-        for (ExplainedStep step : steps) {
-            text.append(step == steps.get(0) ? " " : ", ").append("bar ").append(seen.bar(step));
-            text.append(' ').append(EventName.of(step.event()));
+        for (int i = 0; i < steps.size(); i++) {
+            ExplainedStep step = steps.get(i);
+            text.append(i == 0 ? " bar " : ", bar ").append(seen.bar(step));
+            text.append(' ').append(EventName.inWords(step.event()));
             text.append(" at ").append(Figures.percent(chosen(step)));
         }
         return text.append('.').toString();

@@ -110,7 +110,7 @@ final class SurprisePanel implements Panel {
     }
 
     private String sentence(ExplainedStep step) {
-        return "bar " + seen.bar(step) + ", step " + step.index() + ": " + EventName.of(step.event()) + ", "
+        return "bar " + seen.bar(step) + ", step " + step.index() + ": " + EventName.inWords(step.event()) + ", "
                 + Figures.hundredths(step.surprise()) + " nats";
     }
 
@@ -137,6 +137,6 @@ final class SurprisePanel implements Panel {
     public String description() {
         return "Surprise of " + seen.steps().size() + " steps: " + Figures.hundredths(mean)
                 + " nats a step; the greatest " + Figures.hundredths(greatest.surprise()) + " in bar "
-                + seen.bar(greatest) + ", " + EventName.of(greatest.event()) + ".";
+                + seen.bar(greatest) + ", " + EventName.inWords(greatest.event()) + ".";
     }
 }
