@@ -82,15 +82,15 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private MidiFile readEvents() throws IOException {
+        if (!repair) {
+            return MusicInput.events(input.path());
+        }
         try {
-            if (!repair) {
-                return MidiFile.read(input.path());
-            }
             var lenient = MidiFile.readLenient(input.path());
             report(lenient.repairs());
             return lenient.file();
         } catch (MalformedMusicException malformed) {
-            throw new IOException(input.path() + ": " + malformed.getMessage(), malformed);
+            throw MusicInput.in(input.path(), malformed);
         }
     }
 

@@ -1,15 +1,11 @@
 package io.github.musicgen.examples.cli;
 
-import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
-import io.github.musicgen.midi.format.MalformedMusicException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
@@ -34,24 +30,11 @@ final class InputFile {
     }
 
     MusicFormat format() {
-        return Usage.checked(spec, () -> MusicFormat.of(path));
+        return MusicInput.format(spec, path);
     }
 
     /** Reads strictly, or repairs what can be repaired. */
     MusicReading read(boolean repair) throws IOException {
-        format();
-        try {
-            return chosen(repair ? MusicFiles.readAllLenient(path) : MusicFiles.readAll(path));
-        } catch (MalformedMusicException malformed) {
-            throw new IOException(path + ": " + malformed.getMessage(), malformed);
-        }
-    }
-
-    private MusicReading chosen(List<MusicReading> tunes) {
-        if (tune < 1 || tune > tunes.size()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--tune must be 1.." + tunes.size() + " for " + path + ", but was " + tune);
-        }
-        return tunes.get(tune - 1);
+        return MusicInput.read(spec, path, tune, repair);
     }
 }
