@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.api.Beam;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,10 +32,12 @@ final class ChoiceOptions {
     @Option(
             names = "--beam",
             paramLabel = "SIZE,BRANCHES,STEPS",
+            split = ",",
+            hideParamSyntax = true,
             description =
                     "Search for a likely continuation: SIZE of them grow side by side, each in BRANCHES ways, and "
                             + "the likeliest go on after every STEPS steps. Slower, smoother; such as 4,2,8.")
-    private @Nullable String beam;
+    private List<Integer> beam = List.of();
 
     /** What was asked for, and else what the model says. */
     SamplingOptions sampling(SamplingOptions ofModel) {
@@ -44,14 +47,12 @@ final class ChoiceOptions {
     }
 
     Optional<Beam> beam() {
-        if (beam == null) {
+        if (beam.isEmpty()) {
             return Optional.empty();
         }
-        if (!beam.matches("\\d{1,9},\\d{1,9},\\d{1,9}")) {
-            throw new IllegalArgumentException("--beam must be three numbers such as 4,2,8, but was \"" + beam + "\"");
+        if (beam.size() != 3) {
+            throw new IllegalArgumentException("--beam must be three numbers such as 4,2,8, but was " + beam);
         }
-        String[] numbers = beam.split(",");
-        return Optional.of(
-                new Beam(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2])));
+        return Optional.of(new Beam(beam.get(0), beam.get(1), beam.get(2)));
     }
 }

@@ -6,6 +6,7 @@ import io.github.musicgen.api.GenerationOptions;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.MelodyRequest;
 import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
@@ -170,7 +171,8 @@ final class ContinueCommand implements Callable<Integer> {
         try {
             return request.candidates(candidates == null ? 1 : candidates);
         } catch (IllegalArgumentException refused) {
-            throw MusicInput.in(primer.path().orElse(model), refused);
+            boolean ofPrimer = primer.path().isPresent() && !(refused instanceof ContradictoryWishesException);
+            throw ofPrimer ? MusicInput.in(primer.path().get(), refused) : new IOException(refused.getMessage(), refused);
         }
     }
 

@@ -36,12 +36,12 @@ record GoldenStep(float[] input, double[] expected) {
     }
 
     private static @Nullable Object parse(Path path) throws IOException {
+        InputFile.requireNoFolder(path);
         try {
             return JSON.std.anyFrom(Files.readAllBytes(path));
         } catch (JsonProcessingException malformed) {
-            throw new IOException(
-                    path + ": line " + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
-                    malformed);
+            String fault = malformed.getOriginalMessage().replaceFirst(" \\(start marker at.*", "");
+            throw new IOException(path + ": line " + malformed.getLocation().getLineNr() + ": " + fault, malformed);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.musicgen.examples.cli;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,5 +37,12 @@ final class InputFile {
     /** Reads strictly, or repairs what can be repaired. */
     MusicReading read(boolean repair) throws IOException {
         return MusicInput.read(spec, path, tune, repair);
+    }
+
+    /** The JDK says of a folder that it is one, but not which. */
+    static void requireNoFolder(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(path + ": is a folder; the input must be a file");
+        }
     }
 }

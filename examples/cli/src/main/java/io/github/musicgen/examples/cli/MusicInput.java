@@ -22,6 +22,7 @@ final class MusicInput {
     /** Reads one tune, counted from 1 on: strictly, or repairing what can be repaired. */
     static MusicReading read(CommandSpec spec, Path path, int tune, boolean repair) throws IOException {
         format(spec, path);
+        InputFile.requireNoFolder(path);
         try {
             List<MusicReading> tunes = repair ? MusicFiles.readAllLenient(path) : MusicFiles.readAll(path);
             if (tune < 1 || tune > tunes.size()) {
@@ -35,6 +36,7 @@ final class MusicInput {
     }
 
     static MidiFile events(Path path) throws IOException {
+        InputFile.requireNoFolder(path);
         try {
             return MidiFile.read(path);
         } catch (MalformedMusicException malformed) {
