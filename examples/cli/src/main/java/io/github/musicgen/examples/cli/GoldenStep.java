@@ -36,7 +36,7 @@ record GoldenStep(float[] input, double[] expected) {
     }
 
     private static @Nullable Object parse(Path path) throws IOException {
-        InputFile.requireNoFolder(path);
+        MusicInput.requireNoFolder(path);
         try {
             return JSON.std.anyFrom(Files.readAllBytes(path));
         } catch (JsonProcessingException malformed) {

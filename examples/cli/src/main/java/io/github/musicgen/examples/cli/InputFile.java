@@ -2,8 +2,9 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,10 +40,13 @@ final class InputFile {
         return MusicInput.read(spec, path, tune, repair);
     }
 
-    /** The JDK says of a folder that it is one, but not which. */
-    static void requireNoFolder(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new IOException(path + ": is a folder; the input must be a file");
-        }
+    /** Reads the events of a MIDI file strictly. */
+    MidiFile readEvents() throws IOException {
+        return MusicInput.named(path, MidiFile::read);
+    }
+
+    /** Reads the events of a MIDI file and repairs what can be repaired. */
+    LenientMidi repairEvents() throws IOException {
+        return MusicInput.named(path, MidiFile::readLenient);
     }
 }

@@ -1,7 +1,10 @@
 package io.github.musicgen.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,18 +16,16 @@ final class OutputFile {
     private OutputFile() {}
 
     static void require(Path path) throws IOException {
+        MusicInput.requireNoFolder(path);
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a folder");
-        if (!Files.exists(folder)) {
-            throw new IOException(path + ": there is no folder " + folder);
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException(path + ": " + folder + " is no folder");
-        }
-        if (Files.isDirectory(path)) {
-            throw new IOException(path + ": is a folder; the output must be a file");
+            throw new FileSystemException(folder.toString(), null, "a file, not a folder");
         }
         if (!Files.isWritable(folder)) {
-            throw new IOException(path + ": the folder cannot be written to");
+            throw new AccessDeniedException(folder.toString());
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Plays a file. */
 @Command(
         name = "play",
-        description = "Plays a music file on the synthesizer of Java, or on a MIDI device. Ctrl-C ends it.",
+        description = {"Plays a music file on the synthesizer of Java, or on a MIDI device.", "Ctrl-C ends it."},
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     @Spec
@@ -82,7 +82,7 @@ final class PlayCommand implements Callable<Integer> {
             var sequence = input.read(false).sequence();
             return output -> Player.of(sequence, output.receiver());
         }
-        MidiFile file = MusicInput.events(input.path());
+        MidiFile file = input.readEvents();
         return output -> Player.of(file, output.receiver());
     }
 

@@ -53,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
                     spec.commandLine(), "only .mid files carry a recipe, but the file is \"" + file + "\"");
         }
         OutputFile.requireUsable(spec, output, model, Optional.of(file));
-        MidiFile old = MusicInput.events(file);
+        MidiFile old = MusicInput.named(file, MidiFile::read);
         Generator generator = ModelFile.generator(model);
         Generation generation = replay(generator, old);
         GenerationFile result = new GenerationFile(generation);
