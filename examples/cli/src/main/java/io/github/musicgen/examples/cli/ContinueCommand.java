@@ -172,7 +172,9 @@ final class ContinueCommand implements Callable<Integer> {
             return request.candidates(candidates == null ? 1 : candidates);
         } catch (IllegalArgumentException refused) {
             boolean ofPrimer = primer.path().isPresent() && !(refused instanceof ContradictoryWishesException);
-            throw ofPrimer ? MusicInput.in(primer.path().get(), refused) : new IOException(refused.getMessage(), refused);
+            throw ofPrimer
+                    ? MusicInput.in(primer.path().get(), refused)
+                    : new IOException(refused.getMessage(), refused);
         }
     }
 
