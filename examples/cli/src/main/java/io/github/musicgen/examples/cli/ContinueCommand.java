@@ -26,22 +26,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "continue",
         description = {
-            "Continues a melody with a trained model, or begins one from nothing. The model chooses step by step",
-            "(a step is a sixteenth note in most models) among the events that could come next: a note starts,",
-            "a note ends, or nothing changes.",
+            "Continues a melody with a trained model, or begins one from nothing.",
             "",
-            "The choices are drawn by lot. The seed is the number that the lot starts from: the same model,",
-            "primer, options and seed give the same file, byte for byte. It is printed, so that what you liked",
-            "can be made again; a .mid file also carries it, for replay.",
+            "The model chooses step by step (a step is a sixteenth note in most models) among the events that "
+                    + "could come next: a note starts, a note ends, or nothing changes.",
             "",
-            "Prints, as JSON, the seed, the new notes and the log-likelihood: how likely the model finds them,",
-            "the nearer to 0, the likelier.",
+            "The choices are drawn by lot. The seed is the number that the lot starts from: the same model, "
+                    + "primer, options and seed give the same file, byte for byte. It is printed, so that what you "
+                    + "liked can be made again; a .mid file also carries it, for replay.",
+            "",
+            "Prints, as JSON, the seed, the new notes and the log-likelihood: how likely the model finds "
+                    + "them; the nearer to 0, the likelier.",
             ""
         },
         footer = {
             "",
-            "Example: musicgen continue --model attention_rnn.mag --primer tune.abc --steps 64 \\",
-            "           --key \"D dorian\" --wish \"end tonic\" --seed 42 -o continued.mid --svg continued.svg"
+            "Example:",
+            "  musicgen continue --model attention_rnn.mag --primer tune.abc --seed 42 \\",
+            "    --steps 64 --key \"D dorian\" --wish \"end tonic\" -o more.mid --svg more.svg"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -124,7 +126,7 @@ final class ContinueCommand implements Callable<Integer> {
         if (candidates != null && (candidates < 1 || candidates > MAX_CANDIDATES)) {
             throw wrong("--candidates must be 1.." + MAX_CANDIDATES + ", but was " + candidates);
         }
-        if (picture != null && Usage.checked(spec, () -> OutputFormat.of(picture)) != OutputFormat.SVG) {
+        if (picture != null && !OutputFormat.SVG.fits(picture)) {
             throw wrong("--svg must end with .svg, but was \"" + picture + "\"");
         }
     }

@@ -10,13 +10,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a network was shown at one step, and what another program says it answers.
- *
- * @param input the values // [inputSize]
- * @param expected the probability of each class // [classCount]
- */
-record GoldenStep(float[] input, double[] expected) {
+/** What a network was shown at one step, and what another program says it answers. */
+final class GoldenStep {
+    private final float[] input; // [inputSize]
+    private final double[] expected; // [classCount]
+
+    private GoldenStep(float[] input, double[] expected) {
+        this.input = input;
+        this.expected = expected;
+    }
+
+    /** The values of the input, not to be written to. */
+    float[] input() {
+        return input;
+    }
+
+    /** The probability of each class, not to be written to. */
+    double[] expected() {
+        return expected;
+    }
 
     /**
      * Reads {@code {"steps": [...]}} or the bare list. A step has the indices of the inputs that are 1 as {@code hot}, or all values

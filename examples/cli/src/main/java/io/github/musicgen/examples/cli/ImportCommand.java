@@ -25,15 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Turns a melody model of Google Magenta into one .safetensors file that the other commands load.",
-            "They read Magenta's files directly, too; a bundle is smaller, starts sooner, carries its licence,",
-            "and can prove later that it still answers as it does today.",
+            "Turns a melody model of Google Magenta into one .safetensors file.",
             "",
-            "Prints what was written, as JSON. What the file left open, and what in it only training needs,",
-            "is said on standard error.",
+            "All commands read Magenta's files directly, too; a bundle is smaller, is read faster, carries "
+                    + "its licence, and can prove later that it still answers as it does today.",
+            "",
+            "Prints what was written, as JSON. What the file left open, and what in it only training needs, "
+                    + "is said on standard error.",
             ""
         },
-        footer = {"", "Example: musicgen import attention_rnn.mag -o attention.safetensors --license Apache-2.0"},
+        footer = {"", "Example:", "  musicgen import attention_rnn.mag -o attention.safetensors --license MIT"},
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final String EXTENSION = ".safetensors";

@@ -16,12 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         description = {
-            "Tells what a trained model is, as JSON: what it reads (its configuration), how large it is (layers and",
-            "parameters, the numbers that training found), where it comes from and what may be done with it.",
+            "Tells what a trained model is, as JSON.",
             "",
-            "sha256 is the fingerprint of configuration and parameters, whatever file they lie in: two models with the",
-            "same one answer the same. golden says whether the model, run here and now, answers as it did when its",
-            "bundle was made: verified, differs (goldenDifferences says where), or none, if the file does not tell.",
+            "That is what it reads (its configuration), how large it is (layers, and parameters, the numbers "
+                    + "that training found), where it comes from and what may be done with it.",
+            "",
+            "sha256 is the fingerprint of configuration and parameters, whatever file they lie in: two models "
+                    + "with the same one answer the same. golden says whether the model, run here and now, answers as "
+                    + "it did when its bundle was made: verified, differs (goldenDifferences says where), or none, if "
+                    + "the file does not tell.",
             ""
         },
         mixinStandardHelpOptions = true)

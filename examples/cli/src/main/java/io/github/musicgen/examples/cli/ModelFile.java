@@ -13,7 +13,7 @@ import java.util.Objects;
 final class ModelFile {
     /** What every command that takes a model says of it. */
     static final String DESCRIPTION = "A trained model: a .safetensors bundle, a .mag bundle of Magenta, a TensorFlow "
-            + "checkpoint (its prefix, .index or file), or a folder of Magenta.js.";
+            + "checkpoint (its index, or its name without ending), or a folder of Magenta.js.";
 
     private ModelFile() {}
 

@@ -18,13 +18,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "probe",
         description = {
-            "Runs a model on given inputs and compares its answers with those that another program, such as",
-            "TensorFlow, gave for the same model: a proof that an import lost nothing. Prints, as JSON, the largest",
-            "difference between two probabilities over all classes (the events that could come next) of all steps.",
+            "Compares a model's answers with those of another program.",
             "",
-            "GOLDEN holds {\"steps\": [{\"hot\": [14, 51], \"p\": [0.02, ...]}, ...]} or the bare list: for each step the",
-            "indices of the inputs that are 1 (or all inputs as \"in\"), and the probability of each class. The run",
-            "starts from the zero state.",
+            "Runs the model on given inputs, for which another program, such as TensorFlow, said what the "
+                    + "same model answers: a proof that an import lost nothing. Prints, as JSON, the largest difference "
+                    + "between two probabilities over all classes (the events that could come next) of all steps.",
+            "",
+            "GOLDEN holds {\"steps\": [{\"hot\": [14, 51], \"p\": [0.02, ...]}, ...]} or the bare list: for each "
+                    + "step the indices of the inputs that are 1 (or all inputs as \"in\"), and the probability of each "
+                    + "class. The run starts from the zero state.",
             ""
         },
         mixinStandardHelpOptions = true)

@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Makes a continuation again from the recipe that continue leaves in its .mid files: the seed and every",
-            "option. It takes the same model, which the recipe knows by its fingerprint, wherever its file lies now.",
+            "Makes a continuation again from the recipe in its MIDI file.",
             "",
-            "Prints the same JSON as continue, and whether the new file is identical to the old one. It is not if",
-            "somebody changed the notes since.",
+            "continue leaves the seed and every option in its .mid files. It takes the same model, which the "
+                    + "recipe knows by its fingerprint, wherever its file lies now.",
+            "",
+            "Prints the same JSON as continue, and whether the new file is identical to the old one. It is "
+                    + "not if somebody changed the notes since.",
             ""
         },
         mixinStandardHelpOptions = true)

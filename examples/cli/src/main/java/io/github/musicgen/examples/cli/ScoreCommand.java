@@ -19,12 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description = {
-            "Tells how well a model foresees the melody of a music file, as JSON. Before each step the model says how",
-            "likely it finds what comes; the surprise of the step is minus the natural logarithm of that, in nats:",
-            "0 if it was sure, 0.7 for an even chance, 4.6 for one in a hundred.",
+            "Tells how well a model foresees the melody of a music file, as JSON.",
             "",
-            "natsPerStep is the average over all steps but the first; perplexity is among how many equally likely",
-            "events that is like choosing. Smaller is better, and compares models as well as melodies.",
+            "Before each step the model says how likely it finds what comes. The surprise of the step is "
+                    + "minus the natural logarithm of that, in nats: 0 if it was sure, 0.7 for an even chance, 4.6 for "
+                    + "one in a hundred.",
+            "",
+            "natsPerStep is the average over all steps but the first; perplexity is among how many equally "
+                    + "likely events that is like choosing. Smaller is better, and compares models as well as melodies.",
             ""
         },
         mixinStandardHelpOptions = true)

@@ -30,17 +30,16 @@ final class WishOptions {
             names = "--wish",
             paramLabel = "TEXT",
             description = {
-                "Anything else to be kept always; can be given several times. Steps count from 0 at the start",
-                "of the new melody. One of:",
-                "  \"chord 0 16 Am7\"   notes of a chord in steps 0..15",
-                "  chords             notes of the chord symbols of the primer",
-                "  \"grid 4 0\"         notes start on every fourth step alone",
-                "  \"rhythm x..x..x.\"  x a note, . none, ? either; repeated",
-                "  \"force 0 C4\"       this note at step 0 (or off, or hold)",
-                "  \"forbid F#4\"       never this note",
-                "  \"repeats 3\"        at most 3 equal notes in a row",
-                "  \"end tonic\"        ends on the tonic (or \"end D\")",
-                "  \"key D dorian\", \"range C4 C6\"  as above"
+                "Anything else to be kept always; can be given several times. Steps count from 0 "
+                        + "at the start of the new melody. One of:",
+                "  \"chord 0 16 Am7\" notes of it in steps 0..15",
+                "  chords           of the primer's chord symbols",
+                "  \"grid 4 0\"       notes start on every 4th step",
+                "  \"rhythm x.?\"     x a note, . none, ? either",
+                "  \"force 0 C4\"     at step 0 (or off, or hold)",
+                "  \"forbid F#4\"     never this note",
+                "  \"repeats 3\"      at most 3 equal notes in a row",
+                "  \"end tonic\"      ends on it (or \"end D\")"
             })
     private List<String> wishes = List.of();
 

@@ -208,7 +208,7 @@ class ContinueCommandTest {
             --temperature hot   | Invalid value for option '--temperature'
             --top-k 0           | top-k must be at least 1, but was 0
             --top-p 1.5         | top-p must be more than 0 and at most 1, but was 1.5
-            --key D_doric       | scale must be a tonic and a kind
+            --key H             | scale must be a tonic and a kind
             --range C4          | --range must be two notes such as C4 C6 or C4..C6, but was "C4"
             --range C6..C4      | the lowest pitch must not lie above the highest
             --range C4..H6      | a pitch is written like C4
@@ -218,7 +218,7 @@ class ContinueCommandTest {
             --candidates 0      | --candidates must be 1..10000, but was 0
             --part Flute        | --part is of a primer
             --seed 1.5          | Invalid value for option '--seed'
-            --svg out.png       | the output must end with one of
+            --svg out.png       | --svg must end with .svg
             --svg out.mid       | --svg must end with .svg
             """)
     void continue_withAWrongOption_isWrongUsage_beforeAnythingIsRead(String option, String fault) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,8 +59,11 @@ class ProbeCommandTest {
     @Test
     void probe_ofOneWrongNumber_findsIt() throws IOException {
         List<Map<String, Object>> rows = answers(false);
-        float[] answer = (float[]) rows.get(17).get("p");
-        answer[3] += 0.25F;
+        rows.get(17).computeIfPresent("p", (name, answer) -> {
+            float[] wrong = ((float[]) answer).clone();
+            wrong[3] += 0.25F;
+            return wrong;
+        });
         write(rows);
 
         JsonNode json = probe();
@@ -140,7 +144,7 @@ class ProbeCommandTest {
             }
             float[] answer = run.finish().clone();
             Softmax.apply(answer, answer.length);
-            rows.add(dense ? Map.of("in", input, "p", answer) : Map.of("hot", hot, "p", answer));
+            rows.add(new HashMap<>(dense ? Map.of("in", input, "p", answer) : Map.of("hot", hot, "p", answer)));
         }
         return rows;
     }

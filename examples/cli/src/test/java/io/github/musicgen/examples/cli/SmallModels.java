@@ -16,9 +16,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Models that nobody trained, small enough to be made for each test: their weights are drawn from a seed. */
 final class SmallModels {
@@ -59,39 +60,38 @@ final class SmallModels {
 
     /** A folder as Magenta.js loads it, with a small basic model and something that only training needs. */
     static Path magentaJs(Path folder, long seed) throws IOException {
-        Map<String, Shape> shapes = Map.of(
-                "rnn/multi_rnn_cell/cell_0/basic_lstm_cell/kernel", Shape.of(38 + UNITS, 4 * UNITS),
-                "rnn/multi_rnn_cell/cell_0/basic_lstm_cell/bias", Shape.of(4 * UNITS),
-                "fully_connected/weights", Shape.of(UNITS, 38),
-                "fully_connected/biases", Shape.of(38),
-                "fully_connected/biases/Adam", Shape.of(38));
-        List<String> names = shapes.keySet().stream().sorted().toList();
-        ByteBuffer values = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        List<Tensor> tensors = new ArrayList<>();
         SeededRandom random = SeededRandom.ofSeed(seed);
-        for (String name : names) {
-            for (float value : draw(shapes.get(name), random)) {
+        add(tensors, random, "rnn/multi_rnn_cell/cell_0/basic_lstm_cell/kernel", 38 + UNITS, 4 * UNITS);
+        add(tensors, random, "rnn/multi_rnn_cell/cell_0/basic_lstm_cell/bias", 4 * UNITS);
+        add(tensors, random, "fully_connected/weights", UNITS, 38);
+        add(tensors, random, "fully_connected/biases", 38);
+        add(tensors, random, "fully_connected/biases/Adam", 38);
+        ByteBuffer values = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        List<String> entries = new ArrayList<>();
+        for (Tensor tensor : tensors) {
+            for (float value : tensor.values()) {
                 values.putFloat(value);
             }
+            entries.add("{\"name\": \"%s\", \"shape\": %s, \"dtype\": \"float32\"}"
+                    .formatted(tensor.name(), sizes(tensor.shape())));
         }
-        byte[] bytes = new byte[values.position()];
-        values.flip().get(bytes);
-        Files.write(Files.createDirectories(folder).resolve("group1-shard1of1"), bytes);
-        String weights = names.stream()
-                .map(name -> "{\"name\": \"%s\", \"shape\": %s, \"dtype\": \"float32\"}"
-                        .formatted(name, sizes(shapes.get(name))))
-                .collect(Collectors.joining(", "));
+        Files.write(
+                Files.createDirectories(folder).resolve("group1-shard1of1"),
+                Arrays.copyOf(values.array(), values.position()));
         Files.writeString(
                 folder.resolve("weights_manifest.json"),
-                "[{\"paths\": [\"group1-shard1of1\"], \"weights\": [" + weights + "]}]");
+                "[{\"paths\": [\"group1-shard1of1\"], \"weights\": [" + String.join(", ", entries) + "]}]");
         return folder;
     }
 
+    private static void add(List<Tensor> tensors, SeededRandom random, String name, int... sizes) {
+        Shape shape = Shape.of(sizes);
+        tensors.add(new Tensor(name, shape, draw(shape, random)));
+    }
+
     private static List<Integer> sizes(Shape shape) {
-        List<Integer> sizes = new ArrayList<>();
-        for (int axis = 0; axis < shape.rank(); axis++) {
-            sizes.add(shape.size(axis));
-        }
-        return sizes;
+        return IntStream.range(0, shape.rank()).mapToObj(shape::size).toList();
     }
 
     private static float[] draw(Shape shape, SeededRandom random) {
