@@ -102,7 +102,7 @@ class HouseRulesTest {
 
     private static boolean mayUse(String from, String to) {
         boolean desktop = House.JAVA_DESKTOP.contains(to) && from.equals("io.github.musicgen.midi.playback");
-        boolean xml = House.JAVA_XML.contains(to) && from.equals("io.github.musicgen.midi.musicxml");
+        boolean xml = House.JAVA_XML.contains(to) && from.equals("io.github.musicgen.midi.musicxml.source");
         boolean ours = to.startsWith("io.github.musicgen") || to.equals("org.jspecify.annotations");
         boolean primitive = to.isEmpty();
         return ours || primitive || House.JAVA_BASE.contains(to) || desktop || xml;

@@ -1,7 +1,6 @@
 package io.github.musicgen.api.run;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.representation.melody.ExtractionOptions;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.MelodyExtractor;
 import io.github.musicgen.representation.melody.MelodyResult;
@@ -99,10 +98,12 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
     }
 
     private static Melody extract(QuantizedSequence music, int part) {
-        // Magenta pads a primer to nothing; effects are played here like any other program.
-        MelodyExtractor extractor = new MelodyExtractor(ExtractionOptions.generation());
+        MelodyExtractor extractor = MelodyExtractor.generation();
+        NoteSequence outline = music.outline();
         QuantizedSequence alone = new QuantizedSequence(
-                music.grid(), music.outline(), List.of(music.parts().get(part)));
+                music.grid(),
+                outline.withParts(List.of(outline.parts().get(part))),
+                List.of(music.parts().get(part)));
         PartMelodies found = extractor.extract(alone).get(0);
         if (found.melodies().isEmpty()) {
             throw new IllegalArgumentException("the primer must have a melody in its part " + (part + 1)

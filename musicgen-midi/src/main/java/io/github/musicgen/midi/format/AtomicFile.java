@@ -2,8 +2,11 @@ package io.github.musicgen.midi.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,17 +48,44 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path path, Content content) throws IOException {
+        requirePlace(path);
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
         Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        OutputStream stream = create(temporary, path);
         try {
-            try (OutputStream stream =
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (stream) {
                 content.writeTo(stream);
             }
             move(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static void requirePlace(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "a folder, not a file");
+        }
+        Path folder = path.getParent();
+        if (folder != null && Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
+        }
+    }
+
+    /** The user knows the place, not the temporary file: what goes wrong is said of that. */
+    private static OutputStream create(Path temporary, Path path) throws IOException {
+        try {
+            return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException denied) {
+            throw caused(new AccessDeniedException(path.toString()), denied);
+        } catch (FileSystemException failed) {
+            throw caused(new FileSystemException(path.toString(), null, failed.getReason()), failed);
+        }
+    }
+
+    private static IOException caused(IOException named, IOException cause) {
+        named.initCause(cause);
+        return named;
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +30,27 @@ class AtomicFileTest {
     void write_whereItCannot_changesNothing() throws Exception {
         Path occupied = Files.createDirectories(folder.resolve("occupied/by/a/folder"));
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("occupied"), new byte[] {1}))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(folder.resolve("occupied") + ": a folder, not a file");
         assertThat(occupied).isDirectory();
         assertThat(names()).containsExactly("occupied");
+    }
+
+    @Test
+    void write_intoAFolderThatIsNotThere_namesThatFolder() {
+        Path missing = folder.resolve("missing");
+        assertThatThrownBy(() -> AtomicFile.write(missing.resolve("model"), new byte[] {1}))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(missing + ": no such folder");
+    }
+
+    @Test
+    void write_belowAFile_namesThePlaceAndNotTheTemporaryFile() throws Exception {
+        Path below = Files.createFile(folder.resolve("file")).resolve("model");
+        assertThatThrownBy(() -> AtomicFile.write(below, new byte[] {1}))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith(below.toString());
+        assertThat(names()).containsExactly("file");
     }
 
     private List<String> names() throws IOException {

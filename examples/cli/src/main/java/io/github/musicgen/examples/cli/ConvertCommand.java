@@ -2,8 +2,8 @@ package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
-import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.playback.WavExport;
+import io.github.musicgen.midi.smf.LenientMidi;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Converts a music file by the extension of the output. From MIDI to MIDI it goes",
-            "event by event, so that nothing is lost, and to sound as well; else through notes."
+            "Converts a music file by the extension of the output.",
+            "From MIDI to MIDI it goes event by event, so that nothing is lost, and to sound as well; else through notes."
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
@@ -69,7 +69,11 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private WavExport sound() throws IOException {
-        return soundFont == null ? WavExport.standard() : WavExport.withSoundFont(soundFont);
+        if (soundFont == null) {
+            return WavExport.standard();
+        }
+        InputFile.requireNoFolder(soundFont);
+        return WavExport.withSoundFont(soundFont);
     }
 
     private void copyEvents(OutputFormat format) throws IOException {
@@ -82,16 +86,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private MidiFile readEvents() throws IOException {
-        try {
-            if (!repair) {
-                return MidiFile.read(input.path());
-            }
-            var lenient = MidiFile.readLenient(input.path());
-            report(lenient.repairs());
-            return lenient.file();
-        } catch (MalformedMusicException malformed) {
-            throw new IOException(input.path() + ": " + malformed.getMessage(), malformed);
+        if (!repair) {
+            return input.readEvents();
         }
+        LenientMidi lenient = input.repairEvents();
+        report(lenient.repairs());
+        return lenient.file();
     }
 
     private void report(List<?> notices) {

@@ -21,16 +21,17 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String describe(Exception failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file";
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": access denied";
-        }
         if (failure instanceof FileSystemException failed) {
-            return failed.getFile() + ": " + Objects.requireNonNullElse(failed.getReason(), "cannot be used");
+            return failed.getFile() + ": " + Objects.requireNonNullElse(failed.getReason(), reason(failed));
         }
         return Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    private static String reason(FileSystemException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        return failed instanceof AccessDeniedException ? "access denied" : "cannot be used";
     }
 }

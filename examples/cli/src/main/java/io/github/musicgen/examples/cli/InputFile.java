@@ -4,7 +4,11 @@ import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.midi.smf.LenientMidi;
+import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +44,38 @@ final class InputFile {
     /** Reads strictly, or repairs what can be repaired. */
     MusicReading read(boolean repair) throws IOException {
         format();
+        return chosen(named(repair ? MusicFiles::readAllLenient : MusicFiles::readAll));
+    }
+
+    /** Reads the events of a MIDI file strictly. */
+    MidiFile readEvents() throws IOException {
+        return named(MidiFile::read);
+    }
+
+    /** Reads the events of a MIDI file and repairs what can be repaired. */
+    LenientMidi repairEvents() throws IOException {
+        return named(MidiFile::readLenient);
+    }
+
+    /** How to read a file. */
+    private interface Reading<T> {
+        T read(Path path) throws IOException;
+    }
+
+    /** Reads, and names the file in what may go wrong. */
+    private <T> T named(Reading<T> reading) throws IOException {
+        requireNoFolder(path);
         try {
-            return chosen(repair ? MusicFiles.readAllLenient(path) : MusicFiles.readAll(path));
+            return reading.read(path);
         } catch (MalformedMusicException malformed) {
             throw new IOException(path + ": " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /** Refuses a folder by its name, which what the JDK says of one lacks. */
+    static void requireNoFolder(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "a folder, not a file");
         }
     }
 

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description = {
-            "Tells what is in a music file, as JSON: parts, notes, tempos, meters, keys,",
-            "and every problem that was found and repaired while reading it."
+            "Tells what is in a music file, as JSON.",
+            "Parts, notes, tempos, meters, keys, and every problem that was found and repaired while reading it."
         },
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "melody",
         description = {
-            "Finds the melodies of each part of a music file, as JSON: lists of events, one a step",
-            "(a pitch starts a note, -1 ends it, -2 changes nothing), or the reason why there is none."
+            "Finds the melodies of each part of a music file, as JSON.",
+            "Each is a list of events, one a step (a pitch starts a note, -1 ends it, -2 changes nothing),",
+            "or the reason why there is none."
         },
         mixinStandardHelpOptions = true)
 final class MelodyCommand implements Callable<Integer> {

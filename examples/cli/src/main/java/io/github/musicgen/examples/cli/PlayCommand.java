@@ -1,7 +1,6 @@
 package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.midi.files.MusicFormat;
-import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.playback.MidiOutput;
 import io.github.musicgen.midi.playback.Player;
 import io.github.musicgen.midi.smf.MidiFile;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Plays a file. */
 @Command(
         name = "play",
-        description = "Plays a music file on the synthesizer of Java, or on a MIDI device. Ctrl-C ends it.",
+        description = {"Plays a music file on the synthesizer of Java, or on a MIDI device.", "Ctrl-C ends it."},
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     @Spec
@@ -83,12 +82,8 @@ final class PlayCommand implements Callable<Integer> {
             var sequence = input.read(false).sequence();
             return output -> Player.of(sequence, output.receiver());
         }
-        try {
-            MidiFile file = MidiFile.read(input.path());
-            return output -> Player.of(file, output.receiver());
-        } catch (MalformedMusicException malformed) {
-            throw new IOException(input.path() + ": " + malformed.getMessage(), malformed);
-        }
+        MidiFile file = input.readEvents();
+        return output -> Player.of(file, output.receiver());
     }
 
     private void play(Player player, MidiOutput output) throws IOException, InterruptedException {

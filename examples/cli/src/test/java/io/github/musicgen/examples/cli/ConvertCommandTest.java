@@ -14,6 +14,8 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
     @TempDir
@@ -64,11 +66,32 @@ class ConvertCommandTest {
     }
 
     @Test
-    void convert_intoAFolderThatIsNotThere_failsWithOneLine() {
-        CommandLineRun run = CommandLineRun.of("convert", file, folder.resolve("no/such/folder/x.mid"));
+    void convert_intoAFolderThatIsNotThere_failsWithOneLineThatNamesIt() {
+        Path missing = folder.resolve("no/such/folder");
+
+        CommandLineRun run = CommandLineRun.of("convert", file, missing.resolve("x.mid"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err().lines()).containsExactly("musicgen: " + missing + ": no such folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.mid", "x.svg", "x.wav", "x.musicxml"})
+    void convert_toWhereAFolderStands_failsWithOneLineThatNamesIt(String name) throws IOException {
+        Path occupied = Files.createDirectory(folder.resolve(name));
+
+        CommandLineRun run = CommandLineRun.of("convert", file, occupied);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).containsExactly("musicgen: " + occupied + ": a folder, not a file");
+    }
+
+    @Test
+    void convert_withAFolderAsSoundFont_failsWithOneLineThatNamesIt() {
+        CommandLineRun run = CommandLineRun.of("convert", "--soundfont", folder, file, folder.resolve("x.wav"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).containsExactly("musicgen: " + folder + ": a folder, not a file");
     }
 
     @Test

@@ -2,9 +2,15 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MusicgenCommandTest {
@@ -30,6 +36,23 @@ class MusicgenCommandTest {
     void execute_unknownOption_isWrongUsage() {
         assertThat(execute("--no-such-option")).isEqualTo(2);
         assertThat(err.toString()).contains("--no-such-option");
+    }
+
+    @Test
+    void help_listsEachCommandWithAWholeSentence() {
+        assertThat(MusicgenCommand.commandLine().getSubcommands().values())
+                .allSatisfy(command -> assertThat(
+                                command.getCommandSpec().usageMessage().description()[0])
+                        .endsWith("."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "melody", "play"})
+    void execute_onAFolder_failsWithOneLineThatNamesIt(String command, @TempDir Path folder) throws IOException {
+        Path music = Files.createDirectory(folder.resolve("music.mid"));
+
+        assertThat(execute(command, music.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("musicgen: " + music + ": a folder, not a file");
     }
 
     private int execute(String... arguments) {

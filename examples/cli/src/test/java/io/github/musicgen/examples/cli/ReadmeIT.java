@@ -2,16 +2,13 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.files.MusicFiles;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Does what the README tells its readers to do. */
 class ReadmeIT {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String TUNE = "examples/tunes/harbour-lights.abc";
     private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
 
     private static final List<String> IMPORTS = List.of(
@@ -72,30 +70,40 @@ class ReadmeIT {
     }
 
     @Test
-    void javaCode_compiles() throws Exception {
+    void javaCode_compilesAndRuns() throws Exception {
+        Path source = folder.resolve("Readme.java");
+        Files.writeString(source, program(javaCode()));
+        MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
+        Path printed = folder.resolve("printed");
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(() -> read(printed)).isZero();
+        assertThat(folder.resolve("song.svg")).isNotEmptyFile();
+        assertThat(folder.resolve("melody-1.mid")).isNotEmptyFile();
+    }
+
+    private static String javaCode() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         int start = readme.indexOf("```java\n") + "```java\n".length();
-        String code = readme.substring(start, readme.indexOf("```", start));
+        return readme.substring(start, readme.indexOf("```", start));
+    }
+
+    private static String program(String code) {
         StringBuilder source = new StringBuilder();
         IMPORTS.forEach(each -> source.append("import ").append(each).append(".*;\n"));
-        source.append("class Readme {\n    void run() throws Exception {\n")
+        return source.append("class Readme {\n    public static void main(String[] arguments) throws Exception {\n")
                 .append(code)
-                .append("    }\n}\n");
-        Path file = Files.writeString(folder.resolve("Readme.java"), source);
-
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        boolean compiled = compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
-                        null,
-                        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)
-                                .getJavaFileObjects(file))
-                .call();
-
-        assertThat(compiled).as(messages.toString()).isTrue();
+                .append("    }\n}\n")
+                .toString();
     }
 
     private static String read(Path file) {

@@ -3,9 +3,12 @@ package io.github.musicgen.examples.modulepath;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.representation.sequence.Note;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RuntimeImageIT {
 
     private static final String MODULE = "io.github.musicgen.examples.modulepath";
+
+    private static final Path MODEL = Path.of("../../musicgen-api/src/test/resources/bundles/0.1/attention.safetensors")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     private static Path directory;
@@ -53,10 +60,24 @@ class RuntimeImageIT {
 
     @Test
     void tune_runInTheImage_isTheOneOfTheSeed() throws Exception {
-        String pitches =
-                Tune.tune(7).notes().map(Note::pitch).map(String::valueOf).collect(Collectors.joining(" "));
-        assertThat(runInImage("--module", MODULE + "/" + Tune.class.getName(), "7"))
+        String pitches = MidiReader.read(Tune.tune(MODEL, 7))
+                .notes()
+                .map(Note::pitch)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        assertThat(pitches).hasSizeGreaterThan(20);
+        assertThat(runInImage("--module", MODULE + "/" + Tune.class.getName(), MODEL.toString(), "7"))
                 .isEqualToIgnoringNewLines(pitches);
+    }
+
+    /** The aim is 600 KB; docs/decisions/0012 says why it is missed, and this keeps it from growing unnoticed. */
+    @Test
+    void jars_ofTheThreeLightModules_staySmall() throws Exception {
+        long bytes = 0;
+        for (String jar : ModulePath.ofUsers().split(File.pathSeparator, -1)) {
+            bytes += Files.size(Path.of(jar));
+        }
+        assertThat(bytes).isLessThan(1_150_000);
     }
 
     private static Path image() {

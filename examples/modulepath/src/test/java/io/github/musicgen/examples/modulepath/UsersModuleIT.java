@@ -22,12 +22,21 @@ class UsersModuleIT {
         Path type = write("User.java", """
                 package user;
 
+                import io.github.musicgen.api.Generation;
+                import io.github.musicgen.api.Generator;
+                import io.github.musicgen.api.bundle.Bundle;
+                import io.github.musicgen.api.importer.ModelFiles;
                 import io.github.musicgen.api.random.SeededRandom;
                 import io.github.musicgen.midi.smf.MidiFile;
                 import io.github.musicgen.midi.MidiWriter;
                 import io.github.musicgen.representation.sequence.NoteSequence;
 
                 class User {
+                    Generation compose(java.nio.file.Path model) throws java.io.IOException {
+                        Bundle bundle = ModelFiles.read(model).bundle();
+                        return Generator.of(bundle).continuing(silence).inKey("D dorian").generate();
+                    }
+
                     SeededRandom random = SeededRandom.ofSeed(1);
                     NoteSequence silence = NoteSequence.builder(480).build();
                     MidiFile file = MidiWriter.toMidiFile(silence);

@@ -1,0 +1,68 @@
+package io.github.musicgen.api.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.musicgen.api.TinyModels;
+import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyrnn.Attention;
+import io.github.musicgen.api.melodyrnn.MelodyRnn;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.plan.Plan;
+import io.github.musicgen.api.plan.Situation;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A step of the sampling loop must not allocate, so that nothing ever has to be collected while music plays. */
+class MelodyRunAllocationTest {
+    private static final int STEPS = 20_000;
+
+    static Stream<MelodyRnnConfiguration> configurations() {
+        return Stream.concat(
+                MelodyRnnConfiguration.all().stream().map(each -> each.withLayers(8, 8)),
+                Stream.of(MelodyRnnConfiguration.attentionRnn()
+                        .withLayers(8, 8)
+                        .withAttention(Optional.of(new Attention(40, Attention.Scope.WHOLE_STACK)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void steps_allocateNothing(MelodyRnnConfiguration configuration) {
+        MelodyRnn model = TinyModels.of(configuration, 1).model(Engine.portable());
+        Primer primer = Primer.nothing(0, 0, configuration);
+        List<Constraint> wishes =
+                List.of(Constraint.parse("key C"), Constraint.parse("repeats 4"), Constraint.parse("end C"));
+        Plan plan = Plan.of(
+                Situation.after(
+                        primer.melody(),
+                        2 * STEPS,
+                        pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
+                        0),
+                wishes);
+        SamplingOptions sampling = new SamplingOptions(1.1, 10, 0.95);
+        MelodyRun run = MelodyRun.start(model, primer, plan.start(), sampling, SeededRandom.ofSeed(1), 2 * STEPS);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        step(run);
+        threads.getCurrentThreadAllocatedBytes();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        step(run);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(run.length()).isEqualTo(2 * STEPS);
+        assertThat(allocated).isZero();
+    }
+
+    private static void step(MelodyRun run) {
+        for (int i = 0; i < STEPS; i++) {
+            run.step();
+        }
+    }
+}

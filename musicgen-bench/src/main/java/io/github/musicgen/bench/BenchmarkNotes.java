@@ -1,0 +1,62 @@
+package io.github.musicgen.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What JMH does not write down about a run: a file of properties beside its JSON.
+ *
+ * @param title what was measured
+ * @param date when
+ * @param command how to do it again
+ * @param cpu on what
+ * @param data what one operation worked on
+ * @param count how many units of work one operation did
+ * @param unit what was counted
+ * @param baselineParameter the {@code @Param} whose values are compared
+ * @param baselineValue the value that the others are compared with
+ */
+record BenchmarkNotes(
+        String title,
+        String date,
+        String command,
+        String cpu,
+        String data,
+        long count,
+        String unit,
+        String baselineParameter,
+        String baselineValue) {
+
+    static BenchmarkNotes read(Path path) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+        }
+        return of(properties);
+    }
+
+    static BenchmarkNotes of(Properties properties) {
+        return new BenchmarkNotes(
+                text(properties, "title"),
+                text(properties, "date"),
+                text(properties, "command"),
+                text(properties, "cpu"),
+                text(properties, "data"),
+                Long.parseLong(text(properties, "count")),
+                text(properties, "unit"),
+                text(properties, "baseline.parameter"),
+                text(properties, "baseline.value"));
+    }
+
+    private static String text(Properties properties, String key) {
+        @Nullable String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the notes of a benchmark must have a property " + key);
+        }
+        return value;
+    }
+}

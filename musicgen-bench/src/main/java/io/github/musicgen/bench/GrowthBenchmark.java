@@ -1,0 +1,58 @@
+package io.github.musicgen.bench;
+
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.run.MelodyRun;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A step late in a piece costs what a step early in it does. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 200)
+@Measurement(iterations = 200)
+@Fork(3)
+public class GrowthBenchmark {
+    private static final int STEPS = 100;
+
+    @Param({"LOOKBACK_128", "ATTENTION_128"})
+    private NamedModel model;
+
+    @Param({"100", "10000"})
+    private int position;
+
+    private MelodyRun here;
+    private MelodyRun run;
+
+    @Setup
+    public void arrive() {
+        here = SamplingLoop.at(model, position, STEPS);
+    }
+
+    @Setup(Level.Invocation)
+    public void go() {
+        run = here.fork(SeededRandom.ofSeed(2));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public int steps() {
+        int last = 0;
+        for (int i = 0; i < STEPS; i++) {
+            last = run.step();
+        }
+        return last;
+    }
+}
