@@ -26,17 +26,32 @@ final class Contradiction {
         return new ContradictoryWishesException("the wishes contradict each other: " + subject + " " + place, fewest);
     }
 
-    /** Takes one wish after the other away, as long as the rest still contradict each other. */
+    /**
+     * Takes wishes away as long as the rest still contradict each other: many at a time at first, then one by one until none can
+     * go. A wish that could not go may be able to later, because without a wished rest other wishes can have less room.
+     */
     private List<Constraint> fewest() {
-        List<Constraint> fewest = new ArrayList<>(wishes);
-        for (Constraint wish : wishes) {
-            List<Constraint> rest = new ArrayList<>(fewest);
-            rest.remove(wish);
+        List<Constraint> fewest = wishes;
+        int atATime = wishes.size();
+        int before;
+        do {
+            before = fewest.size();
+            atATime = Math.max(1, atATime / 2);
+            fewest = withoutNeedless(fewest, atATime);
+        } while (atATime > 1 || fewest.size() < before);
+        return fewest;
+    }
+
+    private List<Constraint> withoutNeedless(List<Constraint> all, int atATime) {
+        List<Constraint> needed = new ArrayList<>(all);
+        for (int end = all.size(); end > 0; end -= atATime) {
+            List<Constraint> rest = new ArrayList<>(needed);
+            rest.subList(Math.max(0, end - atATime), end).clear(); // from the end, so that indices before it stay right
             if (Plan.tryOf(situation, rest).isEmpty()) {
-                fewest = rest;
+                needed = rest;
             }
         }
-        return fewest;
+        return needed;
     }
 
     private String modelRange() {

@@ -46,8 +46,8 @@ final class OnnxNetwork {
 
     /** What a run remembers: given by one step, taken by the next. */
     private String state(String name, String meaning, int... sizes) {
-        graph.input(name, meaning + " of the last step, zeros at the start", sizes);
-        graph.output(next(name), meaning + " of this step", sizes);
+        graph.input(name, meaning + ", from the last step; zeros at the start", sizes);
+        graph.output(next(name), meaning + ", for the next step", sizes);
         return name;
     }
 
@@ -114,8 +114,8 @@ final class OnnxNetwork {
         int inside = attention.scope() == Attention.Scope.FIRST_LAYER ? 1 : layers;
         int size = configuration.layers().get(inside - 1);
         String reading = state("attention_reading", "what attention read", size);
-        String outputs = state(
-                "attention_outputs", "the last outputs within attention, oldest first,", attention.length(), size);
+        String outputs =
+                state("attention_outputs", "the last outputs within attention, oldest first", attention.length(), size);
         graph.numbers(AXIS, 1L);
         String mixed = addMix("attention.input", MelodyRnnTensors.INPUT_MIX, input, reading);
         String hidden = addLayers(mixed, 0, inside);
