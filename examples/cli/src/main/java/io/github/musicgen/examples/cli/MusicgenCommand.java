@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ScoreCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             InfoCommand.class,
             ProbeCommand.class
         },
