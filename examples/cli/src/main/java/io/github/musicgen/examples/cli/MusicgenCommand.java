@@ -47,6 +47,7 @@ final class MusicgenCommand implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new MusicgenCommand())
+                .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true);
