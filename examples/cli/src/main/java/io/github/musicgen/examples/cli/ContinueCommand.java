@@ -103,9 +103,10 @@ final class ContinueCommand implements Callable<Integer> {
         List<Generation> made = generate(request(generator, music));
         GenerationFile best = new GenerationFile(made.get(0));
         if (picture != null) {
-            best.writeSvg(picture);
+            Path svg = picture;
+            MusicInput.writing(svg, () -> best.writeSvg(svg));
         }
-        best.write(output);
+        MusicInput.writing(output, () -> best.write(output));
         print(generator, made, best);
         return 0;
     }

@@ -8,11 +8,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what goes wrong while a command runs into one line and an exit code; only a fault of our own shows its trace. */
+/**
+ * Turns what goes wrong while a command runs into one line and an exit code; only a fault of our own shows its trace. What the
+ * library refuses is bad input only where a command knows so, and says it as an {@code IOException} that names the file.
+ */
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        if (failure instanceof RuntimeException && !(failure instanceof IllegalArgumentException)) {
+        if (failure instanceof RuntimeException) {
             failure.printStackTrace(commandLine.getErr());
         } else {
             commandLine.getErr().println("musicgen: " + oneLine(describe(failure)));

@@ -21,6 +21,16 @@ final class MusicInput {
         T read(Path path) throws IOException;
     }
 
+    /** What is done with music that was read. */
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** The same, for the sake of what it writes. */
+    interface Writing {
+        void run() throws IOException;
+    }
+
     static MusicFormat format(CommandSpec spec, Path path) {
         return Usage.checked(spec, () -> MusicFormat.of(path));
     }
@@ -51,6 +61,22 @@ final class MusicInput {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "a folder, not a file");
         }
+    }
+
+    /** Does what the library refuses to do with some music, beyond the limits of a format or a grid, and names its file then. */
+    static <T> T within(Path path, Step<T> step) throws IOException {
+        try {
+            return step.run();
+        } catch (IllegalArgumentException refused) {
+            throw in(path, refused);
+        }
+    }
+
+    static void writing(Path path, Writing writing) throws IOException {
+        within(path, () -> {
+            writing.run();
+            return path;
+        });
     }
 
     static IOException in(Path path, Exception failure) {

@@ -59,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
         Generator generator = ModelFile.generator(model);
         Generation generation = replay(generator, old);
         GenerationFile result = new GenerationFile(generation);
-        result.write(output);
+        MusicInput.writing(output, () -> result.write(output));
         Json json = new Json().put("model", ModelJson.name(generator)).put("replayed", file.toString());
         result.describe(json)
                 .put("identical", generation.toMidiFile().equals(old))

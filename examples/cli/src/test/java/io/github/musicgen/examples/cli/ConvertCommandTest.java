@@ -109,6 +109,20 @@ class ConvertCommandTest {
     }
 
     @Test
+    void convert_ofMusicThatLastsTooLongForSound_failsWithOneLineThatNamesItAndPlainNumbers() throws IOException {
+        Path late = folder.resolve("late.mid");
+        MidiWriter.write(SampleMusic.late(), late);
+
+        CommandLineRun run = CommandLineRun.of("convert", late, folder.resolve("x.wav"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly("musicgen: " + late
+                        + ": music for a WAV file must last at most 3600 seconds, but lasts 100000000.0");
+        assertThat(folder.resolve("x.wav")).doesNotExist();
+    }
+
+    @Test
     void convert_withASoundFont_toAnotherFormat_isWrongUsage() {
         CommandLineRun run = CommandLineRun.of("convert", "--soundfont", "x.sf2", file, folder.resolve("x.svg"));
 
