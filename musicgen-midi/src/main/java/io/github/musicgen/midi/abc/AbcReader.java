@@ -11,6 +11,7 @@ import io.github.musicgen.midi.abc.text.SourceLine;
 import io.github.musicgen.midi.abc.text.SourceText;
 import io.github.musicgen.midi.abc.text.TuneBook;
 import io.github.musicgen.midi.abc.tune.Score;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,15 +59,15 @@ public final class AbcReader {
     private AbcReader() {}
 
     /**
-     * Reads the first tune of a file that must keep to the rules.
+     * Reads the first tune of a file, which must keep to the rules; a fault in a later one does not matter.
      *
      * @param path where the file is
      * @return its music
-     * @throws MalformedAbcException if the file breaks the rules of the notation
+     * @throws MalformedAbcException if the tune breaks the rules of the notation
      * @throws IOException if the bytes cannot be read
      */
     public static NoteSequence readFirst(Path path) throws IOException {
-        return read(path).get(0).sequence();
+        return read(path, 1).sequence();
     }
 
     /**
@@ -115,6 +116,34 @@ public final class AbcReader {
         return parse(text, true);
     }
 
+    /**
+     * Reads one tune of a file, which must keep to the rules, whatever the other tunes do.
+     *
+     * @param path where the file is
+     * @param tune which one in the order of the file, counted from 1
+     * @return that tune
+     * @throws MalformedAbcException if the tune, or what the file says of all tunes, breaks the rules of the notation
+     * @throws NoSuchTuneException if the file has fewer tunes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static AbcTune read(Path path, int tune) throws IOException {
+        return parse(text(path), tune, true);
+    }
+
+    /**
+     * Reads one tune of a file and repairs what is malformed in it.
+     *
+     * @param path where the file is
+     * @param tune which one in the order of the file, counted from 1
+     * @return that tune
+     * @throws MalformedAbcException if the file holds no tune, or this one is beyond all bounds
+     * @throws NoSuchTuneException if the file has fewer tunes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static AbcTune readLenient(Path path, int tune) throws IOException {
+        return parse(text(path), tune, false);
+    }
+
     private static String text(Path path) throws IOException {
         long bytes = Files.size(path);
         if (bytes > MAX_BYTES) {
@@ -124,20 +153,38 @@ public final class AbcReader {
         return SourceText.decode(Files.readAllBytes(path));
     }
 
+    private static AbcTune parse(String text, int tune, boolean strict)
+            throws MalformedAbcException, NoSuchTuneException {
+        TuneBook book = book(text);
+        List<SourceLine> lines =
+                book.tunes().get(NoSuchTuneException.index(book.tunes().size(), tune));
+        TuneHeader header = TuneHeader.ofBook(book, new Problems(strict));
+        return tune(header, lines, new Problems(strict), new Budget(text.length()));
+    }
+
     private static List<AbcTune> parse(String text, boolean strict) throws MalformedAbcException {
-        TuneBook book = TuneBook.of(SourceText.lines(text));
-        if (book.tunes().isEmpty()) {
-            throw new MalformedAbcException(1, 1, "a tune book must hold a field X: or K:, but did not");
-        }
+        TuneBook book = book(text);
         TuneHeader header = TuneHeader.ofBook(book, new Problems(strict));
         Budget budget = new Budget(text.length());
         List<AbcTune> tunes = new ArrayList<>();
         for (List<SourceLine> lines : book.tunes()) {
-            Problems problems = new Problems(strict);
-            Score score = new TuneReader(header, lines, problems, budget).read();
-            NoteSequence sequence = Performance.of(score, problems, budget);
-            tunes.add(new AbcTune(score.number(), sequence, problems.notices()));
+            tunes.add(tune(header, lines, new Problems(strict), budget));
         }
         return tunes;
+    }
+
+    private static TuneBook book(String text) throws MalformedAbcException {
+        TuneBook book = TuneBook.of(SourceText.lines(text));
+        if (book.tunes().isEmpty()) {
+            throw new MalformedAbcException(1, 1, "a tune book must hold a field X: or K:, but did not");
+        }
+        return book;
+    }
+
+    private static AbcTune tune(TuneHeader header, List<SourceLine> lines, Problems problems, Budget budget)
+            throws MalformedAbcException {
+        Score score = new TuneReader(header, lines, problems, budget).read();
+        NoteSequence sequence = Performance.of(score, problems, budget);
+        return new AbcTune(score.number(), sequence, problems.notices());
     }
 }

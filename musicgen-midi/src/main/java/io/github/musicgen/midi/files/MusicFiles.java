@@ -5,6 +5,7 @@ import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.midi.abc.AbcTune;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.midi.musicxml.MusicXmlReader;
 import io.github.musicgen.midi.musicxml.MusicXmlReading;
 import io.github.musicgen.midi.musicxml.MusicXmlWriter;
@@ -28,7 +29,7 @@ public final class MusicFiles {
     private MusicFiles() {}
 
     /**
-     * Reads a file strictly: the first fault ends it.
+     * Reads a file strictly: the first fault ends it, but of a book of tunes only the first one is read.
      *
      * @param path where it is
      * @return the music; of a book of tunes the first one
@@ -37,7 +38,7 @@ public final class MusicFiles {
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static NoteSequence read(Path path) throws IOException {
-        return readAll(path).get(0).sequence();
+        return readTune(path, 1).sequence();
     }
 
     /**
@@ -55,6 +56,44 @@ public final class MusicFiles {
             case MUSICXML -> List.of(score(path));
             case ABC -> tunes(AbcReader.read(path));
         };
+    }
+
+    /**
+     * Reads one piece of a file strictly. A fault in another tune of a book does not matter.
+     *
+     * @param path where it is
+     * @param tune which tune of a book, counted from 1; 1 for a file of another kind
+     * @return the piece
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the piece breaks the rules of its format
+     * @throws NoSuchTuneException if the file has fewer pieces
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static MusicReading readTune(Path path, int tune) throws IOException {
+        return MusicFormat.of(path) == MusicFormat.ABC
+                ? reading(AbcReader.read(path, tune))
+                : only(readAll(path), tune);
+    }
+
+    /**
+     * Reads one piece of a file and repairs what can be repaired in it.
+     *
+     * @param path where it is
+     * @param tune which tune of a book, counted from 1; 1 for a file of another kind
+     * @return the piece; the notices tell every repair
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the piece is beyond repair
+     * @throws NoSuchTuneException if the file has fewer pieces
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static MusicReading readTuneLenient(Path path, int tune) throws IOException {
+        return MusicFormat.of(path) == MusicFormat.ABC
+                ? reading(AbcReader.readLenient(path, tune))
+                : only(readAllLenient(path), tune);
+    }
+
+    private static MusicReading only(List<MusicReading> pieces, int tune) throws NoSuchTuneException {
+        return pieces.get(NoSuchTuneException.index(pieces.size(), tune));
     }
 
     /**
@@ -100,9 +139,11 @@ public final class MusicFiles {
     }
 
     private static List<MusicReading> tunes(List<AbcTune> tunes) {
-        return tunes.stream()
-                .map(tune -> new MusicReading(tune.sequence(), sentences(tune.notices())))
-                .toList();
+        return tunes.stream().map(MusicFiles::reading).toList();
+    }
+
+    private static MusicReading reading(AbcTune tune) {
+        return new MusicReading(tune.sequence(), sentences(tune.notices()));
     }
 
     private static List<String> sentences(List<?> notices) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.midi.abc.report.MalformedAbcException;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -53,6 +54,35 @@ class MusicFilesTest {
                 .extracting(reading -> reading.sequence().title())
                 .containsExactly("One", "Two");
         assertThat(MusicFiles.read(path).title()).isEqualTo("One");
+    }
+
+    @Test
+    void readTune_ofABookWithAFaultInALaterTune_readsTheEarlierOne_andTheWholeBookFails() throws IOException {
+        Path path = folder.resolve("book.abc");
+        Files.writeString(path, "X:1\nT:One\nL:1/4\nK:C\nCDEF|\n\nX:2\nT:Two\nL:1/4\nK:C\nC [EG D|\n");
+
+        assertThat(MusicFiles.readTune(path, 1).sequence().title()).isEqualTo("One");
+        assertThat(MusicFiles.read(path).title()).isEqualTo("One");
+        assertThat(MusicFiles.readTuneLenient(path, 2).sequence().title()).isEqualTo("Two");
+        assertThatThrownBy(() -> MusicFiles.readTune(path, 2))
+                .isInstanceOf(MalformedAbcException.class)
+                .hasMessageContaining("line 11");
+        assertThatThrownBy(() -> MusicFiles.readAll(path)).isInstanceOf(MalformedAbcException.class);
+    }
+
+    @Test
+    void readTune_thatIsNotThere_saysHowManyThereAre() throws IOException {
+        Path book = folder.resolve("book.abc");
+        Files.writeString(book, "X:1\nK:C\nC|\n\nX:2\nK:C\nC|\n");
+        Path midi = folder.resolve("tune.mid");
+        MusicFiles.write(TUNE, midi);
+
+        assertThatThrownBy(() -> MusicFiles.readTune(book, 3))
+                .isInstanceOf(NoSuchTuneException.class)
+                .hasMessage("tune must be 1..2, but was 3");
+        assertThatThrownBy(() -> MusicFiles.readTuneLenient(midi, 0))
+                .isInstanceOf(NoSuchTuneException.class)
+                .hasMessage("tune must be 1..1, but was 0");
     }
 
     @Test

@@ -42,7 +42,8 @@ final class InputFile {
 
     /** Reads the events of a MIDI file strictly. */
     MidiFile readEvents() throws IOException {
-        return MusicInput.named(path, MidiFile::read);
+        return MusicInput.strictly(
+                spec, path, MidiFile::read, file -> MidiFile.readLenient(file).file());
     }
 
     /** Reads the events of a MIDI file and repairs what can be repaired. */

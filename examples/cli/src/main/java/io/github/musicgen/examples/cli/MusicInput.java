@@ -4,17 +4,26 @@ import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
 import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Reads music for any command; what goes wrong names the file. */
 final class MusicInput {
     private MusicInput() {}
+
+    /** A file is malformed; it is named. */
+    private static final class UnreadableMusicException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableMusicException(String message, MalformedMusicException malformed) {
+            super(message, malformed);
+        }
+    }
 
     /** How to read a file. */
     interface Reading<T> {
@@ -38,12 +47,35 @@ final class MusicInput {
     /** Reads one tune, counted from 1 on: strictly, or repairing what can be repaired. */
     static MusicReading read(CommandSpec spec, Path path, int tune, boolean repair) throws IOException {
         format(spec, path);
-        List<MusicReading> tunes = named(path, repair ? MusicFiles::readAllLenient : MusicFiles::readAll);
-        if (tune < 1 || tune > tunes.size()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--tune must be 1.." + tunes.size() + " for " + path + ", but was " + tune);
+        try {
+            Reading<MusicReading> lenient = file -> MusicFiles.readTuneLenient(file, tune);
+            return repair
+                    ? named(path, lenient)
+                    : strictly(spec, path, file -> MusicFiles.readTune(file, tune), lenient);
+        } catch (NoSuchTuneException missing) {
+            throw new ParameterException(spec.commandLine(), path + ": --" + missing.getMessage(), missing);
         }
-        return tunes.get(tune - 1);
+    }
+
+    /** Reads strictly, and says of {@code --repair}, where the command has it, if that would help. */
+    static <T> T strictly(CommandSpec spec, Path path, Reading<T> strict, Reading<T> lenient) throws IOException {
+        try {
+            return named(path, strict);
+        } catch (UnreadableMusicException unreadable) {
+            if (spec.findOption("--repair") == null || !canRead(path, lenient)) {
+                throw unreadable;
+            }
+            throw new IOException(unreadable.getMessage() + " (--repair reads it nevertheless)", unreadable);
+        }
+    }
+
+    private static boolean canRead(Path path, Reading<?> reading) throws IOException {
+        try {
+            reading.read(path);
+            return true;
+        } catch (MalformedMusicException beyondRepair) {
+            return false;
+        }
     }
 
     /** Reads, and names the file in what may go wrong. */
@@ -52,7 +84,7 @@ final class MusicInput {
         try {
             return reading.read(path);
         } catch (MalformedMusicException malformed) {
-            throw in(path, malformed);
+            throw new UnreadableMusicException(path + ": " + malformed.getMessage(), malformed);
         }
     }
 
