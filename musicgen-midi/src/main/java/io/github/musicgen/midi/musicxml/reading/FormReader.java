@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.musicxml.reading;
 
+import io.github.musicgen.midi.format.Excerpt;
 import io.github.musicgen.midi.musicxml.score.FormMark;
 import io.github.musicgen.midi.musicxml.score.FormMark.Coda;
 import io.github.musicgen.midi.musicxml.score.FormMark.DaCapo;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /** Reads what tells the order of measures, from the elements that the cursor stands at. */
 final class FormReader {
     private static final int USUAL_TIMES = 2;
+    private static final int MOST_TIMES = 9999; // what four digits can say
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private FormReader() {}
@@ -32,12 +34,23 @@ final class FormReader {
             form.add(new RepeatStart());
             return;
         }
-        SortedSet<Integer> times = numbers(xml.attribute("times", ""));
-        if (!times.isEmpty() && times.first() < 1) {
-            notices.add(xml.place(), "repeat that is played less than once; played twice");
-            times.clear();
+        form.add(new RepeatEnd(times(xml, notices), xml.attributeIs("after-jump", "yes")));
+    }
+
+    private static int times(XmlCursor xml, Notices notices) {
+        String text = xml.attribute("times", "").strip();
+        if (text.isEmpty()) {
+            return USUAL_TIMES;
         }
-        form.add(new RepeatEnd(times.isEmpty() ? USUAL_TIMES : times.first(), xml.attributeIs("after-jump", "yes")));
+        int times = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (times < 1) {
+            notices.add(
+                    xml.place(),
+                    "times of a repeat must be 1.." + MOST_TIMES + ", but was " + Excerpt.quoted(text)
+                            + "; played twice");
+            return USUAL_TIMES;
+        }
+        return times;
     }
 
     static void readEnding(XmlCursor xml, Notices notices, List<FormMark> form) {
