@@ -229,6 +229,19 @@ class HostileMusicXmlTest {
     }
 
     @Test
+    @DisplayName("that is an archive of countless empty entries is refused soon")
+    void read_archiveOfCountlessEntries_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i <= 4096; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".xml"));
+            }
+        }
+        assertRefused(bytes.toByteArray(), "file: ")
+                .hasMessageContaining("the archive must have at most 4096 entries, but has more");
+    }
+
+    @Test
     @DisplayName("that is an archive whose container names what is not in it is refused")
     void read_containerPointsNowhere_refused() throws IOException {
         assertRefused(archive(container("nowhere.xml"), "score.xml", bytes(score("<measure/>"))), "file: ")

@@ -30,6 +30,9 @@ public final class MxlArchive {
     /** The same, for each byte of the archive. Scores that are all alike reach about 100. */
     static final int MAX_INFLATION = 250;
 
+    /** The most entries of an archive; a score needs two, and one for each picture in it. */
+    static final int MAX_ENTRIES = 4096;
+
     /** What every archive may inflate to, however small. */
     private static final int LEAST_LIMIT = 1 << 25;
 
@@ -40,6 +43,7 @@ public final class MxlArchive {
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
 
     private final Map<String, byte[]> documents = new LinkedHashMap<>(); // the entries that may be XML, by name
+    private final byte[] buffer = new byte[BUFFER_BYTES];
     private final Notices notices;
 
     private MxlArchive(Notices notices) {
@@ -63,7 +67,11 @@ public final class MxlArchive {
         long left = Math.min(MAX_INFLATED_BYTES, Math.max(LEAST_LIMIT, (long) MAX_INFLATION * file.length));
         // Names that are not marked as UTF-8 are taken byte by byte, so that they can be compared whatever they are.
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.ISO_8859_1)) {
+            int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++entries > MAX_ENTRIES) {
+                    throw fault("the archive must have at most " + MAX_ENTRIES + " entries, but has more");
+                }
                 requireInside(entry.getName());
                 left -= inflate(zip, entry, left);
             }
@@ -79,8 +87,7 @@ public final class MxlArchive {
     /** Inflates one entry, keeps it if it may be XML, and says how long it is. */
     private int inflate(ZipInputStream zip, ZipEntry entry, long limit) throws IOException {
         boolean keep = entry.getName().equals(CONTAINER) || isScore(entry.getName());
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        byte[] buffer = new byte[BUFFER_BYTES];
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
         int size = 0;
         for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
             size += count;
