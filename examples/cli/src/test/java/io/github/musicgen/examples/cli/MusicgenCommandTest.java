@@ -58,6 +58,17 @@ class MusicgenCommandTest {
         assertThat(err.toString().lines()).containsExactly("musicgen: " + music + ": a folder, not a file");
     }
 
+    @Test
+    void execute_withANameThatNoFileCanHave_failsWithOneLine() {
+        assertThat(execute("inspect", "a\0.mid")).isEqualTo(1);
+        assertThat(execute("info", "\u00fc\0")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "musicgen: no file can have the name \"a .mid\"",
+                        "musicgen: no file can have the name \"\u00fc \" in this locale; one of UTF-8 is set with LC_ALL, "
+                                + "such as C.UTF-8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "inspect", "melody"})
     void execute_withAStandardOutputThatTakesNothing_failsWithOneLine(String word, @TempDir Path folder)
