@@ -3,11 +3,13 @@ package io.github.musicgen.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.files.MusicFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Does what the README tells its readers to do. */
 class ReadmeIT {
@@ -72,6 +75,29 @@ class ReadmeIT {
     @Test
     void commands_areThere() throws Exception {
         assertThat(commands()).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void options_areThoseOfTheCommandsNextToThem() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Map<String, CommandLine> commands = MusicgenCommand.commandLine().getSubcommands();
+        Pattern.compile("\\| `(\\w+) .*")
+                .matcher(readme)
+                .results()
+                .forEach(row -> Pattern.compile("--[a-z]+")
+                        .matcher(row.group())
+                        .results()
+                        .forEach(option -> assertThat(commands.get(row.group(1))
+                                        .getCommandSpec()
+                                        .findOption(option.group()))
+                                .as(row.group())
+                                .isNotNull()));
+        for (String command : List.of("convert", "melody", "score", "continue")) {
+            assertThat(commands.get(command).getCommandSpec().optionsMap()).containsKeys("--repair", "--tune");
+        }
+        assertThat(MusicFormat.values())
+                .flatExtracting(MusicFormat::extensions)
+                .allSatisfy(extension -> assertThat(readme).contains(extension));
     }
 
     @Test
