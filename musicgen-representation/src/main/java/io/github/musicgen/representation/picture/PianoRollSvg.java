@@ -22,8 +22,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>What comes out is a whole SVG document, the same bytes for the same music and options everywhere. It grows with its notes and
- * its width, not with the length of the music: where bars, beats, numbers or words would stand too close, some are left out; of a chord
- * or a marker a stroke stays. Text
+ * its width, not with the length of the music: where bars, beats, numbers or words would stand too close, some are left out; of a chord,
+ * a marker or a syllable a stroke stays. Of parts that have one name, each gets a number behind it. Text
  * is escaped; characters that XML cannot hold are replaced.
  *
  * <p>Collects its options like a builder, and is as little made for several threads at once.

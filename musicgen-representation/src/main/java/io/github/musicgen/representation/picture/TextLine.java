@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Texts along the time line, from left to right. One that has no room beside those before it goes to the next line, if there may
- * be one; else it is left out, or where that would hide a change of harmony or form, a short stroke stands for it.
+ * be one; else a short stroke stands for it, but for numbers, which can be counted on.
  */
 final class TextLine {
     private static final double STROKE = 4;
@@ -37,7 +37,7 @@ final class TextLine {
         }
 
         private boolean strokeForRest() {
-            return this == MARKER || this == CHORD;
+            return this != RULER;
         }
     }
 
@@ -87,6 +87,8 @@ final class TextLine {
             texts.add(new Placed(fitted, x, line));
             ends[line] = x + Lettering.width(fitted, style.size);
             lines = Math.max(lines, line + 1);
+        } else if (style.strokeForRest()) {
+            addStroke(x);
         }
     }
 

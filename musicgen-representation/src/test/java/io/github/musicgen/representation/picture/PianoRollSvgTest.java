@@ -164,11 +164,47 @@ class PianoRollSvgTest {
     }
 
     @Test
-    void svg_wordsThatWouldCollide_goToASecondLineOrAreLeftOut() {
+    void svg_syllablesThatWouldCollide_stayOnOneLine_andThoseWithoutRoomLeaveAStroke() {
         Part.Builder part = Part.builder("").note(60, 80, 0, 19200);
-        IntStream.range(0, 9).forEach(i -> part.lyric(i * 60L, "word" + i));
+        IntStream.range(0, 9).forEach(i -> part.lyric(i * 120L, "word" + i));
         Svg svg = Svg.parse(PianoRollSvg.of(of(part.build())));
-        assertThat(svg.texts()).contains("word0", "word1").doesNotContain("word2");
+        List<String> written =
+                svg.texts().stream().filter(text -> text.startsWith("word")).toList();
+        assertThat(written).startsWith("word0").doesNotContain("word1").hasSizeBetween(2, 8);
+        assertThat(written).allSatisfy(word -> assertThat(y(svg, word)).isEqualTo(y(svg, "word0")));
+        assertThat(svg.all("path"))
+                .filteredOn(path -> path.getAttribute("stroke").equals(Ink.TEXT.color(Theme.LIGHT)))
+                .singleElement()
+                .satisfies(path -> assertThat(path.getAttribute("d").chars().filter(c -> c == 'M'))
+                        .hasSize(9 - written.size()));
+    }
+
+    @Test
+    void svg_wordsOfTwoSingers_haveALineEach() {
+        Part high = Part.builder("High").note(72, 80, 0, 1920).lyric(0, "ah").build();
+        Part low = Part.builder("Low").note(60, 80, 0, 1920).lyric(0, "oh").build();
+        Svg svg = Svg.parse(
+                PianoRollSvg.of(NoteSequence.builder(480).part(high).part(low).build()));
+        assertThat(y(svg, "oh")).isGreaterThan(y(svg, "ah") + 11);
+    }
+
+    @Test
+    void svg_partsOfOneName_areNumbered_theSameInEveryPassage() {
+        String name = "w".repeat(50);
+        NoteSequence.Builder music = NoteSequence.builder(480);
+        for (int i = 0; i < 3; i++) {
+            music.part(
+                    Part.builder("Piano").note(60, 80, 960L * i, 960L * i + 960).build());
+            music.part(Part.builder(name).note(60, 80, 0, 2880).build());
+        }
+        music.part(Part.builder("Flute").note(60, 80, 0, 2880).build());
+        PianoRollSvg picture = PianoRollSvg.of(music.build());
+        assertThat(Svg.parse(picture).texts())
+                .contains("Piano (1)", "Piano (2)", "Piano (3)", "Flute")
+                .anyMatch(text -> text.matches("w+… \\(3\\)"));
+        assertThat(Svg.parse(picture.ticks(960, 1920)).texts())
+                .contains("Piano (2)")
+                .doesNotContain("Piano", "Piano (1)", "Piano (3)");
     }
 
     @Test
