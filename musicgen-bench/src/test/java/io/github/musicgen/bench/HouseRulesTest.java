@@ -11,10 +11,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.Externalizable;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -75,7 +78,7 @@ class HouseRulesTest {
             "ulp",
             "unsignedMultiplyHigh");
 
-    private static final Set<String> DOUBLE_SUMS = Set.of("sum", "average", "summaryStatistics");
+    private static final Set<String> DOUBLE_SUMS = Set.of("sum", "average", "summaryStatistics", "reduce", "collect");
 
     @Test
     void packages_areExactlyThoseWithArrows() {
@@ -122,11 +125,32 @@ class HouseRulesTest {
 
     @Test
     void generation_addsInOneOrder() {
-        noClasses()
-                .that(describe("generate", HouseRulesTest::isOnTheGenerationPath))
-                .should()
-                .accessTargetWhere(target("leaves the order of additions to the JDK", HouseRulesTest::addsInAnyOrder))
+        addingInOneOrder(describe("generate", HouseRulesTest::isOnTheGenerationPath))
                 .check(CLASSES);
+    }
+
+    @Test
+    void addingInOneOrder_findsEveryWayAroundIt() {
+        JavaClasses disorderly = new ClassFileImporter().importClasses(DisorderlySums.class);
+
+        List<String> found = addingInOneOrder(describe("are all there are", type -> true))
+                .evaluate(disorderly)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(DisorderlySums.class.getDeclaredMethods())
+                .filteredOn(method -> !method.isSynthetic())
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(found)
+                        .anyMatch(
+                                each -> each.contains(DisorderlySums.class.getName() + "." + method.getName() + "(")));
+    }
+
+    private static ArchRule addingInOneOrder(DescribedPredicate<JavaClass> which) {
+        return noClasses()
+                .that(which)
+                .should()
+                .accessTargetWhere(target("leaves the order of additions to the JDK", HouseRulesTest::addsInAnyOrder));
     }
 
     private static boolean addsInAnyOrder(JavaAccess<?> access) {
@@ -135,7 +159,8 @@ class HouseRulesTest {
         boolean sums = owner.isEquivalentTo(DoubleStream.class) && DOUBLE_SUMS.contains(name);
         boolean collects = owner.isEquivalentTo(Collectors.class) && name.endsWith("ingDouble");
         boolean parallel = owner.isAssignableTo(BaseStream.class) && name.equals("parallel");
-        return sums || collects || parallel || name.equals("parallelStream");
+        boolean arrays = owner.isEquivalentTo(Arrays.class) && name.startsWith("parallel");
+        return sums || collects || parallel || arrays || name.equals("parallelStream");
     }
 
     @Test
