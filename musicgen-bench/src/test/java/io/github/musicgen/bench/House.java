@@ -66,7 +66,8 @@ final class House {
             .from("api.plan", "api.constraint")
             .from("api.run", "api.melodyrnn", "api.plan", "api.sampling")
             .from("api.explain", "representation.picture")
-            .from("api", "api.explain", "api.importer", "api.run", "midi");
+            .from("api", "api.explain", "api.importer", "api.run", "midi")
+            .from("models.export", "api.bundle");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");
@@ -74,12 +75,24 @@ final class House {
 
     private House() {}
 
-    /** The classes of the three light modules, as they were compiled, without those that only hold a package's annotations. */
+    /** The classes of all modules that are published, as they were compiled, without those that only hold a package's annotations. */
+    static JavaClasses libraries() {
+        return classesOf(
+                "io.github.musicgen.representation",
+                "io.github.musicgen.midi",
+                "io.github.musicgen.api",
+                "io.github.musicgen.models");
+    }
+
+    /** Those of the three modules that generation needs. */
     static JavaClasses lightModules() {
+        return classesOf("io.github.musicgen.representation", "io.github.musicgen.midi", "io.github.musicgen.api");
+    }
+
+    private static JavaClasses classesOf(String... modules) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(
-                        "io.github.musicgen.representation", "io.github.musicgen.midi", "io.github.musicgen.api")
+                .importPackages(modules)
                 .that(DescribedPredicate.describe(
                         "hold code", type -> !type.getSimpleName().equals("package-info")));
     }
