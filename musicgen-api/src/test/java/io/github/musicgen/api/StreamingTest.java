@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The same steps, whichever way they are told. */
 class StreamingTest {
     private static final Generator GENERATOR =
-            Generator.of(TinyModels.calm(MelodyRnnConfiguration.attentionRnn().withLayers(12, 10), 2));
+            Generator.of(TinyModels.of(MelodyRnnConfiguration.attentionRnn().withLayers(12, 10), 2));
     private static final MelodyRequest REQUEST =
             GENERATOR.continuing(Tunes.melody()).steps(40).seed(6);
 

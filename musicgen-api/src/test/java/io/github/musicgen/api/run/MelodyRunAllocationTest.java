@@ -35,7 +35,7 @@ class MelodyRunAllocationTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void steps_allocateNothing(MelodyRnnConfiguration configuration) {
-        MelodyRnn model = TinyModels.calm(configuration, 1).model(Engine.portable());
+        MelodyRnn model = TinyModels.of(configuration, 1).model(Engine.portable());
         Primer primer = Primer.nothing(0, 0, configuration);
         List<Constraint> wishes =
                 List.of(Constraint.parse("key C"), Constraint.parse("repeats 4"), Constraint.parse("end C"));
