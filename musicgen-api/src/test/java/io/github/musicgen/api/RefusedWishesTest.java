@@ -172,12 +172,11 @@ class RefusedWishesTest {
     }
 
     @Test
-    void aWishThatOnlyARestLeftRoomFor_isNamedAlone() {
-        // The range is beyond the model; the rest makes room for it, and the rhythm takes that room again.
+    void wishesThatContradictEachOther_areNamed_ratherThanWhatTheModelCannotPlay() {
         MelodyRequest request = request().steps(1).within("C7", "C8").resting(0).rhythm("x");
         ContradictoryWishesException thrown =
                 catchThrowableOfType(ContradictoryWishesException.class, request::generate);
-        assertThat(thrown.wishes()).containsExactly(Constraint.parse("range C7 C8"));
+        assertThat(thrown.wishes()).containsExactly(Constraint.parse("force 0 off"), Constraint.parse("rhythm x"));
     }
 
     @Test

@@ -9,21 +9,27 @@ import java.util.List;
 final class Contradiction {
     private final Situation situation;
     private final List<Constraint> wishes;
+    private final boolean amongThemselves;
 
+    /** Wishes that contradict each other whatever the model can play are better told so than by what it cannot play besides. */
     Contradiction(Situation situation, List<Constraint> wishes) {
-        this.situation = situation;
+        Situation unlimited = situation.withAllPitches();
+        this.amongThemselves = Plan.tryOf(unlimited, wishes).isEmpty();
+        this.situation = amongThemselves ? unlimited : situation;
         this.wishes = wishes;
     }
 
     ContradictoryWishesException exception() {
         List<Constraint> fewest = fewest();
         List<String> names = fewest.stream().map(wish -> "\"" + wish + "\"").toList();
-        String subject = fewest.size() == 1
-                ? names.get(0) + " cannot be kept within what the model can play, " + modelRange()
-                : String.join(" and ", names) + " cannot be kept together";
+        String why = amongThemselves
+                ? " cannot be kept together"
+                : " cannot be kept within what the model can play, "
+                        + situation.known().range();
         int step = new Rules(situation, fewest).firstContradiction();
-        String place = step >= 0 ? "at step " + step : "until the last of " + situation.steps() + " steps";
-        return new ContradictoryWishesException("the wishes contradict each other: " + subject + " " + place, fewest);
+        String place = step >= 0 ? " at step " + step : " until the last of " + situation.steps() + " steps";
+        return new ContradictoryWishesException(
+                "the wishes contradict each other: " + String.join(" and ", names) + why + place, fewest);
     }
 
     /**
@@ -52,9 +58,5 @@ final class Contradiction {
             }
         }
         return needed;
-    }
-
-    private String modelRange() {
-        return situation.known().range();
     }
 }

@@ -135,8 +135,19 @@ class PlanOracleTest {
             assertThat(exception).hasMessageContaining("\"" + named.get(i) + "\"");
             List<Constraint> rest = new ArrayList<>(named);
             rest.remove(i);
-            assertThat(world.goodBeginnings(rest)).as("%s are enough", rest).isNotEmpty();
+            assertThat(canBeKept(world, exception, rest))
+                    .as("%s are enough", rest)
+                    .isTrue();
         }
+    }
+
+    /** Wishes that contradict each other whatever can be played are the fewest of that kind; one of them may be beyond the model. */
+    private static boolean canBeKept(
+            SmallWorld world, ContradictoryWishesException exception, List<Constraint> wishes) {
+        boolean blamedOnTheModel = String.valueOf(exception.getMessage()).contains("what the model can play");
+        return blamedOnTheModel
+                ? !world.goodBeginnings(wishes).isEmpty()
+                : Plan.tryOf(world.situation().withAllPitches(), wishes).isPresent();
     }
 
     private static ContradictoryWishesException contradiction(SmallWorld world, List<Constraint> wishes) {
