@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,14 @@ final class ContinueCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Option(
+            names = "--explain",
+            paramLabel = "SVG",
+            description =
+                    "Also draw what the model considered: what else could have come, how much each step surprised "
+                            + "it, what it looked back on.")
+    private @Nullable Path explanation;
+
+    @Option(
             names = "--steps",
             paramLabel = "N",
             defaultValue = "32",
@@ -105,6 +114,9 @@ final class ContinueCommand implements Callable<Integer> {
         if (picture != null) {
             best.writeSvg(picture);
         }
+        if (explanation != null) {
+            best.writeExplanation(generator, explanation);
+        }
         best.write(output);
         print(generator, made, best);
         return 0;
@@ -126,17 +138,36 @@ final class ContinueCommand implements Callable<Integer> {
         if (candidates != null && (candidates < 1 || candidates > MAX_CANDIDATES)) {
             throw wrong("--candidates must be 1.." + MAX_CANDIDATES + ", but was " + candidates);
         }
-        if (picture != null && !OutputFormat.SVG.fits(picture)) {
-            throw wrong("--svg must end with .svg, but was \"" + picture + "\"");
+        requireSvg("--svg", picture);
+        requireSvg("--explain", explanation);
+        if (explanation != null && choice.beam().isPresent()) {
+            throw wrong("--explain tells how each step was drawn, which --beam does not do; leave one of them out");
+        }
+    }
+
+    private void requireSvg(String option, @Nullable Path path) {
+        if (path != null && !OutputFormat.SVG.fits(path)) {
+            throw wrong(option + " must end with .svg, but was \"" + path + "\"");
         }
     }
 
     private void checkFiles() throws IOException {
-        OutputFile.requireUsable(spec, output, model, primer.path());
-        if (picture != null) {
-            OutputFile.requireUsable(spec, picture, model, primer.path());
-            OutputFile.requireOther(spec, picture, output);
+        List<Path> files = files();
+        for (int i = 0; i < files.size(); i++) {
+            OutputFile.requireUsable(spec, files.get(i), model, primer.path());
+            for (Path before : files.subList(0, i)) {
+                OutputFile.requireOther(spec, files.get(i), before);
+            }
         }
+    }
+
+    /** All that will be written. */
+    private List<Path> files() {
+        return Stream.concat(
+                        Stream.of(output),
+                        Stream.of(Optional.ofNullable(picture), Optional.ofNullable(explanation))
+                                .flatMap(Optional::stream))
+                .toList();
     }
 
     private ParameterException wrong(String message) {
@@ -190,8 +221,7 @@ final class ContinueCommand implements Callable<Integer> {
                     made,
                     each -> new Json().put("seed", each.seed()).put("logLikelihood", each.logLikelihood()));
         }
-        List<Path> files = picture == null ? List.of(output) : List.of(output, picture);
-        json.put("files", files.stream().map(Path::toString).toList())
+        json.put("files", files().stream().map(Path::toString).toList())
                 .print(spec.commandLine().getOut());
     }
 }

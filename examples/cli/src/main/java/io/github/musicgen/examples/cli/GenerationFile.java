@@ -1,7 +1,9 @@
 package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.api.Generation;
+import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
+import io.github.musicgen.api.explain.ExplanationSvg;
 import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.picture.PianoRollSvg;
@@ -17,6 +19,9 @@ import java.util.List;
 
 /** What becomes of a generation: a file of any format, a picture, JSON. */
 final class GenerationFile {
+    /** As many of the likeliest events as a picture has room for. */
+    private static final int ALTERNATIVES = 6;
+
     private final Generation generation;
 
     GenerationFile(Generation generation) {
@@ -35,6 +40,14 @@ final class GenerationFile {
 
     void writeSvg(Path path) throws IOException {
         AtomicFile.write(path, svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Draws what the model considered when it made this. */
+    void writeExplanation(Generator generator, Path path) throws IOException {
+        String svg = ExplanationSvg.of(generator.explain(generation, ALTERNATIVES))
+                .theme(Theme.AUTO)
+                .svg();
+        AtomicFile.write(path, svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private String svg() {

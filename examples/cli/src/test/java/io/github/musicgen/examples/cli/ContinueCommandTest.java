@@ -173,6 +173,27 @@ class ContinueCommandTest {
     }
 
     @Test
+    void continue_withAnExplanation_drawsIt_andChangesNoNote() throws IOException {
+        Path picture = folder.resolve("why.svg");
+        byte[] plain = continued("--primer", primer, "--seed", 4);
+
+        byte[] explained = continued("--primer", primer, "--seed", 4, "--explain", picture);
+
+        assertThat(explained).isEqualTo(plain);
+        assertThat(picture).content().startsWith("<svg").contains("attention");
+    }
+
+    @Test
+    void continue_withAnExplanationOfABeam_isWrongUsage() {
+        CommandLineRun run = CommandLineRun.of(
+                "continue", "--model", model, "--beam", "2,2,2", "--explain", folder.resolve("x.svg"), "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("musicgen: --explain").contains("--beam");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
     void continue_withContradictoryWishes_namesBoth_andKeepsWhatWasThere() throws IOException {
         Files.writeString(output, "precious");
 
