@@ -12,6 +12,7 @@ import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -73,9 +74,8 @@ final class ContinueCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "SVG",
-            description =
-                    "Also draw what the model considered: what else could have come, how much each step surprised "
-                            + "it, what it looked back on.")
+            description = "Also draw what the model considered at each step: what else could have come, how much the "
+                    + "choice surprised it, where its attention lay, what it repeats.")
     private @Nullable Path explanation;
 
     @Option(
@@ -115,7 +115,7 @@ final class ContinueCommand implements Callable<Integer> {
             best.writeSvg(picture);
         }
         if (explanation != null) {
-            best.writeExplanation(generator, explanation);
+            best.writeExplanation(explanation, generator);
         }
         best.write(output);
         print(generator, made, best);
@@ -141,7 +141,7 @@ final class ContinueCommand implements Callable<Integer> {
         requireSvg("--svg", picture);
         requireSvg("--explain", explanation);
         if (explanation != null && choice.beam().isPresent()) {
-            throw wrong("--explain tells how each step was drawn, which --beam does not do; leave one of them out");
+            throw wrong("--explain needs choices made one by one, which those of --beam are not");
         }
     }
 
@@ -155,19 +155,14 @@ final class ContinueCommand implements Callable<Integer> {
         List<Path> files = files();
         for (int i = 0; i < files.size(); i++) {
             OutputFile.requireUsable(spec, files.get(i), model, primer.path());
-            for (Path before : files.subList(0, i)) {
-                OutputFile.requireOther(spec, files.get(i), before);
+            for (Path other : files.subList(0, i)) {
+                OutputFile.requireOther(spec, files.get(i), other);
             }
         }
     }
 
-    /** All that will be written. */
     private List<Path> files() {
-        return Stream.concat(
-                        Stream.of(output),
-                        Stream.of(Optional.ofNullable(picture), Optional.ofNullable(explanation))
-                                .flatMap(Optional::stream))
-                .toList();
+        return Stream.of(output, picture, explanation).filter(Objects::nonNull).toList();
     }
 
     private ParameterException wrong(String message) {

@@ -19,7 +19,6 @@ import java.util.List;
 
 /** What becomes of a generation: a file of any format, a picture, JSON. */
 final class GenerationFile {
-    /** As many of the likeliest events as a picture has room for. */
     private static final int ALTERNATIVES = 6;
 
     private final Generation generation;
@@ -42,8 +41,8 @@ final class GenerationFile {
         AtomicFile.write(path, svg().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Draws what the model considered when it made this. */
-    void writeExplanation(Generator generator, Path path) throws IOException {
+    /** Draws what the model considered, which it has to say again. */
+    void writeExplanation(Path path, Generator generator) throws IOException {
         String svg = ExplanationSvg.of(generator.explain(generation, ALTERNATIVES))
                 .theme(Theme.AUTO)
                 .svg();

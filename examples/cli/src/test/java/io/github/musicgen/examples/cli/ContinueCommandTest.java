@@ -173,24 +173,17 @@ class ContinueCommandTest {
     }
 
     @Test
-    void continue_withAnExplanation_drawsIt_andChangesNoNote() throws IOException {
-        Path picture = folder.resolve("why.svg");
-        byte[] plain = continued("--primer", primer, "--seed", 4);
-
-        byte[] explained = continued("--primer", primer, "--seed", 4, "--explain", picture);
-
-        assertThat(explained).isEqualTo(plain);
-        assertThat(picture).content().startsWith("<svg").contains("attention");
-    }
-
-    @Test
-    void continue_withAnExplanationOfABeam_isWrongUsage() {
+    void continue_withAnExplanation_drawsWhatTheModelConsidered() throws IOException {
+        Path explanation = folder.resolve("why.svg");
         CommandLineRun run = CommandLineRun.of(
-                "continue", "--model", model, "--beam", "2,2,2", "--explain", folder.resolve("x.svg"), "-o", output);
+                "continue", "--model", model, "--primer", primer, "--seed", 4, "-o", output, "--explain", explanation);
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("musicgen: --explain").contains("--beam");
-        assertThat(output).doesNotExist();
+        assertThat(run.json().get("files")).hasSize(2);
+        assertThat(explanation).content().startsWith("<svg").contains("surprise");
+        CommandLineRun beam = CommandLineRun.of(
+                "continue", "--model", model, "-o", output, "--explain", explanation, "--beam", "2,2,2");
+        assertThat(beam.exitCode()).isEqualTo(2);
+        assertThat(beam.err()).contains("--explain needs choices made one by one");
     }
 
     @Test
