@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,6 +15,9 @@ import java.util.zip.ZipFile;
 final class ArchiveEntries {
     /** Between the name of an archive and that of a file in it. */
     private static final String WITHIN = "!/";
+
+    /** A folder or file whose name begins with a dot, but not the folder itself or the one above. */
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)\\.(?!\\.?/)");
 
     private ArchiveEntries() {}
 
@@ -52,6 +56,6 @@ final class ArchiveEntries {
     }
 
     private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+        return name.startsWith("__MACOSX/") || HIDDEN.matcher(name).find();
     }
 }

@@ -40,7 +40,7 @@ final class CacheFormat {
     /** Whether a file may be replaced: it is a cache of whatever version, or one of which nothing was written. */
     static boolean isCache(byte[] bytes) {
         return bytes.length == 0
-                || bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+                || (bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length));
     }
 
     static byte[] write(Corpus corpus, byte[] key) throws IOException {

@@ -3,7 +3,6 @@ package io.github.musicgen.models.corpus;
 import io.github.musicgen.models.corpus.PieceExtraction.PartResult;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,7 +41,7 @@ final class PartSelection {
 
     private static List<Part> keep(List<Part> parts, List<Part> chosen, String noneChosen, Tally tally) {
         for (int i = chosen.size(); i < parts.size(); i++) {
-            tally.lose(Limit.PART_CHOICE, 0, chosen.isEmpty() ? noneChosen : "another part was chosen");
+            tally.lose(Limit.PART_CHOICE, 0, chosen.isEmpty() ? noneChosen : Tally.NO_REASON);
         }
         return chosen;
     }
@@ -57,18 +56,19 @@ final class PartSelection {
         if (candidates.isEmpty()) {
             return results;
         }
-        PartResult highest = candidates.get(0);
-        for (PartResult candidate : candidates) {
-            highest = meanPitch(candidate) > meanPitch(highest) ? candidate : highest;
+        int highest = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            highest = meanPitch(candidates.get(i)) > meanPitch(candidates.get(highest)) ? i : highest;
         }
-        for (PartResult candidate : new ArrayList<>(candidates)) {
-            if (candidate != highest) {
-                candidate
+        for (int i = 0; i < candidates.size(); i++) {
+            if (i != highest) {
+                candidates
+                        .get(i)
                         .melodies()
-                        .forEach(melody -> tally.lose(Limit.PART_CHOICE, melody.length(), "a higher part was chosen"));
+                        .forEach(melody -> tally.lose(Limit.PART_CHOICE, melody.length(), Tally.NO_REASON));
             }
         }
-        return List.of(highest);
+        return List.of(candidates.get(highest));
     }
 
     private static double meanPitch(PartResult result) {

@@ -23,7 +23,7 @@ final class Relatives {
     }
 
     /** Families by their lowest fingerprint, which no order and no name can change. */
-    static TreeMap<String, List<Piece>> families(List<Piece> pieces) {
+    static Map<String, List<Piece>> families(List<Piece> pieces) {
         Relatives relatives = new Relatives(pieces.size());
         Map<String, Integer> owners = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -31,7 +31,7 @@ final class Relatives {
                 relatives.add(i, MelodyFingerprint.of(melody), owners);
             }
         }
-        TreeMap<String, List<Piece>> families = new TreeMap<>();
+        Map<String, List<Piece>> families = new TreeMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             families.computeIfAbsent(relatives.marks[relatives.root(i)], mark -> new ArrayList<>())
                     .add(pieces.get(i));

@@ -82,24 +82,27 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (isHidden(file) || isCache(file) || !attributes.isRegularFile()) {
-            return FileVisitResult.CONTINUE;
-        }
-        String name = name(file);
-        MusicFormat format = formatOf(name);
-        if (format != null) {
-            found.add(new Source(
-                    name,
-                    format,
-                    attributes.size(),
-                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    () -> Files.newInputStream(file)));
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(ARCHIVE)) {
-            ArchiveEntries.addTo(found, file, name);
-        } else {
-            found.addOtherFile();
+        if (!isHidden(file) && !isCache(file)) {
+            visit(file, name(file), attributes);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private void visit(Path file, String name, BasicFileAttributes attributes) {
+        MusicFormat format = formatOf(name);
+        boolean archive = name.toLowerCase(Locale.ROOT).endsWith(ARCHIVE);
+        if (format == null && !archive) {
+            found.addOtherFile();
+        } else if (attributes.isSymbolicLink()) {
+            found.addUnreadable(name, "the link leads nowhere"); // others are followed
+        } else if (!attributes.isRegularFile()) {
+            found.addUnreadable(name, "it is neither a file nor a folder"); // a pipe would never end
+        } else if (format == null) {
+            ArchiveEntries.addTo(found, file, name);
+        } else {
+            long changed = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            found.add(new Source(name, format, attributes.size(), changed, () -> Files.newInputStream(file)));
+        }
     }
 
     @Override
@@ -135,7 +138,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             return "it may not be read (access denied)";
         }
         if (failure instanceof NoSuchFileException) {
-            return "it is not there, or a link that leads nowhere";
+            return "it is no longer there";
         }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;

@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 /** Counts what limits cost and what was repaired while a file is read. */
 final class Tally {
+    /** The message of a loss that never is why a file has no melodies. */
+    static final String NO_REASON = "";
+
     private final Map<Limit, Loss> losses = new EnumMap<>(Limit.class);
     private final Map<Repair, Integer> repairs = new EnumMap<>(Repair.class);
-    private String firstLoss = "";
+    private String firstLoss = NO_REASON;
     private String firstRepair = "";
 
     void lose(Limit limit, long steps, String message) {

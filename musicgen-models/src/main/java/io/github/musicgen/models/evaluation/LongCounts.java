@@ -56,7 +56,7 @@ final class LongCounts {
 
     private int placeOf(long key) {
         int mask = keys.length - 1;
-        int place = (int) (key * GOLDEN >>> Integer.SIZE) & mask;
+        int place = (int) ((key * GOLDEN) >>> Integer.SIZE) & mask;
         while (keys[place] != FREE && keys[place] != key) {
             place = place + 1 & mask;
         }
