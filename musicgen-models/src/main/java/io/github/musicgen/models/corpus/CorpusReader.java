@@ -106,7 +106,7 @@ public final class CorpusReader {
     }
 
     private Corpus build(List<Path> folders, SourceList found, List<String> notices) throws IOException {
-        List<FileReading> readings = readAll(found.sources());
+        List<FileReading> readings = new ParallelReading(options, threads, progress).read(found.sources());
         Duplicates duplicates = Duplicates.find(readings, options.dropDuplicates());
         List<FileReport> reports = new ArrayList<>(found.unreadable());
         List<Piece> pieces = new ArrayList<>();
@@ -120,18 +120,6 @@ public final class CorpusReader {
             throw new UnusableCorpusException(nothingUsable(folders, report), Optional.of(report));
         }
         return new Corpus(options, pieces, report, notices);
-    }
-
-    /** A file for which there was no memory gets another chance when it is alone: the fault may have been its neighbour's. */
-    private List<FileReading> readAll(List<Source> sources) throws IOException {
-        FilesInParallel parallel = new FilesInParallel(threads, progress);
-        List<FileReading> readings = parallel.map(sources, source -> FileReading.of(source, options));
-        for (int i = 0; i < readings.size(); i++) {
-            if (readings.get(i).outOfMemory()) {
-                readings.set(i, FileReading.of(sources.get(i), options));
-            }
-        }
-        return readings;
     }
 
     private static void requireMusic(List<Path> folders, SourceList found) throws UnusableCorpusException {

@@ -7,58 +7,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Counts the melodies that were there before, in whatever key, and leaves them out where that is wanted.
- *
- * @param readings what is left of each file
- * @param count melodies that were there before
- */
-record Duplicates(List<FileReading> readings, int count) {
+/** Counts the melodies that were there before, in whatever key, and leaves them out where that is wanted. Used once. */
+final class Duplicates {
+    private final Map<String, String> firsts = new HashMap<>(); // by fingerprint: the piece that had it first
+    private final List<FileReading> readings = new ArrayList<>();
+    private int count;
+
+    private Duplicates() {}
 
     static Duplicates find(List<FileReading> readings, boolean drop) {
-        Map<String, String> firsts = new HashMap<>(); // by fingerprint: the piece that had it first
-        List<FileReading> left = new ArrayList<>();
-        int count = 0;
+        Duplicates duplicates = new Duplicates();
         for (FileReading reading : readings) {
-            List<Piece> pieces = new ArrayList<>();
-            Loss loss = Loss.NONE;
-            String original = "";
-            for (Piece piece : reading.pieces()) {
-                List<Melody> melodies = new ArrayList<>();
-                for (Melody melody : piece.melodies()) {
-                    String first = firsts.putIfAbsent(MelodyFingerprint.of(melody), piece.name());
-                    if (first == null) {
-                        melodies.add(melody);
-                    } else {
-                        loss = loss.plus(new Loss(1, melody.length()));
-                        original = original.isEmpty() ? first : original;
-                    }
-                }
-                if (!melodies.isEmpty()) {
-                    pieces.add(new Piece(piece.name(), melodies));
-                }
-            }
-            count += loss.times();
-            left.add(drop && loss.times() > 0 ? without(reading, pieces, loss, original) : reading);
+            FileReading without = duplicates.without(reading);
+            duplicates.readings.add(drop ? without : reading);
         }
-        return new Duplicates(left, count);
+        return duplicates;
     }
 
-    private static FileReading without(FileReading reading, List<Piece> pieces, Loss loss, String original) {
+    /** What is left of each file. */
+    List<FileReading> readings() {
+        return readings;
+    }
+
+    /** Melodies that were there before. */
+    int count() {
+        return count;
+    }
+
+    private FileReading without(FileReading reading) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Melody> dropped = new ArrayList<>();
+        String original = "";
+        for (Piece piece : reading.pieces()) {
+            List<Melody> melodies = new ArrayList<>();
+            for (Melody melody : piece.melodies()) {
+                String first = firsts.putIfAbsent(MelodyFingerprint.of(melody), piece.name());
+                (first == null ? melodies : dropped).add(melody);
+                original = original.isEmpty() && first != null ? first : original;
+            }
+            if (!melodies.isEmpty()) {
+                pieces.add(new Piece(piece.name(), melodies));
+            }
+        }
+        count += dropped.size();
+        return dropped.isEmpty() ? reading : new FileReading(report(reading, pieces, dropped, original), pieces, false);
+    }
+
+    private static FileReport report(FileReading reading, List<Piece> pieces, List<Melody> dropped, String original) {
         FileReport report = reading.report();
         Map<Limit, Loss> losses = new EnumMap<>(Limit.class);
         losses.putAll(report.losses());
-        losses.put(Limit.DUPLICATES, loss);
-        FileReport changed = new FileReport(
+        losses.put(
+                Limit.DUPLICATES,
+                new Loss(
+                        dropped.size(),
+                        dropped.stream().mapToLong(Melody::length).sum()));
+        String allDropped = "all its melodies are there before, the first in \"" + original + "\"";
+        return new FileReport(
                 report.name(),
                 pieces.isEmpty() ? Verdict.REJECTED : report.verdict(),
-                pieces.isEmpty()
-                        ? "all its melodies are there before, the first in \"" + original + "\""
-                        : report.reason(),
+                pieces.isEmpty() ? allDropped : report.reason(),
                 FileReading.melodies(pieces),
                 FileReading.steps(pieces),
                 losses,
                 report.repairs());
-        return new FileReading(changed, pieces, false);
     }
 }

@@ -7,6 +7,7 @@ import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.representation.melody.Melody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -215,15 +217,24 @@ class CorpusReaderTest {
     }
 
     @Test
-    void read_whenMemoryRunsOutForAFile_rejectsItAndSaysSo() throws IOException {
-        Source monster = new Source("monster.mid", MusicFormat.MIDI, 1, 0, () -> {
+    void read_whenMemoryRunsOutForAFile_triesItOnceMoreAlone() throws IOException {
+        byte[] midi = Files.readAllBytes(Tunes.write(folder, "a.mid", TUNE));
+        AtomicInteger tries = new AtomicInteger();
+        Source victim = new Source("victim.mid", MusicFormat.MIDI, -1, 0, () -> {
+            if (tries.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("for the test");
+            }
+            return new ByteArrayInputStream(midi);
+        });
+        Source monster = new Source("monster.mid", MusicFormat.MIDI, -1, 0, () -> {
             throw new OutOfMemoryError("for the test");
         });
 
-        FileReading reading = FileReading.of(monster, OPTIONS);
+        List<FileReading> readings =
+                new ParallelReading(OPTIONS, 2, (done, total, name) -> {}).read(List.of(victim, monster));
 
-        assertThat(reading.outOfMemory()).isTrue();
-        assertThat(reading.report().reason()).contains("more memory than there is");
+        assertThat(readings.get(0).report().verdict()).isEqualTo(Verdict.KEPT);
+        assertThat(readings.get(1).report().reason()).contains("more memory than there is");
     }
 
     @Test

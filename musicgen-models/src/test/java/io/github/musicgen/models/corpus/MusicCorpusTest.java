@@ -33,7 +33,8 @@ class MusicCorpusTest {
         assertThat(report.files())
                 .hasSizeGreaterThan(100)
                 .noneMatch(file -> file.reason().startsWith("reading it failed"))
-                .noneMatch(file -> file.verdict() != Verdict.KEPT && file.reason().isBlank());
+                .noneMatch(
+                        file -> file.verdict() != Verdict.KEPT && file.reason().isBlank());
     }
 
     @Test
@@ -51,12 +52,13 @@ class MusicCorpusTest {
         CorpusSplit split = corpus.split(SplitFractions.usual());
         ModelMelodies shown = ModelMelodies.of(MelodyRnnConfiguration.basicRnn());
 
-        NGramScore score = NGramScore.heldOut(
-                shown, CorpusSplit.melodies(split.training()), CorpusSplit.melodies(split.test()));
+        NGramScore score =
+                NGramScore.heldOut(shown, CorpusSplit.melodies(split.training()), CorpusSplit.melodies(split.test()));
 
         assertThat(corpus.melodies())
                 .allMatch(melody -> melody.length() <= OPTIONS.extraction().truncateSteps());
-        assertThat(score.bestNatsPerStep()).isLessThan(0.5 * Math.log(shown.vocabulary().size()));
+        assertThat(score.bestNatsPerStep())
+                .isLessThan(0.5 * Math.log(shown.vocabulary().size()));
     }
 
     private Corpus corpus() throws IOException {

@@ -36,7 +36,9 @@ class SplittingTest {
     void split_isTheSameOnEveryMachine() throws UnusableCorpusException {
         CorpusSplit split = Splitting.split(different(40), SplitFractions.usual());
 
-        assertThat(split.test()).extracting(Piece::name).containsExactly("piece19", "piece20", "piece30", "piece36", "piece38");
+        assertThat(split.test())
+                .extracting(Piece::name)
+                .containsExactly("piece19", "piece20", "piece30", "piece36", "piece38");
     }
 
     @Property(tries = 50)

@@ -128,8 +128,7 @@ class NGramScoreTest {
         assertThat(score.natsPerStep())
                 .isEqualTo(NGramScore.heldOut(shown, List.of(melody), List.of(melody))
                         .natsPerStep());
-        List<Piece> pieces =
-                List.of(new Piece("a", List.of(melody)), new Piece("b", List.of(melody.transpose(5))));
+        List<Piece> pieces = List.of(new Piece("a", List.of(melody)), new Piece("b", List.of(melody.transpose(5))));
         assertThat(NGramScore.leaveOneOut(shown, pieces).bestNatsPerStep())
                 .isEqualTo(score.bestNatsPerStep(), within(EXACT));
     }

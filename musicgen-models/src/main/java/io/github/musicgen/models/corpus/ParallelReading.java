@@ -3,49 +3,62 @@ package io.github.musicgen.models.corpus;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
-/** Does the same to every file, several at once; the results come in the order of the files. */
-final class FilesInParallel {
+/** Reads files, several at once; what they gave comes in the order of the files. Used once. */
+final class ParallelReading {
+    private final CorpusOptions options;
     private final int threads;
     private final CorpusProgress progress;
     private int done; // guarded by this
 
-    FilesInParallel(int threads, CorpusProgress progress) {
+    ParallelReading(CorpusOptions options, int threads, CorpusProgress progress) {
+        this.options = options;
         this.threads = threads;
         this.progress = progress;
     }
 
-    List<FileReading> map(List<Source> sources, Function<Source, FileReading> task) throws IOException {
-        FileReading[] results = new FileReading[sources.size()]; // [sources]
+    /** A file for which there was no memory gets another chance when it is alone: the fault may have been its neighbor's. */
+    List<FileReading> read(List<Source> sources) throws IOException {
+        FileReading[] readings = readAll(sources);
+        for (int i = 0; i < readings.length; i++) {
+            if (readings[i].outOfMemory()) {
+                readings[i] = FileReading.of(sources.get(i), options);
+            }
+        }
+        return List.of(readings);
+    }
+
+    private FileReading[] readAll(List<Source> sources) throws IOException {
+        FileReading[] readings = new FileReading[sources.size()]; // [sources]
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
-            for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
-                results[i] = task.apply(sources.get(i));
-                tell(sources.get(i), results.length);
+            for (int i = next.getAndIncrement(); i < readings.length; i = next.getAndIncrement()) {
+                readings[i] = FileReading.of(sources.get(i), options);
+                tell(sources.get(i), readings.length);
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
             }
         };
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, results.length)), run -> {
-            Thread thread = new Thread(run, "musicgen-corpus");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = Executors.newFixedThreadPool(threads, ParallelReading::newThread);
         try {
             await(pool, worker);
         } finally {
             pool.shutdownNow();
         }
-        return new ArrayList<>(Arrays.asList(results));
+        return readings;
+    }
+
+    private static Thread newThread(Runnable run) {
+        Thread thread = new Thread(run, "musicgen-corpus");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private synchronized void tell(Source source, int total) {
