@@ -372,8 +372,7 @@ class GeneratorTest {
         NoteSequence nothing = NoteSequence.builder(480).build();
         assertThatThrownBy(() -> GENERATOR.continueMelody(nothing, 16, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "the primer must have a part with a melody, but had no notes; fromScratch() needs no primer");
+                .hasMessage("the primer must have a part with a melody, but had no notes");
         NoteSequence drums = Tunes.band().selectParts(Part::drums);
         assertThatThrownBy(() -> GENERATOR.continueMelody(drums, 16, 1)).hasMessageContaining("but had drums alone");
     }

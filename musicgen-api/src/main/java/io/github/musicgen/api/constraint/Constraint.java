@@ -63,11 +63,12 @@ public sealed interface Constraint {
      *
      * @param fromStep the first of the steps
      * @param toStep the step after the last
-     * @param chord the chord
+     * @param chord the chord, whose text is kept with single spaces
      */
     record ChordTones(int fromStep, int toStep, Chord chord) implements Constraint {
         /** Checks the steps and that the chord has tones. */
         public ChordTones {
+            chord = Chord.parse(ConstraintText.singleSpaced(chord.text()));
             requireStep(fromStep);
             if (toStep <= fromStep) {
                 throw new IllegalArgumentException(

@@ -80,8 +80,14 @@ final class Rules {
     }
 
     private void limit(int from, int to, EventSet allowed) {
+        EventSet before = situation.known();
+        EventSet after = before.and(allowed);
         for (int step = from; step < to; step++) {
-            pitches[step] = pitches[step].and(allowed);
+            if (!pitches[step].equals(before)) { // neighbours share an object, of which a long piece needs few
+                before = pitches[step];
+                after = before.and(allowed);
+            }
+            pitches[step] = after;
         }
     }
 

@@ -42,4 +42,9 @@ public record Situation(int steps, int firstStep, EventSet known, int tonic, int
         }
         return new Situation(steps, before.endStep(), EventSet.ofPitches(known), tonic, lastPitch, run);
     }
+
+    /** The same for a model that can play everything. */
+    Situation withAllPitches() {
+        return new Situation(steps, firstStep, EventSet.ALL_PITCHES, tonic, lastPitch, run);
+    }
 }

@@ -1,5 +1,16 @@
 package io.github.musicgen.midi.abc;
 
+import io.github.musicgen.midi.abc.playing.Performance;
+import io.github.musicgen.midi.abc.reading.TuneHeader;
+import io.github.musicgen.midi.abc.reading.TuneReader;
+import io.github.musicgen.midi.abc.report.AbcNotice;
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
+import io.github.musicgen.midi.abc.text.Budget;
+import io.github.musicgen.midi.abc.text.Problems;
+import io.github.musicgen.midi.abc.text.SourceLine;
+import io.github.musicgen.midi.abc.text.SourceText;
+import io.github.musicgen.midi.abc.text.TuneBook;
+import io.github.musicgen.midi.abc.tune.Score;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,25 +156,15 @@ public final class AbcReader {
         if (book.tunes().isEmpty()) {
             throw new MalformedAbcException(1, 1, "a tune book must hold a field X: or K:, but did not");
         }
-        TuneHeader header = header(book.header(), new Problems(strict));
+        TuneHeader header = TuneHeader.ofBook(book, new Problems(strict));
         Budget budget = new Budget(text.length());
         List<AbcTune> tunes = new ArrayList<>();
         for (List<SourceLine> lines : book.tunes()) {
-            tunes.add(new TuneReader(header, lines, new Problems(strict), budget).read());
+            Problems problems = new Problems(strict);
+            Score score = new TuneReader(header, lines, problems, budget).read();
+            NoteSequence sequence = Performance.of(score, problems, budget);
+            tunes.add(new AbcTune(score.number(), sequence, problems.notices()));
         }
         return tunes;
-    }
-
-    private static TuneHeader header(List<SourceLine> lines, Problems problems) throws MalformedAbcException {
-        TuneHeader header = new TuneHeader();
-        for (SourceLine line : lines) {
-            Field field = line.isDirective() ? line.directive() : line.field();
-            if (line.isDirective()) {
-                header.directive(field, problems);
-            } else {
-                header.field(field, problems);
-            }
-        }
-        return header;
     }
 }

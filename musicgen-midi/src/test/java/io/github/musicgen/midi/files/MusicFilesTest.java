@@ -3,7 +3,7 @@ package io.github.musicgen.midi.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.musicgen.midi.abc.MalformedAbcException;
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;

@@ -11,6 +11,7 @@ import static io.github.musicgen.midi.musicxml.Scores.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.time.Tempo;
 import java.util.Arrays;

@@ -18,6 +18,7 @@ import java.util.List;
  * @param lyrics the lyrics of all voices
  */
 record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyrics) {
+    private static final int CHORD_LINES = 2;
     private static final int LYRIC_LINES = 2;
     private static final double GAP = 4;
     private static final double LEAST_NUMBER_WIDTH = 30;
@@ -29,7 +30,7 @@ record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyri
         for (Marker marker : sequence.markers()) {
             markers.add(marker.tick(), marker.text());
         }
-        TextLine chords = new TextLine(roll, TextLine.Style.CHORD, 1);
+        TextLine chords = new TextLine(roll, TextLine.Style.CHORD, CHORD_LINES);
         for (ChordSymbol chord : sequence.chordSymbols()) {
             chords.add(chord.tick(), chord.text());
         }

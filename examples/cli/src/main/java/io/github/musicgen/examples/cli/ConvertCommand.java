@@ -72,7 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (soundFont == null) {
             return WavExport.standard();
         }
-        InputFile.requireNoFolder(soundFont);
+        MusicInput.requireNoFolder(soundFont);
         return WavExport.withSoundFont(soundFont);
     }
 

@@ -15,9 +15,14 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof RuntimeException && !(failure instanceof IllegalArgumentException)) {
             failure.printStackTrace(commandLine.getErr());
         } else {
-            commandLine.getErr().println("musicgen: " + describe(failure));
+            commandLine.getErr().println("musicgen: " + oneLine(describe(failure)));
         }
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** What a file says of itself may hold line breaks, and worse for a terminal. */
+    static String oneLine(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private static String describe(Exception failure) {

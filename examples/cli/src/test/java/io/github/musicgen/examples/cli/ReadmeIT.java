@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,7 +24,10 @@ class ReadmeIT {
     private static final String TUNE = "examples/tunes/harbour-lights.abc";
     private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
 
+    private static final Path MODEL = ROOT.resolve("musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
+
     private static final List<String> IMPORTS = List.of(
+            "io.github.musicgen.api",
             "io.github.musicgen.midi",
             "io.github.musicgen.midi.files",
             "io.github.musicgen.representation.encoding",
@@ -73,6 +78,7 @@ class ReadmeIT {
     void javaCode_compilesAndRuns() throws Exception {
         Path source = folder.resolve("Readme.java");
         Files.writeString(source, program(javaCode()));
+        Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
         MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
         Path printed = folder.resolve("printed");
 
@@ -87,14 +93,18 @@ class ReadmeIT {
                 .start();
 
         assertThat(process.waitFor()).as(() -> read(printed)).isZero();
+        assertThat(folder.resolve("continued.mid")).isNotEmptyFile();
         assertThat(folder.resolve("song.svg")).isNotEmptyFile();
         assertThat(folder.resolve("melody-1.mid")).isNotEmptyFile();
     }
 
+    /** All of it, as one program. */
     private static String javaCode() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        int start = readme.indexOf("```java\n") + "```java\n".length();
-        return readme.substring(start, readme.indexOf("```", start));
+        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(code -> code.group(1))
+                .collect(Collectors.joining());
     }
 
     private static String program(String code) {
