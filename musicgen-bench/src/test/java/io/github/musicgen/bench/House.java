@@ -67,7 +67,9 @@ final class House {
             .from("api.run", "api.melodyrnn", "api.plan", "api.sampling")
             .from("api.explain", "representation.picture")
             .from("api", "api.explain", "api.importer", "api.run", "midi")
-            .from("models.export", "api.bundle");
+            .from("models.export", "api.bundle")
+            .from("models.corpus", "api.json", "midi.files", "representation.melody")
+            .from("models.evaluation", "api.melodyrnn", "models.corpus");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");

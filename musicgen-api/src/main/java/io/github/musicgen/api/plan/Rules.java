@@ -110,6 +110,15 @@ final class Rules {
         endsOnNote = true;
     }
 
+    /** A last note that is wished for shall sound for a beat, if the piece has two of them and no other wish forbids it. */
+    Rules letTheLastNoteSound() {
+        int beat = situation.stepsPerQuarter();
+        if (mayStart.length >= 2 * beat) {
+            Arrays.fill(mayStart, mayStart.length - beat + 1, mayStart.length, false);
+        }
+        return this;
+    }
+
     /** The first step at which nothing is left, or no note where one could start; or -1. */
     int firstContradiction() {
         for (int step = 0; step < pitches.length; step++) {

@@ -144,13 +144,40 @@ public final class AbcReader {
         return parse(text(path), tune, false);
     }
 
+    /**
+     * Reads the bytes of a file that must keep to the rules.
+     *
+     * @param file the bytes, in UTF-8, UTF-16 or Latin-1
+     * @return its tunes, at least one
+     * @throws MalformedAbcException if the file breaks the rules of the notation
+     */
+    public static List<AbcTune> parse(byte[] file) throws MalformedAbcException {
+        requireSize(file.length);
+        return parse(SourceText.decode(file));
+    }
+
+    /**
+     * Reads the bytes of a file and repairs what is malformed.
+     *
+     * @param file the bytes, in UTF-8, UTF-16 or Latin-1
+     * @return its tunes, at least one
+     * @throws MalformedAbcException if the file holds no tune, or one beyond all bounds
+     */
+    public static List<AbcTune> parseLenient(byte[] file) throws MalformedAbcException {
+        requireSize(file.length);
+        return parseLenient(SourceText.decode(file));
+    }
+
     private static String text(Path path) throws IOException {
-        long bytes = Files.size(path);
+        requireSize(Files.size(path));
+        return SourceText.decode(Files.readAllBytes(path));
+    }
+
+    private static void requireSize(long bytes) throws MalformedAbcException {
         if (bytes > MAX_BYTES) {
             throw new MalformedAbcException(
                     1, 1, "a tune book must be 0.." + MAX_BYTES + " bytes long, but was " + bytes);
         }
-        return SourceText.decode(Files.readAllBytes(path));
     }
 
     private static AbcTune parse(String text, int tune, boolean strict)

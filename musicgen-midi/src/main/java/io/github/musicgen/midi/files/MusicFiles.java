@@ -5,6 +5,7 @@ import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.midi.abc.AbcTune;
+import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.midi.musicxml.MusicXmlReader;
 import io.github.musicgen.midi.musicxml.MusicXmlReading;
@@ -33,7 +34,7 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return the music; of a book of tunes the first one
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
+     * @throws MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
@@ -46,14 +47,14 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
+     * @throws MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static List<MusicReading> readAll(Path path) throws IOException {
         return switch (MusicFormat.of(path)) {
             case MIDI -> List.of(interpret(MidiFile.read(path), List.of()));
-            case MUSICXML -> List.of(score(path));
+            case MUSICXML -> List.of(score(MusicXmlReader.readWithNotices(path)));
             case ABC -> tunes(AbcReader.read(path));
         };
     }
@@ -101,18 +102,47 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book; the notices tell every repair
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file is beyond repair
+     * @throws MalformedMusicException if the file is beyond repair
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static List<MusicReading> readAllLenient(Path path) throws IOException {
         return switch (MusicFormat.of(path)) {
-            case MIDI -> {
-                LenientMidi lenient = MidiFile.readLenient(path);
-                yield List.of(interpret(lenient.file(), lenient.repairs()));
-            }
-            case MUSICXML -> List.of(score(path));
+            case MIDI -> List.of(repaired(MidiFile.readLenient(path)));
+            case MUSICXML -> List.of(score(MusicXmlReader.readWithNotices(path)));
             case ABC -> tunes(AbcReader.readLenient(path));
+        };
+    }
+
+    /**
+     * Reads all pieces of a file that is in memory already, strictly: the first fault ends it.
+     *
+     * @param format its format
+     * @param file its bytes
+     * @return one piece, or each tune of a book
+     * @throws MalformedMusicException if the file breaks the rules of its format
+     */
+    public static List<MusicReading> parseAll(MusicFormat format, byte[] file) throws MalformedMusicException {
+        return switch (format) {
+            case MIDI -> List.of(interpret(MidiFile.parse(file), List.of()));
+            case MUSICXML -> List.of(score(MusicXmlReader.parseWithNotices(file)));
+            case ABC -> tunes(AbcReader.parse(file));
+        };
+    }
+
+    /**
+     * Reads all pieces of a file that is in memory already, and repairs what can be repaired.
+     *
+     * @param format its format
+     * @param file its bytes
+     * @return one piece, or each tune of a book; the notices tell every repair
+     * @throws MalformedMusicException if the file is beyond repair
+     */
+    public static List<MusicReading> parseAllLenient(MusicFormat format, byte[] file) throws MalformedMusicException {
+        return switch (format) {
+            case MIDI -> List.of(repaired(MidiFile.parseLenient(file)));
+            case MUSICXML -> List.of(score(MusicXmlReader.parseWithNotices(file)));
+            case ABC -> tunes(AbcReader.parseLenient(file));
         };
     }
 
@@ -133,8 +163,7 @@ public final class MusicFiles {
         }
     }
 
-    private static MusicReading score(Path path) throws IOException {
-        MusicXmlReading reading = MusicXmlReader.readWithNotices(path);
+    private static MusicReading score(MusicXmlReading reading) {
         return new MusicReading(reading.sequence(), sentences(reading.notices()));
     }
 
@@ -148,6 +177,10 @@ public final class MusicFiles {
 
     private static List<String> sentences(List<?> notices) {
         return notices.stream().map(Object::toString).toList();
+    }
+
+    private static MusicReading repaired(LenientMidi lenient) {
+        return interpret(lenient.file(), lenient.repairs());
     }
 
     private static MusicReading interpret(MidiFile file, List<?> repairs) {

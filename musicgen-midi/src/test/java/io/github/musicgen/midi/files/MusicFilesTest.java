@@ -9,6 +9,7 @@ import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,6 +99,24 @@ class MusicFilesTest {
                 .satisfies(reading -> assertThat(reading.notices())
                         .isNotEmpty()
                         .allSatisfy(notice -> assertThat(notice).contains("line")));
+    }
+
+    @Test
+    void parseAll_readsFromMemoryWhatReadAllReadsFromDisk() throws IOException {
+        Path midi = folder.resolve("tune.mid");
+        Path score = folder.resolve("tune.mxl");
+        MusicFiles.write(TUNE, midi);
+        MusicFiles.write(TUNE, score);
+        byte[] book = "X:1\nL:1/4\nK:C\nC [EG D|\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(MusicFiles.parseAll(MusicFormat.MIDI, Files.readAllBytes(midi)))
+                .isEqualTo(MusicFiles.readAll(midi))
+                .isEqualTo(MusicFiles.parseAllLenient(MusicFormat.MIDI, Files.readAllBytes(midi)));
+        assertThat(MusicFiles.parseAll(MusicFormat.MUSICXML, Files.readAllBytes(score)))
+                .isEqualTo(MusicFiles.readAll(score))
+                .isEqualTo(MusicFiles.parseAllLenient(MusicFormat.MUSICXML, Files.readAllBytes(score)));
+        assertThatThrownBy(() -> MusicFiles.parseAll(MusicFormat.ABC, book)).isInstanceOf(MalformedAbcException.class);
+        assertThat(MusicFiles.parseAllLenient(MusicFormat.ABC, book)).hasSize(1);
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +72,13 @@ final class ContinueCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Option(
+            names = "--explain",
+            paramLabel = "SVG",
+            description = "Also draw what the model considered at each step: what else could have come, how much the "
+                    + "choice surprised it, where its attention lay, what it repeats.")
+    private @Nullable Path explanation;
+
+    @Option(
             names = "--steps",
             paramLabel = "N",
             defaultValue = "32",
@@ -106,6 +115,10 @@ final class ContinueCommand implements Callable<Integer> {
             Path svg = picture;
             MusicInput.writing(svg, () -> best.writeSvg(svg));
         }
+        if (explanation != null) {
+            Path svg = explanation;
+            MusicInput.writing(svg, () -> best.writeExplanation(svg, generator));
+        }
         MusicInput.writing(output, () -> best.write(output));
         print(generator, made, best);
         return 0;
@@ -127,17 +140,31 @@ final class ContinueCommand implements Callable<Integer> {
         if (candidates != null && (candidates < 1 || candidates > MAX_CANDIDATES)) {
             throw wrong("--candidates must be 1.." + MAX_CANDIDATES + ", but was " + candidates);
         }
-        if (picture != null && !OutputFormat.SVG.fits(picture)) {
-            throw wrong("--svg must end with .svg, but was \"" + picture + "\"");
+        requireSvg("--svg", picture);
+        requireSvg("--explain", explanation);
+        if (explanation != null && choice.beam().isPresent()) {
+            throw wrong("--explain needs choices made one by one, which those of --beam are not");
+        }
+    }
+
+    private void requireSvg(String option, @Nullable Path path) {
+        if (path != null && !OutputFormat.SVG.fits(path)) {
+            throw wrong(option + " must end with .svg, but was \"" + path + "\"");
         }
     }
 
     private void checkFiles() throws IOException {
-        OutputFile.requireUsable(spec, output, model, primer.path());
-        if (picture != null) {
-            OutputFile.requireUsable(spec, picture, model, primer.path());
-            OutputFile.requireOther(spec, picture, output);
+        List<Path> files = files();
+        for (int i = 0; i < files.size(); i++) {
+            OutputFile.requireUsable(spec, files.get(i), model, primer.path());
+            for (Path other : files.subList(0, i)) {
+                OutputFile.requireOther(spec, files.get(i), other);
+            }
         }
+    }
+
+    private List<Path> files() {
+        return Stream.of(output, picture, explanation).filter(Objects::nonNull).toList();
     }
 
     private ParameterException wrong(String message) {
@@ -191,8 +218,7 @@ final class ContinueCommand implements Callable<Integer> {
                     made,
                     each -> new Json().put("seed", each.seed()).put("logLikelihood", each.logLikelihood()));
         }
-        List<Path> files = picture == null ? List.of(output) : List.of(output, picture);
-        json.put("files", files.stream().map(Path::toString).toList())
+        json.put("files", files().stream().map(Path::toString).toList())
                 .print(spec.commandLine().getOut());
     }
 }

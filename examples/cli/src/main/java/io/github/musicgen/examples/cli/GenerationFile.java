@@ -1,7 +1,9 @@
 package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.api.Generation;
+import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
+import io.github.musicgen.api.explain.ExplanationSvg;
 import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.picture.PianoRollSvg;
@@ -17,6 +19,8 @@ import java.util.List;
 
 /** What becomes of a generation: a file of any format, a picture, JSON. */
 final class GenerationFile {
+    private static final int ALTERNATIVES = 6;
+
     private final Generation generation;
 
     GenerationFile(Generation generation) {
@@ -35,6 +39,14 @@ final class GenerationFile {
 
     void writeSvg(Path path) throws IOException {
         AtomicFile.write(path, svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Draws what the model considered, which it has to say again. */
+    void writeExplanation(Path path, Generator generator) throws IOException {
+        String svg = ExplanationSvg.of(generator.explain(generation, ALTERNATIVES))
+                .theme(Theme.AUTO)
+                .svg();
+        AtomicFile.write(path, svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private String svg() {

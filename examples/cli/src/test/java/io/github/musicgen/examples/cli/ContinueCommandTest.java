@@ -173,6 +173,20 @@ class ContinueCommandTest {
     }
 
     @Test
+    void continue_withAnExplanation_drawsWhatTheModelConsidered() throws IOException {
+        Path explanation = folder.resolve("why.svg");
+        CommandLineRun run = CommandLineRun.of(
+                "continue", "--model", model, "--primer", primer, "--seed", 4, "-o", output, "--explain", explanation);
+
+        assertThat(run.json().get("files")).hasSize(2);
+        assertThat(explanation).content().startsWith("<svg").contains("surprise");
+        CommandLineRun beam = CommandLineRun.of(
+                "continue", "--model", model, "-o", output, "--explain", explanation, "--beam", "2,2,2");
+        assertThat(beam.exitCode()).isEqualTo(2);
+        assertThat(beam.err()).contains("--explain needs choices made one by one");
+    }
+
+    @Test
     void continue_withContradictoryWishes_namesBoth_andKeepsWhatWasThere() throws IOException {
         Files.writeString(output, "precious");
 
