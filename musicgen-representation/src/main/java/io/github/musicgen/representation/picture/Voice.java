@@ -6,8 +6,11 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A part of which something is seen, with its color.
@@ -44,12 +47,13 @@ record Voice(Part part, String label, Ink ink, List<Note> notes) {
 
     /** The same in every passage, as colors are; more parts than there are colors are told apart by their numbers alone. */
     private static List<String> labels(List<Part> parts) {
-        Map<String, Integer> total = new HashMap<>();
-        parts.forEach(part -> total.merge(name(part), 1, Integer::sum));
+        Set<String> names = new HashSet<>();
+        Set<String> shared =
+                parts.stream().map(Voice::name).filter(name -> !names.add(name)).collect(Collectors.toSet());
         Map<String, Integer> named = new HashMap<>();
         return parts.stream()
                 .map(Voice::name)
-                .map(name -> total.get(name) == 1 ? name : name + " (" + named.merge(name, 1, Integer::sum) + ")")
+                .map(name -> shared.contains(name) ? name + " (" + named.merge(name, 1, Integer::sum) + ")" : name)
                 .toList();
     }
 
