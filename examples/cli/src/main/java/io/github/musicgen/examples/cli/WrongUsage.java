@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -15,8 +16,9 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        if (wrong.getCause() instanceof InvalidPathException noPath) {
-            err.println("musicgen: " + Failures.oneLine(describe(noPath)));
+        String value = wrong.getValue();
+        if (value != null && wrong.getArgSpec() != null && wrong.getArgSpec().type() == Path.class && !isPath(value)) {
+            err.println("musicgen: " + Failures.oneLine(describe(value)));
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
         err.println("musicgen: " + Failures.oneLine(String.valueOf(wrong.getMessage())));
@@ -29,10 +31,18 @@ final class WrongUsage implements IParameterExceptionHandler {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name) != null;
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
     /** Java decodes arguments by the locale; what that cannot hold is lost before we see it. */
-    private static String describe(InvalidPathException noPath) {
-        boolean ascii = noPath.getInput().chars().allMatch(c -> c < 128);
-        return "no file can have the name \"" + noPath.getInput() + "\""
+    private static String describe(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        return "no file can have the name \"" + name + "\""
                 + (ascii ? "" : " in this locale; one of UTF-8 is set with LC_ALL, such as C.UTF-8");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Does what the README tells its readers to do. */
 class ReadmeIT {
@@ -80,24 +81,26 @@ class ReadmeIT {
     @Test
     void options_areThoseOfTheCommandsNextToThem() throws Exception {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        Map<String, CommandLine> commands = MusicgenCommand.commandLine().getSubcommands();
         Pattern.compile("\\| `(\\w+) .*")
                 .matcher(readme)
                 .results()
                 .forEach(row -> Pattern.compile("--[a-z]+")
                         .matcher(row.group())
                         .results()
-                        .forEach(option -> assertThat(commands.get(row.group(1))
-                                        .getCommandSpec()
-                                        .findOption(option.group()))
+                        .forEach(option -> assertThat(spec(row.group(1)).findOption(option.group()))
                                 .as(row.group())
                                 .isNotNull()));
         for (String command : List.of("convert", "melody", "score", "continue")) {
-            assertThat(commands.get(command).getCommandSpec().optionsMap()).containsKeys("--repair", "--tune");
+            assertThat(spec(command).optionsMap()).containsKeys("--repair", "--tune");
         }
         assertThat(MusicFormat.values())
                 .flatExtracting(MusicFormat::extensions)
                 .allSatisfy(extension -> assertThat(readme).contains(extension));
+    }
+
+    private static CommandSpec spec(String command) {
+        CommandLine found = MusicgenCommand.commandLine().getSubcommands().get(command);
+        return Objects.requireNonNull(found, command).getCommandSpec();
     }
 
     @Test
