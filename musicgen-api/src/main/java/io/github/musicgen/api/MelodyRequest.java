@@ -344,7 +344,7 @@ public final class MelodyRequest {
     /**
      * Makes as many continuations as there is time for: of this seed, the next, and so on.
      *
-     * @param time how long at most, but for the primer, which is heard in any case
+     * @param time how long at most, but for the primer, which is heard in any case, and for a beam search, which is finished
      * @return the likeliest that is complete; or, if there was not even time for one, as much of it as there is
      */
     public Generation bestWithin(Duration time) {

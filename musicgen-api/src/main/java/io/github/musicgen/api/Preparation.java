@@ -4,6 +4,7 @@ import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.constraint.Constraint.InKey;
 import io.github.musicgen.api.constraint.Constraint.Within;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.api.plan.Plan;
 import io.github.musicgen.api.plan.Situation;
 import io.github.musicgen.api.random.SeededRandom;
@@ -25,13 +26,21 @@ final class Preparation {
     private final boolean fromScratch;
     private final Primer primer;
     private final Plan plan;
+    private final MelodyRnnState heard; // the model after the primer, which every run forks
 
-    private Preparation(Generator generator, GenerationOptions options, boolean fromScratch, Primer primer, Plan plan) {
+    private Preparation(
+            Generator generator,
+            GenerationOptions options,
+            boolean fromScratch,
+            Primer primer,
+            Plan plan,
+            MelodyRnnState heard) {
         this.generator = generator;
         this.options = options;
         this.fromScratch = fromScratch;
         this.primer = primer;
         this.plan = plan;
+        this.heard = heard;
     }
 
     static Preparation of(Generator generator, Optional<NoteSequence> music, GenerationOptions options) {
@@ -48,7 +57,9 @@ final class Preparation {
                         && pitch + primer.shift() < configuration.maxPitch(),
                 key.map(Scale::tonic).orElse(primer.tonic()));
         List<Constraint> wishes = new WrittenChords(primer, options.steps()).expanded(options.wishes());
-        return new Preparation(generator, options, music.isEmpty(), primer, Plan.of(situation, wishes));
+        Plan plan = Plan.of(situation, wishes);
+        return new Preparation(
+                generator, options, music.isEmpty(), primer, plan, MelodyRun.hear(generator.model(), primer));
     }
 
     private static <T extends Constraint> Optional<T> first(List<Constraint> wishes, Class<T> kind) {
@@ -89,13 +100,13 @@ final class Preparation {
 
     /** The same with another seed, which changes nothing of what was prepared. */
     Preparation withSeed(long seed) {
-        return new Preparation(generator, options.withSeed(seed), fromScratch, primer, plan);
+        return new Preparation(generator, options.withSeed(seed), fromScratch, primer, plan, heard);
     }
 
     /** The model has heard the primer, no step is taken. */
     MelodyRun start() {
         return MelodyRun.start(
-                generator.model(),
+                heard.fork(),
                 primer,
                 plan.start(),
                 options.sampling(),

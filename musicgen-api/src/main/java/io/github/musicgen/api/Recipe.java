@@ -34,6 +34,18 @@ public record Recipe(
 
     private static final String MARK = "musicgen recipe ";
 
+    /** Checks the part and the steps made. */
+    public Recipe {
+        if (part < FROM_SCRATCH) {
+            throw new IllegalArgumentException(
+                    "the part of a recipe must be 0 or more, or " + FROM_SCRATCH + " for none, but was " + part);
+        }
+        if (stepsMade < 0 || stepsMade > options.steps()) {
+            throw new IllegalArgumentException(
+                    "steps made must be 0.." + options.steps() + ", which were asked for, but were " + stepsMade);
+        }
+    }
+
     /**
      * The recipe as JSON.
      *

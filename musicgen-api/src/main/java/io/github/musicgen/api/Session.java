@@ -24,6 +24,9 @@ import io.github.musicgen.representation.sequence.Pitch;
  * not transposed to the model's key; who wants that {@linkplain #transposed says so}.
  */
 public final class Session {
+    /** No model has such an event. */
+    private static final int NO_PITCH = Integer.MAX_VALUE;
+
     private final MelodyRnn model;
     private final int shift;
     private final boolean[] allowed; // [classCount]
@@ -123,7 +126,7 @@ public final class Session {
     public int choose(SamplingOptions options, SeededRandom random) {
         requireEvents();
         for (int i = 0; i < allowed.length; i++) {
-            allowed[i] = isMidi(toMusic(state.event(i)));
+            allowed[i] = isPlayable(state.event(i));
         }
         int event = state.event(new Sampler(options, allowed.length).choose(state.scores(), allowed, random));
         state.feed(event);
@@ -168,14 +171,18 @@ public final class Session {
     }
 
     private int toModel(int event) {
-        return event < Pitch.MIN ? event : event + shift;
+        if (event < Pitch.MIN) {
+            return event;
+        }
+        int pitch = event + shift;
+        return pitch < Pitch.MIN ? NO_PITCH : pitch; // below 0 are other events
     }
 
     private int toMusic(int event) {
         return event < Pitch.MIN ? event : event - shift;
     }
 
-    private static boolean isMidi(int event) {
-        return event <= Pitch.MAX && event >= Melody.NO_EVENT;
+    private boolean isPlayable(int event) {
+        return event < Pitch.MIN || (event - shift >= Pitch.MIN && event - shift <= Pitch.MAX);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.MidiFile;
@@ -342,6 +344,31 @@ class GeneratorTest {
 
     private static int shift(Melody melody) {
         return melody.squash(48, 84, 0).shift();
+    }
+
+    @Test
+    void session_transposed_takesNoPitchForAnotherEvent() {
+        Generator mono = generator(MelodyRnnConfiguration.monoRnn());
+        Session low = mono.session().transposed(-50);
+        low.feed(60);
+        assertThat(low.probability(48)).isZero();
+        assertThatThrownBy(() -> low.feed(48)).isInstanceOf(IllegalArgumentException.class);
+        Session high = mono.session().transposed(50);
+        high.feed(60);
+        SeededRandom random = SeededRandom.ofSeed(1);
+        for (int i = 0; i < 500; i++) {
+            Session fork = high.fork();
+            fork.feed(high.choose(SamplingOptions.DEFAULT, random));
+            assertThat(fork.probability(60)).isEqualTo(high.probability(60));
+        }
+    }
+
+    @Test
+    void recipe_ofMoreStepsThanAskedFor_isRefused() {
+        String json = GENERATOR.fromScratch().generate().recipe().toJson();
+        assertThatThrownBy(() -> Recipe.ofJson(json.replace("\"stepsMade\":32", "\"stepsMade\":33")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("steps made must be 0..32");
     }
 
     @Test

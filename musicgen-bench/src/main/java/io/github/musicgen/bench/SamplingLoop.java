@@ -26,7 +26,7 @@ final class SamplingLoop {
                 pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
                 0);
         MelodyRun run = MelodyRun.start(
-                model,
+                MelodyRun.hear(model, primer),
                 primer,
                 Plan.of(situation, List.of()).start(),
                 SamplingOptions.DEFAULT,

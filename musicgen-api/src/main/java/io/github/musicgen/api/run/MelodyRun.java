@@ -55,9 +55,24 @@ public final class MelodyRun {
     }
 
     /**
-     * Starts a continuation: runs the model on the primer.
+     * Lets a model hear a primer.
      *
      * @param model the model
+     * @param primer what will be continued
+     * @return the model after the primer
+     */
+    public static MelodyRnnState hear(MelodyRnn model, Primer primer) {
+        MelodyRnnState state = model.start();
+        for (int i = 0; i < primer.shown().length(); i++) {
+            state.feed(primer.shown().event(i));
+        }
+        return state;
+    }
+
+    /**
+     * Starts a continuation.
+     *
+     * @param heard the model after the primer; it belongs to this run from now on
      * @param primer what is continued
      * @param walk what is allowed
      * @param sampling how to choose
@@ -66,12 +81,13 @@ public final class MelodyRun {
      * @return the run, with no step taken
      */
     public static MelodyRun start(
-            MelodyRnn model, Primer primer, PlanWalk walk, SamplingOptions sampling, SeededRandom random, int steps) {
-        MelodyRnnState state = model.start();
-        for (int i = 0; i < primer.shown().length(); i++) {
-            state.feed(primer.shown().event(i));
-        }
-        return new MelodyRun(state, walk, sampling, random, primer, new int[steps], new double[steps]);
+            MelodyRnnState heard,
+            Primer primer,
+            PlanWalk walk,
+            SamplingOptions sampling,
+            SeededRandom random,
+            int steps) {
+        return new MelodyRun(heard, walk, sampling, random, primer, new int[steps], new double[steps]);
     }
 
     /**

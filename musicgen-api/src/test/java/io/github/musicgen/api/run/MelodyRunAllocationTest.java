@@ -50,8 +50,13 @@ class MelodyRunAllocationTest {
                         0),
                 wishes);
         SamplingOptions sampling = new SamplingOptions(1.1, 10, 0.95);
-        MelodyRun run =
-                MelodyRun.start(model, primer, plan.start(), sampling, SeededRandom.ofSeed(1), (1 + ROUNDS) * STEPS);
+        MelodyRun run = MelodyRun.start(
+                MelodyRun.hear(model, primer),
+                primer,
+                plan.start(),
+                sampling,
+                SeededRandom.ofSeed(1),
+                (1 + ROUNDS) * STEPS);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         step(run);
         threads.getCurrentThreadAllocatedBytes();

@@ -75,6 +75,9 @@ final class ParallelReading {
             for (Future<?> running : workers) {
                 running.get();
             }
+            if (Thread.interrupted()) { // after the last worker was done, which get() does not tell
+                throw new InterruptedException();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading the corpus was interrupted");
