@@ -12,6 +12,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * parameters and gradients are arrays in 'f' order.
  */
 interface Cells {
+    /** In place of the address of an input gradient: none is wanted. */
+    long NO_GRADIENT = 0;
+
     /** The width of the input. */
     int inputSize();
 
@@ -51,7 +54,7 @@ interface Cells {
      * @param step one less than the last one, or the last step of the run
      * @param outputGradient {@code batch x size}, which is overwritten
      * @param input as it was on the way there
-     * @param inputGradient the address of {@code batch x inputSize} that are set
+     * @param inputGradient the address of {@code batch x inputSize} that are set, or {@link #NO_GRADIENT}
      */
     void backward(int step, float[] outputGradient, long input, long inputGradient);
 

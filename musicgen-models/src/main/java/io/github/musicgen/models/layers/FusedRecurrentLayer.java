@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -22,6 +23,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
     private static final int STEPS = 2;
 
     private final transient Cells cells;
+    private final boolean inputGradient;
     private final transient Sequences inputs = new Sequences();
     private final transient Sequences gradientsOut = new Sequences();
     private final transient NativeFloats window = new NativeFloats();
@@ -30,8 +32,9 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
     /** The input whose training run the cells still hold. */
     private transient @Nullable INDArray held;
 
-    FusedRecurrentLayer(NeuralNetConfiguration conf, DataType dataType, Cells cells) {
+    FusedRecurrentLayer(NeuralNetConfiguration conf, DataType dataType, Cells cells, boolean inputGradient) {
         super(conf, dataType);
+        this.inputGradient = inputGradient;
         this.cells = cells;
     }
 
@@ -144,11 +147,8 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
         INDArray above = gradientsOut.stepByStep(permuteIfNWC(epsilon));
         int steps = (int) sequence.size(STEPS);
         int first = Math.max(0, steps - mostSteps);
-        INDArray below =
-                workspaceMgr.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, sequence.shape(), 'f');
-        if (first > 0) {
-            below.assign(0);
-        }
+        INDArray below = inputGradient ? room(sequence, first > 0, workspaceMgr) : null;
+        long to = below == null ? Cells.NO_GRADIENT : NativeFloats.of(below);
         Map<String, INDArray> gradients = zeroGradients();
         cells.beginBackward(gradients::get);
         int batch = (int) sequence.size(0);
@@ -161,13 +161,31 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
                     step,
                     outputGradient,
                     at(NativeFloats.of(sequence), step, width),
-                    at(NativeFloats.of(below), step, width));
+                    below == null ? Cells.NO_GRADIENT : at(to, step, width));
         }
         cells.endBackward();
         weightNoiseParams.clear();
         Gradient gradient = new DefaultGradient();
         gradients.forEach((name, value) -> gradient.gradientForVariable().put(name, value));
-        return new Pair<>(gradient, permuteIfNWC(backpropDropOutIfPresent(below)));
+        return new Pair<>(gradient, finished(below));
+    }
+
+    /** Where the gradient of the input goes; zero where truncation will leave steps out. */
+    private static INDArray room(INDArray sequence, boolean zero, LayerWorkspaceMgr workspaceMgr) {
+        INDArray room =
+                workspaceMgr.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, sequence.shape(), 'f');
+        return zero ? room.assign(0) : room;
+    }
+
+    private @Nullable INDArray finished(@Nullable INDArray below) {
+        if (below != null) {
+            return permuteIfNWC(backpropDropOutIfPresent(below));
+        }
+        IDropout dropout = layerConf().getIDropout();
+        if (dropout != null) {
+            dropout.clear();
+        }
+        return null;
     }
 
     /** The views of the network's gradient, in the order of the parameters. */

@@ -23,6 +23,8 @@ abstract class GatedCells implements Cells {
     private long sums;
     private long back;
     private boolean fromZero;
+    private final TransposedWeights inputWeightsBack = new TransposedWeights();
+    private final TransposedWeights recurrentWeightsBack = new TransposedWeights();
     private long inputWeights;
     private long recurrentWeights;
     private long inputWeightGradient;
@@ -152,6 +154,8 @@ abstract class GatedCells implements Cells {
         inputWeightGradient = NativeFloats.of(gradients.apply(names.inputWeights()));
         recurrentWeightGradient = NativeFloats.of(gradients.apply(names.recurrentWeights()));
         biasGradient = gradients.apply(names.bias());
+        inputWeightsBack.read(inputWeights, inputSize, gates * size);
+        recurrentWeightsBack.read(recurrentWeights, size, gates * size);
         java.util.Arrays.fill(recurrentGradient, 0);
         for (float[] sum : biasSums) {
             java.util.Arrays.fill(sum, 0);
@@ -169,12 +173,14 @@ abstract class GatedCells implements Cells {
             window.at(NativeFloats.plus(sums, (long) gate * length)).put(gateGradients[gate], 0, length);
         }
         products.addWeightGradient(input, sums, inputWeightGradient, batch, inputSize, gates * size);
-        products.setBack(sums, inputWeights, inputGradient, batch, inputSize, gates * size);
+        if (inputGradient != NO_GRADIENT) {
+            products.set(sums, inputWeightsBack.address(), inputGradient, batch, gates * size, inputSize);
+        }
         if (step > 0 || !fromZero) {
             products.addWeightGradient(hiddenBefore(step), sums, recurrentWeightGradient, batch, size, gates * size);
         }
         if (step > 0) {
-            products.setBack(sums, recurrentWeights, back, batch, size, gates * size);
+            products.set(sums, recurrentWeightsBack.address(), back, batch, gates * size, size);
             window.at(back).get(recurrentGradient, 0, length);
         }
     }

@@ -20,6 +20,7 @@ final class Instantiation {
     static Layer of(
             BaseRecurrentLayer configuration,
             Cells cells,
+            boolean inputGradient,
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
@@ -34,7 +35,7 @@ final class Instantiation {
         if (configuration instanceof AbstractLSTM lstm) {
             require(kind, "gate activation", lstm.getGateActivationFn(), ActivationSigmoid.class);
         }
-        FusedRecurrentLayer<BaseRecurrentLayer> layer = new FusedRecurrentLayer<>(conf, type, cells);
+        FusedRecurrentLayer<BaseRecurrentLayer> layer = new FusedRecurrentLayer<>(conf, type, cells, inputGradient);
         layer.setListeners(listeners);
         layer.setIndex(index);
         layer.setParamsViewArray(parameters);

@@ -7,23 +7,24 @@ package io.github.musicgen.models.layers;
 final class LstmLoops {
     private LstmLoops() {}
 
-    /** Sets the new cell, its tanh and the output. */
-    static void forward(
-            float[] in,
-            float[] forget,
-            float[] out,
-            float[] fresh,
-            float[] before,
-            float[] cell,
-            float[] curved,
-            float[] output,
-            int length) {
+    /** Sets the new cell. */
+    static void cell(float[] in, float[] forget, float[] fresh, float[] before, float[] cell, int length) {
         for (int i = 0; i < length; i++) {
-            float value = forget[i] * before[i] + in[i] * fresh[i];
-            float curve = Curves.tanh(value);
-            cell[i] = value;
-            curved[i] = curve;
-            output[i] = out[i] * curve;
+            cell[i] = forget[i] * before[i] + in[i] * fresh[i];
+        }
+    }
+
+    /** Sets the tanh of the cell. */
+    static void curve(float[] cell, float[] curved, int length) {
+        for (int i = 0; i < length; i++) {
+            curved[i] = Curves.tanh(cell[i]);
+        }
+    }
+
+    /** Sets the output. */
+    static void output(float[] out, float[] curved, float[] output, int length) {
+        for (int i = 0; i < length; i++) {
+            output[i] = out[i] * curved[i];
         }
     }
 
