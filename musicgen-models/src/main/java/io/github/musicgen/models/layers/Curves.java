@@ -23,6 +23,10 @@ final class Curves {
     private static final float LN2_HIGH = 0.6933594f;
     private static final float LN2_LOW = -0.00021219444f;
     private static final float SMALLEST = -87;
+
+    /** Adding 1.5 * 2^23 leaves no place for a fraction. */
+    private static final float ROUNDER = 12_582_912;
+
     private static final int EXPONENT_BIAS = 127;
     private static final int MANTISSA_BITS = 23;
 
@@ -51,22 +55,34 @@ final class Curves {
     }
 
     /**
-     * The exponential function of what is not positive: within 2e-7, relatively, and zero below -87.
+     * Splits powers of e: {@code exp(x - highest) = fractions * 2^-halvings}, where fractions are within 2e-7, relatively, and
+     * what is below -87 counts as -87. This half of an exponential vectorizes.
      *
-     * @param x at most zero
+     * @param values at most as high as {@code highest}; set to the fractions
+     * @param halvings is set, to whole numbers
      */
-    static float exp(float x) {
-        if (!(x >= SMALLEST)) {
-            return x < SMALLEST ? 0 : x;
+    static void splitExp(float[] values, int from, float[] highest, float[] halvings, int length) {
+        for (int i = 0; i < length; i++) {
+            float x = Math.max(SMALLEST, values[from + i] - highest[i]);
+            float n = (ROUNDER - x * LOG2_E) - ROUNDER;
+            float r = x + n * LN2_HIGH + n * LN2_LOW;
+            float sum = 0.00019875691f;
+            sum = sum * r + 0.0013981999f;
+            sum = sum * r + 0.008333452f;
+            sum = sum * r + 0.041665796f;
+            sum = sum * r + 0.16666666f;
+            sum = sum * r + 0.5f;
+            values[from + i] = sum * r * r + r + 1;
+            halvings[i] = n;
         }
-        int halvings = (int) (0.5f - x * LOG2_E);
-        float r = x + halvings * LN2_HIGH + halvings * LN2_LOW;
-        float sum = 0.00019875691f;
-        sum = sum * r + 0.0013981999f;
-        sum = sum * r + 0.008333452f;
-        sum = sum * r + 0.041665796f;
-        sum = sum * r + 0.16666666f;
-        sum = sum * r + 0.5f;
-        return (sum * r * r + r + 1) * Float.intBitsToFloat((EXPONENT_BIAS - halvings) << MANTISSA_BITS);
+    }
+
+    /**
+     * The factor of the other half.
+     *
+     * @param halvings a whole number, 0..126
+     */
+    static float halved(float halvings) {
+        return Float.intBitsToFloat((EXPONENT_BIAS - (int) halvings) << MANTISSA_BITS);
     }
 }

@@ -3,6 +3,7 @@ package io.github.musicgen.models.layers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
@@ -31,6 +32,9 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
 
     /** The input whose training run the cells still hold. */
     private transient @Nullable INDArray held;
+
+    /** The same, step by step. */
+    private transient @Nullable INDArray heldSequence;
 
     FusedRecurrentLayer(NeuralNetConfiguration conf, DataType dataType, Cells cells, boolean inputGradient) {
         super(conf, dataType);
@@ -73,6 +77,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
         requireShape(permuteIfNWC(input));
         applyDropOutIfNecessary(training, workspaceMgr);
         INDArray sequence = inputs.stepByStep(permuteIfNWC(input));
+        heldSequence = sequence;
         int batch = (int) sequence.size(0);
         int steps = (int) sequence.size(STEPS);
         INDArray output = workspaceMgr.createUninitialized(
@@ -143,7 +148,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
     }
 
     private Pair<Gradient, INDArray> back(INDArray epsilon, int mostSteps, LayerWorkspaceMgr workspaceMgr) {
-        INDArray sequence = inputs.stepByStep(permuteIfNWC(input));
+        INDArray sequence = Objects.requireNonNull(heldSequence);
         INDArray above = gradientsOut.stepByStep(permuteIfNWC(epsilon));
         int steps = (int) sequence.size(STEPS);
         int first = Math.max(0, steps - mostSteps);
@@ -198,6 +203,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
     public void clear() {
         super.clear();
         held = null;
+        heldSequence = null;
     }
 
     @Override

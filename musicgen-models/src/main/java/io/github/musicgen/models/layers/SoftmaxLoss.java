@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class SoftmaxLoss {
     private float[] highest = {}; // [batch]
     private float[] total = {}; // [batch]
+    private float[] halvings = {}; // [batch]
 
     /** Sets logits to probabilities. */
     void softmax(float[] logits, float[] biases, int classes, int batch) {
         highest = Floats.atLeast(highest, batch);
         total = Floats.atLeast(total, batch);
+        halvings = Floats.atLeast(halvings, batch);
         Floats.add(biases, logits, classes * batch);
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         Arrays.fill(total, 0);
@@ -36,8 +38,9 @@ final class SoftmaxLoss {
     }
 
     private void exponentials(float[] logits, int row, int batch) {
+        Curves.splitExp(logits, row, highest, halvings, batch);
         for (int i = 0; i < batch; i++) {
-            float power = Curves.exp(logits[row + i] - highest[i]);
+            float power = logits[row + i] * Curves.halved(halvings[i]);
             logits[row + i] = power;
             total[i] += power;
         }
