@@ -2,9 +2,11 @@
 module io.github.musicgen.midi {
     exports io.github.musicgen.midi;
     exports io.github.musicgen.midi.abc;
+    exports io.github.musicgen.midi.abc.report;
     exports io.github.musicgen.midi.files;
     exports io.github.musicgen.midi.format;
     exports io.github.musicgen.midi.musicxml;
+    exports io.github.musicgen.midi.musicxml.report;
     exports io.github.musicgen.midi.playback;
     exports io.github.musicgen.midi.smf;
 

@@ -53,6 +53,7 @@ final class Explaining {
                 primer.tickAt(primer.startStep()),
                 primer.tickAt(primer.startStep() + run.length()),
                 primer.tickAt(primer.melody().startStep()),
+                primer.melody().stepsPerQuarter(),
                 steps);
     }
 

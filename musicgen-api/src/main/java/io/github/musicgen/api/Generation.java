@@ -18,7 +18,8 @@ import java.util.List;
  *
  * @param whole the primer, tick for tick, and then the continuation
  * @param continuation the new notes alone, which start at tick 0
- * @param melody the same on the model's grid, one event for each step
+ * @param melody the same on the model's grid, one event for each step; as in every melody, a note-off before its first note is no
+ *     event
  * @param recipe enough to make it again
  * @param logLikelihood how likely the model finds the continuation, in nats, without masks and at temperature 1: the nearer to 0, the
  *     likelier

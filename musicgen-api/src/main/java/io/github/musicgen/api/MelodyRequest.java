@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class MelodyRequest {
     private static final AtomicLong DRAWN = new AtomicLong();
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Generator generator;
     private final Optional<NoteSequence> primer;
@@ -347,7 +348,7 @@ public final class MelodyRequest {
      * @return the likeliest that is complete; or, if there was not even time for one, as much of it as there is
      */
     public Generation bestWithin(Duration time) {
-        long deadline = System.nanoTime() + time.toNanos();
+        long deadline = System.nanoTime() + nanos(time);
         Preparation preparation = prepare();
         Generation best = until(deadline, preparation);
         for (long next = 1; System.nanoTime() - deadline < 0; next++) {
@@ -357,6 +358,14 @@ public final class MelodyRequest {
             }
         }
         return best;
+    }
+
+    /** A century is forever, and a deadline that far away does not overflow. */
+    private static long nanos(Duration time) {
+        if (time.isNegative()) {
+            return 0;
+        }
+        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
     }
 
     private static Generation until(long deadline, Preparation preparation) {

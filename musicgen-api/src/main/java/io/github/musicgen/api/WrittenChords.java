@@ -40,12 +40,21 @@ final class WrittenChords {
             int to = i + 1 < symbols.size()
                     ? Math.min(steps, step(symbols.get(i + 1).tick()))
                     : steps;
-            Chord chord = Chord.parse(symbols.get(i).text());
-            if (from < to && chord.pitchClasses() != 0) {
+            Chord chord = from < to ? chord(symbols.get(i)) : Chord.NONE;
+            if (chord.pitchClasses() != 0) {
                 chords.add(new ChordTones(from, to, chord));
             }
         }
         return chords;
+    }
+
+    private static Chord chord(ChordSymbol symbol) {
+        try {
+            return Chord.parse(symbol.text());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the chord at tick " + symbol.tick() + " cannot be followed: " + e.getMessage(), e);
+        }
     }
 
     /** Steps since the continuation began; a chord between two steps counts from the next. */

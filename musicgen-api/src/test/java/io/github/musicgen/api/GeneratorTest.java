@@ -270,6 +270,20 @@ class GeneratorTest {
     }
 
     @Test
+    void endingOnTonic_letsTheLastNoteSoundForABeat_unlessAnotherIsForcedLater() {
+        MelodyRequest request = GENERATOR.continuing(Tunes.melody()).steps(32).endingOnTonic();
+        for (int seed = 0; seed < 30; seed++) {
+            List<Note> notes =
+                    request.seed(seed).generate().continuation().parts().get(0).notes();
+            Note last = notes.get(notes.size() - 1);
+            assertThat(last.pitch() % 12).isEqualTo(7);
+            assertThat(last.startTick()).isLessThanOrEqualTo(28 * 120);
+        }
+        Melody forced = request.forcing(31, "G5").generate().melody();
+        assertThat(forced.event(31)).isEqualTo(79);
+    }
+
+    @Test
     void candidates_areTheSeedsThatFollow_theLikeliestFirst() {
         MelodyRequest request = GENERATOR.continuing(Tunes.melody()).seed(100);
         List<Generation> candidates = request.candidates(8);
@@ -372,8 +386,7 @@ class GeneratorTest {
         NoteSequence nothing = NoteSequence.builder(480).build();
         assertThatThrownBy(() -> GENERATOR.continueMelody(nothing, 16, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "the primer must have a part with a melody, but had no notes; fromScratch() needs no primer");
+                .hasMessage("the primer must have a part with a melody, but had no notes");
         NoteSequence drums = Tunes.band().selectParts(Part::drums);
         assertThatThrownBy(() -> GENERATOR.continueMelody(drums, 16, 1)).hasMessageContaining("but had drums alone");
     }

@@ -18,6 +18,9 @@ public final class TinyModels {
     /** Twice what keeps the size of a signal, so that probabilities are far from equal. */
     private static final double GAIN = 2;
 
+    /** Attention adds what it read to what it will read: more than this, and its outputs grow from step to step without end. */
+    private static final double FEEDBACK_GAIN = 0.5;
+
     private TinyModels() {}
 
     /** A model of a configuration; the same for the same seed, to the bit. */
@@ -44,7 +47,8 @@ public final class TinyModels {
     }
 
     private static Tensor tensor(String name, Shape shape, SeededRandom random) {
-        double bound = GAIN * StrictMath.sqrt(3.0 / shape.size(0));
+        double gain = name.startsWith("attention.output_mix") ? FEEDBACK_GAIN : GAIN;
+        double bound = gain * StrictMath.sqrt(3.0 / shape.size(0));
         float[] values = new float[shape.values()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (bound * (2 * random.nextDouble() - 1));

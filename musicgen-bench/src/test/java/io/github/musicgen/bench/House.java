@@ -26,8 +26,23 @@ final class House {
             .from("midi.format")
             .from("midi.smf", "midi.format")
             .from("midi", "midi.smf", "representation.sequence")
-            .from("midi.musicxml", "midi.format", "representation.sequence")
-            .from("midi.abc", "midi.format", "representation.sequence")
+            .from("midi.musicxml.report", "midi.format")
+            .from("midi.musicxml.vocabulary")
+            .from("midi.musicxml.source", "midi.musicxml.report", "midi.musicxml.vocabulary")
+            .from("midi.musicxml.score", "midi.musicxml.report", "midi.musicxml.vocabulary")
+            .from("midi.musicxml.reading", "midi.musicxml.score", "midi.musicxml.source", "representation.sequence")
+            .from("midi.musicxml.unfolding", "midi.musicxml.score", "midi.musicxml.source")
+            .from("midi.musicxml.playing", "midi.musicxml.unfolding", "representation.sequence")
+            .from("midi.musicxml.notation", "representation.sequence")
+            .from("midi.musicxml.writing", "midi.musicxml.notation", "midi.musicxml.vocabulary")
+            .from("midi.musicxml", "midi.musicxml.reading", "midi.musicxml.playing", "midi.musicxml.writing")
+            .from("midi.abc.report", "midi.format")
+            .from("midi.abc.text", "midi.abc.report")
+            .from("midi.abc.tune", "midi.abc.text", "representation.sequence")
+            .from("midi.abc.reading", "midi.abc.tune")
+            .from("midi.abc.unfolding", "midi.abc.tune")
+            .from("midi.abc.playing", "midi.abc.unfolding")
+            .from("midi.abc", "midi.abc.reading", "midi.abc.playing")
             .from("midi.playback", "midi")
             .from("midi.files", "midi", "midi.musicxml", "midi.abc")
             .from("api.format")
@@ -51,7 +66,10 @@ final class House {
             .from("api.plan", "api.constraint")
             .from("api.run", "api.melodyrnn", "api.plan", "api.sampling")
             .from("api.explain", "representation.picture")
-            .from("api", "api.explain", "api.importer", "api.run", "midi");
+            .from("api", "api.explain", "api.importer", "api.run", "midi")
+            .from("models.export", "api.bundle")
+            .from("models.corpus", "api.json", "midi.files", "representation.melody")
+            .from("models.evaluation", "api.melodyrnn", "models.corpus");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");
@@ -59,12 +77,24 @@ final class House {
 
     private House() {}
 
-    /** The classes of the three light modules, as they were compiled, without those that only hold a package's annotations. */
+    /** The classes of all modules that are published, as they were compiled, without those that only hold a package's annotations. */
+    static JavaClasses libraries() {
+        return classesOf(
+                "io.github.musicgen.representation",
+                "io.github.musicgen.midi",
+                "io.github.musicgen.api",
+                "io.github.musicgen.models");
+    }
+
+    /** Those of the three modules that generation needs. */
     static JavaClasses lightModules() {
+        return classesOf("io.github.musicgen.representation", "io.github.musicgen.midi", "io.github.musicgen.api");
+    }
+
+    private static JavaClasses classesOf(String... modules) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(
-                        "io.github.musicgen.representation", "io.github.musicgen.midi", "io.github.musicgen.api")
+                .importPackages(modules)
                 .that(DescribedPredicate.describe(
                         "hold code", type -> !type.getSimpleName().equals("package-info")));
     }

@@ -127,8 +127,15 @@ class MidiReaderTest {
             assertThat(MidiReader.readWithNotices(file(EMPTY, track(off(480, 9, 60))))
                             .notices())
                     .singleElement()
-                    .hasToString("track 2, tick 480: note-off without a note; dropped: "
-                            + "NoteOff[tick=480, channel=9, key=60, velocity=64]");
+                    .hasToString("track 2, channel 10, tick 480: C4 released without being struck; dropped");
+        }
+
+        @Test
+        void struckAgainWhileTheySound_areReportedInWords() {
+            MidiTrack track = MidiTrack.of(List.of(on(0, 5, 73), on(7616, 5, 73)), 8000);
+            assertThat(MidiReader.readWithNotices(file(track)).notices().get(0))
+                    .hasToString("track 1, channel 6, tick 7616: C#5 struck again while it sounds; "
+                            + "both kept, the first to end is the first that was struck");
         }
     }
 

@@ -1,4 +1,7 @@
-/** What describes a model or a generation, as JSON. Inside the module: no JSON type is part of the public interface. */
+/**
+ * What describes a model or a generation, as JSON. For this module and {@code musicgen-models}: no JSON type is part of the public
+ * interface.
+ */
 @NullMarked
 package io.github.musicgen.api.codec;
 

@@ -63,11 +63,12 @@ public sealed interface Constraint {
      *
      * @param fromStep the first of the steps
      * @param toStep the step after the last
-     * @param chord the chord
+     * @param chord the chord, whose text is kept with single spaces
      */
     record ChordTones(int fromStep, int toStep, Chord chord) implements Constraint {
         /** Checks the steps and that the chord has tones. */
         public ChordTones {
+            chord = Chord.parse(ConstraintText.singleSpaced(chord.text()));
             requireStep(fromStep);
             if (toStep <= fromStep) {
                 throw new IllegalArgumentException(
@@ -200,7 +201,10 @@ public sealed interface Constraint {
         }
     }
 
-    /** There is a note, and the last one is the tonic of the key: the key wished for, the written one, or the one that fits best. */
+    /**
+     * There is a note, and the last one is the tonic of the key: the key wished for, the written one, or the one that fits best. It
+     * sounds for a beat or more, if the piece has two and no other wish forbids it.
+     */
     record EndingOnTonic() implements Constraint {
         @Override
         public String toString() {
@@ -209,7 +213,8 @@ public sealed interface Constraint {
     }
 
     /**
-     * There is a note, and the last one is of this pitch class.
+     * There is a note, and the last one is of this pitch class. It sounds for a beat or more, if the piece has two and no other wish
+     * forbids it.
      *
      * @param pitchClass 0 for C to 11
      */

@@ -16,27 +16,35 @@ import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Wishes as text: a word, then what it needs. */
 final class ConstraintText {
-    private static final String WORDS =
+    private static final String WISHES =
             "\"key D dorian\", \"range C4 C6\", \"chord 0 16 Am7\", \"chords\", \"grid 4 0\", \"rhythm x..x\", "
                     + "\"force 0 C4\" (or off, or hold), \"forbid F#4\", \"repeats 3\", \"end tonic\" or \"end D\"";
     private static final String OFF = "off";
     private static final String HOLD = "hold";
+    private static final String TONIC = "tonic";
+    private static final Pattern GAP = Pattern.compile("\\s+");
+    private static final Pattern PITCH_CLASS = Pattern.compile("[A-Ga-g](##|bb|#|b)?");
+    private static final String ANY_OCTAVE = "4";
     private static final int LOWEST_OCTAVE = -1;
     private static final int MAX_TOLD = 80;
 
-    private final String text;
     private final String[] words;
 
     private ConstraintText(String text) {
-        this.text = text;
-        this.words = text.strip().split("\\s+");
+        this.words = GAP.split(text.strip());
     }
 
     static Constraint parse(String text) {
-        return new ConstraintText(text).constraint();
+        try {
+            return new ConstraintText(text).constraint();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "a wish must be one of " + WISHES + ", but was " + quote(text) + ": " + e.getMessage(), e);
+        }
     }
 
     static String nameOf(int event) {
@@ -52,77 +60,111 @@ final class ConstraintText {
         return name.substring(0, name.length() - String.valueOf(LOWEST_OCTAVE).length());
     }
 
+    static String singleSpaced(String text) {
+        return GAP.matcher(text.strip()).replaceAll(" ");
+    }
+
     private Constraint constraint() {
         return switch (words[0]) {
-            case "key" -> new InKey(Scale.parse(rest(1)));
-            case "range" -> new Within(pitch(1, 3), pitch(2, 3));
-            case "chord" -> new ChordTones(whole(1), whole(2), Chord.parse(rest(3)));
+            case "key" -> new InKey(Scale.parse(textFrom(1)));
+            case "range" -> inRange();
+            case "chord" -> new ChordTones(number(1), number(2), Chord.parse(textFrom(3)));
             case "chords" -> followingChords();
-            case "grid" -> new OnGrid(whole(1, 3), whole(2, 3));
-            case "rhythm" -> new Rhythm(word(1, 2));
-            case "force" -> new Forced(whole(1, 3), event(word(2, 3)));
-            case "forbid" -> new Forbidden(pitch(1, 2));
-            case "repeats" -> new MaxRepeats(whole(1, 2));
-            case "end" -> ending(word(1, 2));
-            default -> throw malformed();
+            case "grid" -> onGrid();
+            case "rhythm" -> new Rhythm(onlyWord());
+            case "force" -> forced();
+            case "forbid" -> new Forbidden(pitch(onlyWord()));
+            case "repeats" -> new MaxRepeats(number(onlyWord()));
+            case "end" -> ending(onlyWord());
+            default -> throw new IllegalArgumentException("there is no wish " + quote(words[0]));
         };
     }
 
+    private Constraint inRange() {
+        requireWords(2);
+        return new Within(pitch(words[1]), pitch(words[2]));
+    }
+
     private Constraint followingChords() {
-        requireCount(1);
+        requireWords(0);
         return new FollowingChords();
     }
 
+    private Constraint onGrid() {
+        requireWords(2);
+        return new OnGrid(number(1), number(2));
+    }
+
+    private Constraint forced() {
+        requireWords(2);
+        return new Forced(number(1), event(words[2]));
+    }
+
     private static Constraint ending(String word) {
-        return word.equals("tonic") ? new EndingOnTonic() : new EndingOn(Pitch.parse(word + "4") % Pitch.PER_OCTAVE);
+        if (word.equals(TONIC)) {
+            return new EndingOnTonic();
+        }
+        if (!PITCH_CLASS.matcher(word).matches()) {
+            throw new IllegalArgumentException("a pitch class is written like C, F# or Bb, but was " + quote(word));
+        }
+        return new EndingOn(Pitch.parse(word + ANY_OCTAVE) % Pitch.PER_OCTAVE);
     }
 
     private static int event(String word) {
         return switch (word) {
             case HOLD -> Melody.NO_EVENT;
             case OFF -> Melody.NOTE_OFF;
-            default -> Pitch.parse(word);
+            default -> pitch(word);
         };
     }
 
-    private int pitch(int index, int count) {
-        return Pitch.parse(word(index, count));
+    private static int pitch(String word) {
+        return Pitch.parse(beginning(word)); // no pitch is so long that it is cut
     }
 
-    private int whole(int index, int count) {
-        requireCount(count);
-        return whole(index);
+    private int number(int index) {
+        requireAtLeast(index);
+        return number(words[index]);
     }
 
-    private int whole(int index) {
-        String word = rest(index).split(" ", 2)[0];
+    private static int number(String word) {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException e) {
-            throw malformed();
+            throw new IllegalArgumentException(
+                    "a number must be a whole one up to " + Integer.MAX_VALUE + ", but was " + quote(word), e);
         }
     }
 
-    private String word(int index, int count) {
-        requireCount(count);
-        return words[index];
+    private String onlyWord() {
+        requireWords(1);
+        return words[1];
     }
 
-    private void requireCount(int count) {
-        if (words.length != count) {
-            throw malformed();
+    private String textFrom(int index) {
+        requireAtLeast(index);
+        return String.join(" ", Arrays.asList(words).subList(index, words.length));
+    }
+
+    private void requireWords(int count) {
+        if (words.length != count + 1) {
+            throw new IllegalArgumentException(
+                    "after \"" + words[0] + "\" must come " + count + " words, but came " + (words.length - 1));
         }
     }
 
-    private String rest(int from) {
-        if (words.length <= from) {
-            throw malformed();
+    private void requireAtLeast(int count) {
+        if (words.length <= count) {
+            throw new IllegalArgumentException("after \"" + words[0] + "\" must come at least " + count
+                    + " words, but came " + (words.length - 1));
         }
-        return String.join(" ", Arrays.asList(words).subList(from, words.length));
     }
 
-    private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("a wish is one of " + WORDS + ", but was \""
-                + text.substring(0, Math.min(text.length(), MAX_TOLD)) + "\"");
+    private static String quote(String text) {
+        return "\"" + beginning(text) + "\"";
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_TOLD));
     }
 }

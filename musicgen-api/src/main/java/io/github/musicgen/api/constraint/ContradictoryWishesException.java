@@ -12,7 +12,7 @@ public final class ContradictoryWishesException extends IllegalArgumentException
      * Creates the exception.
      *
      * @param message which wishes, and where they meet
-     * @param wishes the fewest of the wishes that cannot be kept together
+     * @param wishes those of the wishes that cannot be kept together, none of which is needless
      */
     public ContradictoryWishesException(String message, List<Constraint> wishes) {
         super(message);
@@ -20,9 +20,10 @@ public final class ContradictoryWishesException extends IllegalArgumentException
     }
 
     /**
-     * The wishes that cannot be kept together.
+     * The wishes that cannot be kept together. Without any one of them the others could be. A written chord that was to be followed
+     * is told as the wish for its tones.
      *
-     * @return the fewest of those asked for, usually two; one if the model cannot keep it
+     * @return usually two; one if the model cannot keep it
      */
     public List<Constraint> wishes() {
         return wishes;

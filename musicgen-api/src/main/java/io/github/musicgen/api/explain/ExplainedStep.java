@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param event what was chosen: a pitch, note-off or no-event
  * @param surprise how unlikely the model found it, in nats, without masks and at temperature 1
  * @param alternatives the likeliest classes before the masks, the likeliest first, and the one chosen wherever it stands
- * @param attention what share of its attention the model gave to each of the last steps, the latest first; empty for a model without
- *     attention
+ * @param attention what share of its attention the model gave to each of the last steps, the latest first: the one just before this
+ *     step, the one before that, and so on beyond the start of the melody; empty for a model without attention
  * @param repeatOf the step that the chosen class says to repeat, if it says that, counted from the start of the melody that the model
  *     was shown; negative if that lies before it
  */

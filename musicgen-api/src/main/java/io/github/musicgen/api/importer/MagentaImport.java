@@ -60,13 +60,20 @@ final class MagentaImport {
 
     private MelodyRnnConfiguration configuration(Network network) throws MalformedModelException {
         Optional<Family> family = Family.of(network.inputs(), network.classes());
-        Optional<MelodyRnnConfiguration> known = family.isPresent()
-                ? Optional.of(known(family.get()))
-                : Claims.range(file, network.inputs(), network.classes());
+        Optional<MelodyRnnConfiguration> ofTensors =
+                family.isPresent() ? Optional.of(known(family.get())) : Optional.empty();
+        Optional<MelodyRnnConfiguration> known = Claims.range(file, network.inputs(), network.classes())
+                .filter(told -> !ofTensors.map(MagentaImport::range).equals(Optional.of(range(told))))
+                .or(() -> ofTensors);
         if (known.isEmpty()) {
             throw variablesOfNoKnownModel(network);
         }
         return known.get().withCell(network.cell()).withLayers(network.layers()).withAttention(network.attention());
+    }
+
+    /** As many classes are as many pitches, but where they begin only a configuration tells. */
+    private static List<Integer> range(MelodyRnnConfiguration configuration) {
+        return List.of(configuration.minPitch(), configuration.maxPitch());
     }
 
     private MelodyRnnConfiguration known(Family family) throws MalformedModelException {

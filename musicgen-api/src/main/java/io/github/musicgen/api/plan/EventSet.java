@@ -33,6 +33,9 @@ record EventSet(int rests, long low, long high) {
     }
 
     boolean contains(int event) {
+        if (event < Melody.NO_EVENT || event > Pitch.MAX) {
+            return false;
+        }
         if (event < Pitch.MIN) {
             return (rests >> (event - Melody.NO_EVENT) & 1) != 0;
         }

@@ -33,6 +33,15 @@ public final class Plan {
 
     static Optional<Plan> tryOf(Situation situation, List<Constraint> wishes) {
         Rules rules = new Rules(situation, wishes);
+        Optional<Plan> plan = tryOf(situation, rules);
+        if (plan.isEmpty() || !rules.endsOnNote()) {
+            return plan;
+        }
+        return tryOf(situation, new Rules(situation, wishes).letTheLastNoteSound())
+                .or(() -> plan);
+    }
+
+    private static Optional<Plan> tryOf(Situation situation, Rules rules) {
         if (rules.firstContradiction() >= 0) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ public final class PlanWalk {
     /**
      * Whether an event keeps all wishes, now and in the end.
      *
-     * @param event a pitch, note-off or no-event
+     * @param event a pitch, note-off or no-event; nothing else is ever allowed
      * @return whether it may come next; never once all steps are taken
      */
     public boolean allows(int event) {

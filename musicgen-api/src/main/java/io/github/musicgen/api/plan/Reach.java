@@ -9,8 +9,8 @@ import java.util.Map;
  * note struck last is p and was struck r times in a row. If the end can be reached from (p, r), it can from any smaller r; so for
  * each step and p the largest r says it all.
  *
- * <p>It is filled from the end to the start, as in dynamic programming. Rows repeat, and equal rows are one object, so that long
- * pieces take no more memory than short ones.
+ * <p>It is filled from the end to the start, as in dynamic programming. Rows repeat: equal rows are one object, and none is worked
+ * out twice, so that a step of a long piece takes no more than a reference.
  */
 final class Reach {
     /** No limit to equal notes in a row. */
@@ -28,15 +28,22 @@ final class Reach {
     }
 
     static Reach of(Situation situation, Rules rules, EventSet[] allowed) {
-        Map<IntBuffer, int[]> known = new HashMap<>();
+        Map<IntBuffer, int[]> known = new HashMap<>(); // equal by content
+        Map<Transition, int[]> transitions = new HashMap<>();
         int[][] rows = new int[allowed.length + 1][];
         rows[allowed.length] = end(rules);
         for (int step = allowed.length - 1; step >= 0; step--) {
-            int[] row = before(rows[step + 1], allowed[step], rules.maxRepeats(), situation);
-            rows[step] = known.computeIfAbsent(IntBuffer.wrap(row), buffer -> row); // equal by content
+            rows[step] = transitions.computeIfAbsent(new Transition(rows[step + 1], allowed[step]), transition -> {
+                int[] row = before(transition.after(), transition.allowed(), rules.maxRepeats(), situation);
+                return known.computeIfAbsent(IntBuffer.wrap(row), buffer -> row);
+            });
         }
         return new Reach(rows);
     }
+
+    /** What a row follows from. Rows are equal if they are one object, as those of equal content are. */
+    @SuppressWarnings("ArrayRecordComponent") // identity is what is wanted, and the array lives no longer than the plan
+    private record Transition(int[] after, EventSet allowed) {}
 
     private static int[] end(Rules rules) {
         int[] row = new int[PLACES];

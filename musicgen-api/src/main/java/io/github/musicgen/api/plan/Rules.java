@@ -80,8 +80,14 @@ final class Rules {
     }
 
     private void limit(int from, int to, EventSet allowed) {
+        EventSet before = situation.known();
+        EventSet after = before.and(allowed);
         for (int step = from; step < to; step++) {
-            pitches[step] = pitches[step].and(allowed);
+            if (!pitches[step].equals(before)) { // neighbours share an object, of which a long piece needs few
+                before = pitches[step];
+                after = before.and(allowed);
+            }
+            pitches[step] = after;
         }
     }
 
@@ -102,6 +108,15 @@ final class Rules {
     private void addEnding(int pitchClass) {
         endings = endings.and(EventSet.ofPitches(p -> p % Pitch.PER_OCTAVE == pitchClass));
         endsOnNote = true;
+    }
+
+    /** A last note that is wished for shall sound for a beat, if the piece has two of them and no other wish forbids it. */
+    Rules letTheLastNoteSound() {
+        int beat = situation.stepsPerQuarter();
+        if (mayStart.length >= 2 * beat) {
+            Arrays.fill(mayStart, mayStart.length - beat + 1, mayStart.length, false);
+        }
+        return this;
     }
 
     /** The first step at which nothing is left, or no note where one could start; or -1. */

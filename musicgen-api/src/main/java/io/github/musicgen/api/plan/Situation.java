@@ -8,13 +8,15 @@ import java.util.function.IntPredicate;
  * Where a continuation begins.
  *
  * @param steps how long it will be
+ * @param stepsPerQuarter its grid
  * @param firstStep the step of the music that it begins at
  * @param known the notes that the model can play
  * @param tonic the pitch class that music comes home to
  * @param lastPitch the note struck last before it begins, or {@link #NONE}
  * @param run how often that note was struck in a row
  */
-public record Situation(int steps, int firstStep, EventSet known, int tonic, int lastPitch, int run) {
+public record Situation(
+        int steps, int stepsPerQuarter, int firstStep, EventSet known, int tonic, int lastPitch, int run) {
     /** No note was struck. */
     public static final int NONE = -1;
 
@@ -40,6 +42,12 @@ public record Situation(int steps, int firstStep, EventSet known, int tonic, int
             }
             run += event >= Pitch.MIN ? 1 : 0;
         }
-        return new Situation(steps, before.endStep(), EventSet.ofPitches(known), tonic, lastPitch, run);
+        return new Situation(
+                steps, before.stepsPerQuarter(), before.endStep(), EventSet.ofPitches(known), tonic, lastPitch, run);
+    }
+
+    /** The same for a model that can play everything. */
+    Situation withAllPitches() {
+        return new Situation(steps, stepsPerQuarter, firstStep, EventSet.ALL_PITCHES, tonic, lastPitch, run);
     }
 }

@@ -94,8 +94,7 @@ public final class MelodyRun {
 
     private int choose() {
         for (int i = 0; i < allowed.length; i++) {
-            int event = toMusic(state.event(i));
-            allowed[i] = event <= Pitch.MAX && event >= Melody.NO_EVENT && walk.allows(event);
+            allowed[i] = walk.allows(toMusic(state.event(i)));
         }
         chosenClass = sampler.choose(state.scores(), allowed, random);
         int event = state.event(chosenClass);

@@ -50,8 +50,7 @@ final class PrimerPart {
                 .boxed()
                 .toList();
         if (melodic.isEmpty()) {
-            throw new IllegalArgumentException("the primer must have a part with a melody, but had " + found()
-                    + "; fromScratch() needs no primer");
+            throw new IllegalArgumentException("the primer must have a part with a melody, but had " + found());
         }
         Comparator<Integer> oneNoteAtATime =
                 Comparator.comparing(i -> isMonophonic(music.parts().get(i)));

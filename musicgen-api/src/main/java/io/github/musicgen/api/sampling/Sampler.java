@@ -7,13 +7,13 @@ import java.util.Arrays;
 /**
  * Chooses one class after another. It holds the buffers of one run, so it belongs to one thread at a time.
  *
- * <p>The order is: mask, temperature, top-k, top-p, draw. Of equally likely classes the first counts as the likelier. A draw takes
- * one number from the random source, whatever the limits; at temperature 0 none is taken.
+ * <p>The order is: mask, temperature, top-k, top-p of what top-k left, draw. Of equally likely classes the first counts as the
+ * likelier. A draw takes one number from the random source, whatever the limits; at temperature 0 none is taken.
  */
 public final class Sampler {
     private final SamplingOptions options;
     private final double[] weights; // [classCount], 0 where a class cannot be drawn
-    private final double[] drawn; // [classCount], the weights within top-k and top-p
+    private final double[] kept; // [classCount], the likeliest of them while a limit is applied
 
     /**
      * Creates a sampler.
@@ -24,7 +24,7 @@ public final class Sampler {
     public Sampler(SamplingOptions options, int classCount) {
         this.options = options;
         this.weights = new double[classCount];
-        this.drawn = new double[classCount];
+        this.kept = new double[classCount];
     }
 
     /**
@@ -34,19 +34,21 @@ public final class Sampler {
      * @param allowed which classes may be chosen, at least one // [classCount]
      * @param random what is drawn from
      * @return the class
+     * @throws IllegalArgumentException if a score is not finite, or no class is allowed
      */
     public int choose(float[] scores, boolean[] allowed, SeededRandom random) {
         int likeliest = likeliest(scores, allowed);
         if (options.temperature() == 0) {
-            Arrays.fill(drawn, 0);
-            drawn[likeliest] = 1;
+            Arrays.fill(weights, 0);
+            weights[likeliest] = 1;
             return likeliest;
         }
         weigh(scores, allowed, scores[likeliest]);
-        if (limits()) {
-            keepLikeliest();
-        } else {
-            System.arraycopy(weights, 0, drawn, 0, weights.length);
+        if (options.topK() < weights.length) {
+            keepLikeliest(options.topK(), Double.POSITIVE_INFINITY);
+        }
+        if (options.topP() < 1) {
+            keepLikeliest(weights.length, options.topP() * sum(weights));
         }
         return draw(random.nextDouble());
     }
@@ -58,12 +60,15 @@ public final class Sampler {
      * @return its share of what was drawn from
      */
     public double probability(int classIndex) {
-        return drawn[classIndex] / sum(drawn);
+        return weights[classIndex] / sum(weights);
     }
 
     private int likeliest(float[] scores, boolean[] allowed) {
         int likeliest = -1;
         for (int i = 0; i < weights.length; i++) {
+            if (!Float.isFinite(scores[i])) {
+                throw new IllegalArgumentException("score of class " + i + " must be finite, but was " + scores[i]);
+            }
             if (allowed[i] && (likeliest < 0 || scores[i] > scores[likeliest])) {
                 likeliest = i;
             }
@@ -82,24 +87,20 @@ public final class Sampler {
         }
     }
 
-    private boolean limits() {
-        return options.topK() < weights.length || options.topP() < 1;
-    }
-
-    /** Takes the likeliest, and the next, until there are enough. Few are kept where limits are worth having. */
-    private void keepLikeliest() {
-        Arrays.fill(drawn, 0);
-        double enough = options.topP() * sum(weights);
+    /** Takes the likeliest, and the next, until they are so many or weigh enough. Few are kept where limits are worth having. */
+    private void keepLikeliest(int most, double enough) {
+        Arrays.fill(kept, 0);
         double sum = 0;
-        for (int taken = 0; taken < options.topK() && (taken == 0 || sum < enough); taken++) {
+        for (int taken = 0; taken < most && (taken == 0 || sum < enough); taken++) {
             int next = largest(weights);
             if (weights[next] == 0) {
-                break;
+                break; // all that can be drawn is kept
             }
-            drawn[next] = weights[next];
+            kept[next] = weights[next];
             sum += weights[next];
             weights[next] = 0;
         }
+        System.arraycopy(kept, 0, weights, 0, weights.length);
     }
 
     private static int largest(double[] values) {
@@ -121,12 +122,12 @@ public final class Sampler {
     }
 
     private int draw(double random) {
-        double left = random * sum(drawn);
+        double left = random * sum(weights);
         int last = 0;
-        for (int i = 0; i < drawn.length; i++) {
-            if (drawn[i] > 0) {
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
                 last = i;
-                left -= drawn[i];
+                left -= weights[i];
                 if (left < 0) {
                     return i;
                 }

@@ -5,7 +5,8 @@ package io.github.musicgen.api.sampling;
  *
  * @param temperature 0 always takes the likeliest class, 1 draws as the model was trained, more is more daring
  * @param topK only so many of the likeliest classes are drawn from; {@link #ALL} for no such limit
- * @param topP only the likeliest classes that together have this probability are drawn from; 1 for no such limit
+ * @param topP only the likeliest classes that together have this probability, among those that topK leaves, are drawn from; 1 for
+ *     no such limit
  */
 public record SamplingOptions(double temperature, int topK, double topP) {
     /** No limit to the number of classes. */

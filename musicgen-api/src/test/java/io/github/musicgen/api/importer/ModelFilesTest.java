@@ -187,6 +187,20 @@ class ModelFilesTest {
         assertThat(ModelFiles.read(folder).bundle().configuration()).isEqualTo(piano);
     }
 
+    @Test
+    void read_asManyPitchesAsMagentas_butOthers_areTheOnesOfTheConfiguration() throws Exception {
+        MelodyRnnConfiguration basic = MelodyRnnConfiguration.basicRnn().withLayers(5);
+        MagentaJsWriter.write(folder, MagentaVariables.of(TinyModels.of(basic, 4), Names.TODAY), 1);
+        String config = "{\"dataConverter\":{\"type\":\"MelodyConverter\",\"args\":{\"minPitch\":%d,\"maxPitch\":%d}}}";
+        Files.writeString(folder.resolve("config.json"), String.format(config, 36, 71));
+        assertThat(ModelFiles.read(folder).bundle().configuration().minPitch()).isEqualTo(36);
+        assertThat(ModelFiles.read(folder).bundle().configuration().key()).isEmpty();
+        Files.writeString(folder.resolve("config.json"), String.format(config, 48, 83));
+        assertThat(ModelFiles.read(folder).bundle().configuration()).isEqualTo(basic);
+        Files.writeString(folder.resolve("config.json"), String.format(config, 48, 90));
+        assertThat(ModelFiles.read(folder).bundle().configuration()).isEqualTo(basic);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, 2, one_drum",

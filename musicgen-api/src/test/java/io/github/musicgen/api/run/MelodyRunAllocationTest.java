@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A step of the sampling loop must not allocate, so that nothing ever has to be collected while music plays. */
 class MelodyRunAllocationTest {
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 10_000;
+
+    /** The compiler may replace code under way, which is not free; what a step allocates would show in every round. */
+    private static final int ROUNDS = 5;
 
     static Stream<MelodyRnnConfiguration> configurations() {
         return Stream.concat(
@@ -42,22 +45,26 @@ class MelodyRunAllocationTest {
         Plan plan = Plan.of(
                 Situation.after(
                         primer.melody(),
-                        2 * STEPS,
+                        (1 + ROUNDS) * STEPS,
                         pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
                         0),
                 wishes);
         SamplingOptions sampling = new SamplingOptions(1.1, 10, 0.95);
-        MelodyRun run = MelodyRun.start(model, primer, plan.start(), sampling, SeededRandom.ofSeed(1), 2 * STEPS);
+        MelodyRun run =
+                MelodyRun.start(model, primer, plan.start(), sampling, SeededRandom.ofSeed(1), (1 + ROUNDS) * STEPS);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         step(run);
         threads.getCurrentThreadAllocatedBytes();
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        step(run);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long fewest = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            step(run);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
 
-        assertThat(run.length()).isEqualTo(2 * STEPS);
-        assertThat(allocated).isZero();
+        assertThat(run.length()).isEqualTo((1 + ROUNDS) * STEPS);
+        assertThat(fewest).isZero();
     }
 
     private static void step(MelodyRun run) {

@@ -1,5 +1,17 @@
 package io.github.musicgen.midi.abc;
 
+import io.github.musicgen.midi.abc.playing.Performance;
+import io.github.musicgen.midi.abc.reading.TuneHeader;
+import io.github.musicgen.midi.abc.reading.TuneReader;
+import io.github.musicgen.midi.abc.report.AbcNotice;
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
+import io.github.musicgen.midi.abc.text.Budget;
+import io.github.musicgen.midi.abc.text.Problems;
+import io.github.musicgen.midi.abc.text.SourceLine;
+import io.github.musicgen.midi.abc.text.SourceText;
+import io.github.musicgen.midi.abc.text.TuneBook;
+import io.github.musicgen.midi.abc.tune.Score;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,15 +59,15 @@ public final class AbcReader {
     private AbcReader() {}
 
     /**
-     * Reads the first tune of a file that must keep to the rules.
+     * Reads the first tune of a file, which must keep to the rules; a fault in a later one does not matter.
      *
      * @param path where the file is
      * @return its music
-     * @throws MalformedAbcException if the file breaks the rules of the notation
+     * @throws MalformedAbcException if the tune breaks the rules of the notation
      * @throws IOException if the bytes cannot be read
      */
     public static NoteSequence readFirst(Path path) throws IOException {
-        return read(path).get(0).sequence();
+        return read(path, 1).sequence();
     }
 
     /**
@@ -104,39 +116,102 @@ public final class AbcReader {
         return parse(text, true);
     }
 
+    /**
+     * Reads one tune of a file, which must keep to the rules, whatever the other tunes do.
+     *
+     * @param path where the file is
+     * @param tune which one in the order of the file, counted from 1
+     * @return that tune
+     * @throws MalformedAbcException if the tune, or what the file says of all tunes, breaks the rules of the notation
+     * @throws NoSuchTuneException if the file has fewer tunes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static AbcTune read(Path path, int tune) throws IOException {
+        return parse(text(path), tune, true);
+    }
+
+    /**
+     * Reads one tune of a file and repairs what is malformed in it.
+     *
+     * @param path where the file is
+     * @param tune which one in the order of the file, counted from 1
+     * @return that tune
+     * @throws MalformedAbcException if the file holds no tune, or this one is beyond all bounds
+     * @throws NoSuchTuneException if the file has fewer tunes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static AbcTune readLenient(Path path, int tune) throws IOException {
+        return parse(text(path), tune, false);
+    }
+
+    /**
+     * Reads the bytes of a file that must keep to the rules.
+     *
+     * @param file the bytes, in UTF-8, UTF-16 or Latin-1
+     * @return its tunes, at least one
+     * @throws MalformedAbcException if the file breaks the rules of the notation
+     */
+    public static List<AbcTune> parse(byte[] file) throws MalformedAbcException {
+        requireSize(file.length);
+        return parse(SourceText.decode(file));
+    }
+
+    /**
+     * Reads the bytes of a file and repairs what is malformed.
+     *
+     * @param file the bytes, in UTF-8, UTF-16 or Latin-1
+     * @return its tunes, at least one
+     * @throws MalformedAbcException if the file holds no tune, or one beyond all bounds
+     */
+    public static List<AbcTune> parseLenient(byte[] file) throws MalformedAbcException {
+        requireSize(file.length);
+        return parseLenient(SourceText.decode(file));
+    }
+
     private static String text(Path path) throws IOException {
-        long bytes = Files.size(path);
+        requireSize(Files.size(path));
+        return SourceText.decode(Files.readAllBytes(path));
+    }
+
+    private static void requireSize(long bytes) throws MalformedAbcException {
         if (bytes > MAX_BYTES) {
             throw new MalformedAbcException(
                     1, 1, "a tune book must be 0.." + MAX_BYTES + " bytes long, but was " + bytes);
         }
-        return SourceText.decode(Files.readAllBytes(path));
+    }
+
+    private static AbcTune parse(String text, int tune, boolean strict)
+            throws MalformedAbcException, NoSuchTuneException {
+        TuneBook book = book(text);
+        List<SourceLine> lines =
+                book.tunes().get(NoSuchTuneException.index(book.tunes().size(), tune));
+        TuneHeader header = TuneHeader.ofBook(book, new Problems(strict));
+        return tune(header, lines, new Problems(strict), new Budget(text.length()));
     }
 
     private static List<AbcTune> parse(String text, boolean strict) throws MalformedAbcException {
-        TuneBook book = TuneBook.of(SourceText.lines(text));
-        if (book.tunes().isEmpty()) {
-            throw new MalformedAbcException(1, 1, "a tune book must hold a field X: or K:, but did not");
-        }
-        TuneHeader header = header(book.header(), new Problems(strict));
+        TuneBook book = book(text);
+        TuneHeader header = TuneHeader.ofBook(book, new Problems(strict));
         Budget budget = new Budget(text.length());
         List<AbcTune> tunes = new ArrayList<>();
         for (List<SourceLine> lines : book.tunes()) {
-            tunes.add(new TuneReader(header, lines, new Problems(strict), budget).read());
+            tunes.add(tune(header, lines, new Problems(strict), budget));
         }
         return tunes;
     }
 
-    private static TuneHeader header(List<SourceLine> lines, Problems problems) throws MalformedAbcException {
-        TuneHeader header = new TuneHeader();
-        for (SourceLine line : lines) {
-            Field field = line.isDirective() ? line.directive() : line.field();
-            if (line.isDirective()) {
-                header.directive(field, problems);
-            } else {
-                header.field(field, problems);
-            }
+    private static TuneBook book(String text) throws MalformedAbcException {
+        TuneBook book = TuneBook.of(SourceText.lines(text));
+        if (book.tunes().isEmpty()) {
+            throw new MalformedAbcException(1, 1, "a tune book must hold a field X: or K:, but did not");
         }
-        return header;
+        return book;
+    }
+
+    private static AbcTune tune(TuneHeader header, List<SourceLine> lines, Problems problems, Budget budget)
+            throws MalformedAbcException {
+        Score score = new TuneReader(header, lines, problems, budget).read();
+        NoteSequence sequence = Performance.of(score, problems, budget);
+        return new AbcTune(score.number(), sequence, problems.notices());
     }
 }

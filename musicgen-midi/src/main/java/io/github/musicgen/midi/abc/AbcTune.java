@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.abc;
 
+import io.github.musicgen.midi.abc.report.AbcNotice;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.List;
 

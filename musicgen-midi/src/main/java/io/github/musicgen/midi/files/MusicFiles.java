@@ -5,6 +5,8 @@ import io.github.musicgen.midi.MidiReading;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.midi.abc.AbcTune;
+import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.midi.format.NoSuchTuneException;
 import io.github.musicgen.midi.musicxml.MusicXmlReader;
 import io.github.musicgen.midi.musicxml.MusicXmlReading;
 import io.github.musicgen.midi.musicxml.MusicXmlWriter;
@@ -28,16 +30,16 @@ public final class MusicFiles {
     private MusicFiles() {}
 
     /**
-     * Reads a file strictly: the first fault ends it.
+     * Reads a file strictly: the first fault ends it, but of a book of tunes only the first one is read.
      *
      * @param path where it is
      * @return the music; of a book of tunes the first one
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
+     * @throws MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static NoteSequence read(Path path) throws IOException {
-        return readAll(path).get(0).sequence();
+        return readTune(path, 1).sequence();
     }
 
     /**
@@ -45,16 +47,54 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file breaks the rules of its format
+     * @throws MalformedMusicException if the file breaks the rules of its format
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static List<MusicReading> readAll(Path path) throws IOException {
         return switch (MusicFormat.of(path)) {
             case MIDI -> List.of(interpret(MidiFile.read(path), List.of()));
-            case MUSICXML -> List.of(score(path));
+            case MUSICXML -> List.of(score(MusicXmlReader.readWithNotices(path)));
             case ABC -> tunes(AbcReader.read(path));
         };
+    }
+
+    /**
+     * Reads one piece of a file strictly. A fault in another tune of a book does not matter.
+     *
+     * @param path where it is
+     * @param tune which tune of a book, counted from 1; 1 for a file of another kind
+     * @return the piece
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the piece breaks the rules of its format
+     * @throws NoSuchTuneException if the file has fewer pieces
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static MusicReading readTune(Path path, int tune) throws IOException {
+        return MusicFormat.of(path) == MusicFormat.ABC
+                ? reading(AbcReader.read(path, tune))
+                : only(readAll(path), tune);
+    }
+
+    /**
+     * Reads one piece of a file and repairs what can be repaired in it.
+     *
+     * @param path where it is
+     * @param tune which tune of a book, counted from 1; 1 for a file of another kind
+     * @return the piece; the notices tell every repair
+     * @throws io.github.musicgen.midi.format.MalformedMusicException if the piece is beyond repair
+     * @throws NoSuchTuneException if the file has fewer pieces
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if its name ends with no known extension
+     */
+    public static MusicReading readTuneLenient(Path path, int tune) throws IOException {
+        return MusicFormat.of(path) == MusicFormat.ABC
+                ? reading(AbcReader.readLenient(path, tune))
+                : only(readAllLenient(path), tune);
+    }
+
+    private static MusicReading only(List<MusicReading> pieces, int tune) throws NoSuchTuneException {
+        return pieces.get(NoSuchTuneException.index(pieces.size(), tune));
     }
 
     /**
@@ -62,18 +102,47 @@ public final class MusicFiles {
      *
      * @param path where it is
      * @return one piece, or each tune of a book; the notices tell every repair
-     * @throws io.github.musicgen.midi.format.MalformedMusicException if the file is beyond repair
+     * @throws MalformedMusicException if the file is beyond repair
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its name ends with no known extension
      */
     public static List<MusicReading> readAllLenient(Path path) throws IOException {
         return switch (MusicFormat.of(path)) {
-            case MIDI -> {
-                LenientMidi lenient = MidiFile.readLenient(path);
-                yield List.of(interpret(lenient.file(), lenient.repairs()));
-            }
-            case MUSICXML -> List.of(score(path));
+            case MIDI -> List.of(repaired(MidiFile.readLenient(path)));
+            case MUSICXML -> List.of(score(MusicXmlReader.readWithNotices(path)));
             case ABC -> tunes(AbcReader.readLenient(path));
+        };
+    }
+
+    /**
+     * Reads all pieces of a file that is in memory already, strictly: the first fault ends it.
+     *
+     * @param format its format
+     * @param file its bytes
+     * @return one piece, or each tune of a book
+     * @throws MalformedMusicException if the file breaks the rules of its format
+     */
+    public static List<MusicReading> parseAll(MusicFormat format, byte[] file) throws MalformedMusicException {
+        return switch (format) {
+            case MIDI -> List.of(interpret(MidiFile.parse(file), List.of()));
+            case MUSICXML -> List.of(score(MusicXmlReader.parseWithNotices(file)));
+            case ABC -> tunes(AbcReader.parse(file));
+        };
+    }
+
+    /**
+     * Reads all pieces of a file that is in memory already, and repairs what can be repaired.
+     *
+     * @param format its format
+     * @param file its bytes
+     * @return one piece, or each tune of a book; the notices tell every repair
+     * @throws MalformedMusicException if the file is beyond repair
+     */
+    public static List<MusicReading> parseAllLenient(MusicFormat format, byte[] file) throws MalformedMusicException {
+        return switch (format) {
+            case MIDI -> List.of(repaired(MidiFile.parseLenient(file)));
+            case MUSICXML -> List.of(score(MusicXmlReader.parseWithNotices(file)));
+            case ABC -> tunes(AbcReader.parseLenient(file));
         };
     }
 
@@ -94,19 +163,24 @@ public final class MusicFiles {
         }
     }
 
-    private static MusicReading score(Path path) throws IOException {
-        MusicXmlReading reading = MusicXmlReader.readWithNotices(path);
+    private static MusicReading score(MusicXmlReading reading) {
         return new MusicReading(reading.sequence(), sentences(reading.notices()));
     }
 
     private static List<MusicReading> tunes(List<AbcTune> tunes) {
-        return tunes.stream()
-                .map(tune -> new MusicReading(tune.sequence(), sentences(tune.notices())))
-                .toList();
+        return tunes.stream().map(MusicFiles::reading).toList();
+    }
+
+    private static MusicReading reading(AbcTune tune) {
+        return new MusicReading(tune.sequence(), sentences(tune.notices()));
     }
 
     private static List<String> sentences(List<?> notices) {
         return notices.stream().map(Object::toString).toList();
+    }
+
+    private static MusicReading repaired(LenientMidi lenient) {
+        return interpret(lenient.file(), lenient.repairs());
     }
 
     private static MusicReading interpret(MidiFile file, List<?> repairs) {

@@ -1,5 +1,11 @@
 package io.github.musicgen.midi.musicxml;
 
+import io.github.musicgen.midi.musicxml.playing.ScorePlayer;
+import io.github.musicgen.midi.musicxml.reading.ScoreReader;
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
+import io.github.musicgen.midi.musicxml.report.ScorePlace;
+import io.github.musicgen.midi.musicxml.source.MxlArchive;
+import io.github.musicgen.midi.musicxml.source.Notices;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.musicxml;
 
+import io.github.musicgen.midi.musicxml.report.MusicXmlNotice;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.List;
 

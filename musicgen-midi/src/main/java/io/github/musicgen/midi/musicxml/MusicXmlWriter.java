@@ -1,6 +1,7 @@
 package io.github.musicgen.midi.musicxml;
 
 import io.github.musicgen.midi.format.AtomicFile;
+import io.github.musicgen.midi.musicxml.writing.ScoreWriter;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

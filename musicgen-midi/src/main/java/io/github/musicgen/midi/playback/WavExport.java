@@ -5,6 +5,7 @@ import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.sound.midi.Sequence;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -102,8 +103,11 @@ public final class WavExport {
 
     private static void requireLength(double seconds) {
         if (!(seconds <= MAX_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "music for a WAV file must last at most " + MAX_SECONDS + " seconds, but lasts " + seconds);
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "music for a WAV file must last at most %.0f seconds, but lasts %.1f",
+                    MAX_SECONDS,
+                    Math.ceil(seconds * 10) / 10)); // rounded up, so that it never reads as within the bound
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.musicgen.midi.abc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package io.github.musicgen.midi.abc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.musicgen.midi.abc.report.AbcNotice;
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
+import io.github.musicgen.midi.abc.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -43,6 +43,7 @@ class AbcRepeatsTest {
                 "|:C|[1-3 D:|[4 E|]F|; CDCDCDCEF",
                 "|:C|[1,2 D:|[3 E|]F|; CDCDCEF",
                 "|:C|1 D:|E|; CDCE",
+                "|:C|1 D:|2||; CDC",
                 "|:C|1 D|2 E||F|; CDCEF",
                 "C|1 D:|2 E|:F:|; CDCEFF",
                 "|:C:|2 D|; CCD",

@@ -5,6 +5,7 @@ import static io.github.musicgen.midi.abc.Tunes.strictly;
 import static io.github.musicgen.midi.abc.Tunes.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import org.junit.jupiter.api.Test;

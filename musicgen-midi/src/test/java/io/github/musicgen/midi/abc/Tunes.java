@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.abc;
 
+import io.github.musicgen.midi.abc.report.MalformedAbcException;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;

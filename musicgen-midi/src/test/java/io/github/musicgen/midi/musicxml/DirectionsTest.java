@@ -14,6 +14,7 @@ import static io.github.musicgen.midi.musicxml.Scores.sound;
 import static io.github.musicgen.midi.musicxml.Scores.velocities;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import java.util.List;

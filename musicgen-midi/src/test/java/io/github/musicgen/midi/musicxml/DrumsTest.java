@@ -8,6 +8,7 @@ import static io.github.musicgen.midi.musicxml.Scores.read;
 import static io.github.musicgen.midi.musicxml.Scores.scoreOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.List;

@@ -2,12 +2,15 @@ package io.github.musicgen.midi.musicxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileMusicXmlTest {
     private static final String CONTAINER = "META-INF/container.xml";
     private static final String DIVISIONS = "<attributes><divisions>1</divisions></attributes>";
+    private static final String GRACE = "<note><grace/><pitch><step>C</step><octave>4</octave></pitch></note>";
     private static final String DA_CAPO = "<direction><sound dacapo=\"yes\"/></direction>";
 
     @Test
@@ -89,6 +93,25 @@ class HostileMusicXmlTest {
 
         assertRefused(score((first + second).repeat(2_000) + jump.repeat(2_000)), "file: ")
                 .hasMessageContaining("must hold at most");
+    }
+
+    @Test
+    @DisplayName("with a large chord before many grace notes is read in a time that grows with their sum")
+    void read_graceNotesBehindLargeChord_soon() {
+        String chord = note("4") + inChord(note("4")).repeat(200_000);
+
+        assertReadSoon(score("<measure>" + DIVISIONS + chord + GRACE.repeat(200_000) + note("4") + "</measure>"));
+    }
+
+    @Test
+    @DisplayName("with grace notes between the ends of many ties is read in a time that grows with their sum")
+    void read_graceNotesBetweenEndsOfTies_soon() {
+        String start = note("1", "<tie type=\"start\"/>");
+        String stop = note("1", "<tie type=\"stop\"/>");
+        String chord = start + inChord(start).repeat(100_000);
+        String ends = stop + (inChord(GRACE) + inChord(stop)).repeat(100_000);
+
+        assertReadSoon(score("<measure>" + DIVISIONS + chord + ends + "</measure>"));
     }
 
     @Test
@@ -206,10 +229,28 @@ class HostileMusicXmlTest {
     }
 
     @Test
+    @DisplayName("that is an archive of countless empty entries is refused soon")
+    void read_archiveOfCountlessEntries_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i <= 4096; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".xml"));
+            }
+        }
+        assertRefused(bytes.toByteArray(), "file: ")
+                .hasMessageContaining("the archive must have at most 4096 entries, but has more");
+    }
+
+    @Test
     @DisplayName("that is an archive whose container names what is not in it is refused")
     void read_containerPointsNowhere_refused() throws IOException {
         assertRefused(archive(container("nowhere.xml"), "score.xml", bytes(score("<measure/>"))), "file: ")
                 .hasMessageContaining("names a file that is not in the archive: \"nowhere.xml\"");
+    }
+
+    private static void assertReadSoon(String document) {
+        byte[] file = bytes(document);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MusicXmlReader.parse(file));
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String document, String place) {
@@ -265,6 +306,14 @@ class HostileMusicXmlTest {
 
     private static String note(String duration) {
         return "<note><pitch><step>C</step><octave>4</octave></pitch><duration>" + duration + "</duration></note>";
+    }
+
+    private static String note(String duration, String tie) {
+        return note(duration).replace("</note>", tie + "</note>");
+    }
+
+    private static String inChord(String note) {
+        return note.replace("<note>", "<note><chord/>");
     }
 
     private static byte[] container(String path) {

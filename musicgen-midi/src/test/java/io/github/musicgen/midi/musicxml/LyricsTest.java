@@ -6,6 +6,7 @@ import static io.github.musicgen.midi.musicxml.Scores.read;
 import static io.github.musicgen.midi.musicxml.Scores.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

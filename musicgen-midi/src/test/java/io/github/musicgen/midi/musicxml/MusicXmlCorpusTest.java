@@ -2,6 +2,7 @@ package io.github.musicgen.midi.musicxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;

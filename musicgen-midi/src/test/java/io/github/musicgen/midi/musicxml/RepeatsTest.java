@@ -11,6 +11,7 @@ import static io.github.musicgen.midi.musicxml.Scores.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.time.Tempo;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In which order measures are played. A form is written like this: measures are small letters, one note each; {@code |:} begins and
@@ -204,6 +206,16 @@ class RepeatsTest {
 
     private static String lyric(int verse, String text) {
         return "<lyric number='" + verse + "'><syllabic>single</syllabic><text>" + text + "</text></lyric>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000", "0", "-3", "many"})
+    void timesBeyondTheirBounds_areToldWithValueAndBounds_andPlayedTwice(String times) throws Exception {
+        String repeat = "<barline><repeat direction='backward' times='" + times + "'/></barline>";
+        String score = score(COMMON_TIME + note("C4", 4) + repeat);
+        assertThat(notices(score))
+                .containsExactly("times of a repeat must be 1..9999, but was \"" + times + "\"; played twice");
+        assertThat(read(score).parts().get(0).notes()).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.musicgen.midi.musicxml;
 
+import io.github.musicgen.midi.musicxml.report.MalformedMusicXmlException;
+import io.github.musicgen.midi.musicxml.report.MusicXmlNotice;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import io.github.musicgen.representation.sequence.Pitch;

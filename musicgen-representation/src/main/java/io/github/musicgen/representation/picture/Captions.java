@@ -6,6 +6,7 @@ import io.github.musicgen.representation.sequence.Marker;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.MeterMap;
 import io.github.musicgen.representation.time.TimeSignature;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,10 +16,11 @@ import java.util.List;
  * @param markers the markers
  * @param chords the chord symbols
  * @param ruler the bar numbers, with the time signature where it changes
- * @param lyrics the lyrics of all voices
+ * @param lyrics the lyrics, a line for each voice
  */
-record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyrics) {
-    private static final int LYRIC_LINES = 2;
+record Captions(TextLine markers, TextLine chords, TextLine ruler, List<TextLine> lyrics) {
+    private static final int CHORD_LINES = 2;
+    private static final int MOST_LYRIC_LINES = 4;
     private static final double GAP = 4;
     private static final double LEAST_NUMBER_WIDTH = 30;
     private static final char SPACE = '\u2002'; // one that neighbors do not swallow
@@ -29,16 +31,33 @@ record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyri
         for (Marker marker : sequence.markers()) {
             markers.add(marker.tick(), marker.text());
         }
-        TextLine chords = new TextLine(roll, TextLine.Style.CHORD, 1);
+        TextLine chords = new TextLine(roll, TextLine.Style.CHORD, CHORD_LINES);
         for (ChordSymbol chord : sequence.chordSymbols()) {
             chords.add(chord.tick(), chord.text());
         }
-        TextLine lyrics = new TextLine(roll, TextLine.Style.LYRIC, LYRIC_LINES);
-        voices.stream()
-                .flatMap(voice -> voice.part().lyrics().stream())
-                .sorted(Comparator.comparingLong(Lyric::tick))
-                .forEach(lyric -> lyrics.add(lyric.tick(), lyric.text()));
-        return new Captions(markers, chords, ruler(sequence.meterMap(), roll), lyrics);
+        return new Captions(markers, chords, ruler(sequence.meterMap(), roll), lyrics(voices, roll));
+    }
+
+    /** A line for each voice that sings, so that words stay next to those they belong to; the last line takes all others. */
+    private static List<TextLine> lyrics(List<Voice> voices, RollGeometry roll) {
+        List<List<Lyric>> sung = new ArrayList<>();
+        for (Voice voice : voices) {
+            if (!voice.part().lyrics().isEmpty()) {
+                if (sung.size() < MOST_LYRIC_LINES) {
+                    sung.add(new ArrayList<>());
+                }
+                sung.get(sung.size() - 1).addAll(voice.part().lyrics());
+            }
+        }
+        List<TextLine> lines = new ArrayList<>();
+        for (List<Lyric> lyrics : sung) {
+            TextLine line = new TextLine(roll, TextLine.Style.LYRIC, 1);
+            lyrics.stream()
+                    .sorted(Comparator.comparingLong(Lyric::tick))
+                    .forEach(lyric -> line.add(lyric.tick(), lyric.text()));
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static TextLine ruler(MeterMap meterMap, RollGeometry roll) {
@@ -57,7 +76,7 @@ record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyri
     }
 
     double heightBelow() {
-        return withGap(lyrics);
+        return lyrics.stream().mapToDouble(Captions::withGap).sum();
     }
 
     private static double withGap(TextLine line) {
@@ -70,6 +89,10 @@ record Captions(TextLine markers, TextLine chords, TextLine ruler, TextLine lyri
             line.draw(svg, top);
             top += withGap(line);
         }
-        lyrics.draw(svg, roll.bottom() + GAP);
+        double below = roll.bottom() + GAP;
+        for (TextLine line : lyrics) {
+            line.draw(svg, below);
+            below += withGap(line);
+        }
     }
 }

@@ -14,10 +14,12 @@ final class Document {
                 .attr("rx", CORNER)
                 .close();
         RowLayer.draw(body, scene);
+        PanelLayer.drawBackgrounds(body, scene);
         RegionLayer.draw(body, scene);
         GridLayer.draw(body, scene);
         RegionLayer.drawEdges(body, scene);
         NoteLayer.draw(body, scene);
+        PanelLayer.draw(body, scene);
         drawFrames(body, scene);
         scene.header().draw(body);
         scene.captions().draw(body, scene.roll());
@@ -50,15 +52,11 @@ final class Document {
         }
         svg.open("g").stroke(Ink.FRAME).attr("fill", "none").attr("shape-rendering", "crispEdges");
         if (scene.hasRoll()) {
-            double height = roll.bottom() - roll.top();
-            svg.rect(Scene.MARGIN, roll.top(), roll.left() - Scene.MARGIN, height)
+            svg.rect(Scene.MARGIN, roll.top(), roll.left() - Scene.MARGIN, roll.bottom() - roll.top())
                     .close();
-            svg.rect(roll.left(), roll.top(), roll.width(), height).close();
         }
-        if (!scene.drums().isEmpty()) {
-            double top = scene.drums().top();
-            svg.rect(roll.left(), top, roll.width(), scene.drums().bottom() - top)
-                    .close();
+        for (Band band : scene.bands()) {
+            svg.rect(roll.left(), band.top(), roll.width(), band.height()).close();
         }
         svg.close();
     }

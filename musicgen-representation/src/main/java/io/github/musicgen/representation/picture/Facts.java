@@ -49,6 +49,9 @@ final class Facts {
         for (Region region : scene.regions()) {
             text.append(' ').append(sentence(region, scene.sequence()));
         }
+        for (PlacedPanel placed : scene.panels()) {
+            text.append(' ').append(placed.panel().description());
+        }
         return text.toString();
     }
 

@@ -23,16 +23,10 @@ final class GridLayer {
     }
 
     private static void drawLines(SvgWriter svg, Scene scene, List<Long> ticks, Ink ink) {
-        RollGeometry roll = scene.roll();
-        DrumRows drums = scene.drums();
         LinePath lines = new LinePath();
         for (long tick : ticks) {
-            double x = roll.x(tick);
-            if (scene.hasRoll()) {
-                lines.vertical(x, roll.top(), roll.bottom() - roll.top());
-            }
-            if (!drums.isEmpty()) {
-                lines.vertical(x, drums.top(), drums.bottom() - drums.top());
+            for (Band band : scene.bands()) {
+                lines.vertical(scene.roll().x(tick), band.top(), band.height());
             }
         }
         lines.draw(svg, ink);

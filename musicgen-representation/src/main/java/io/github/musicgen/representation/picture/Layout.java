@@ -1,6 +1,7 @@
 package io.github.musicgen.representation.picture;
 
 import io.github.musicgen.representation.sequence.NoteSequence;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the place of everything: first across, since the room for text decides about heights, then down. */
@@ -14,6 +15,7 @@ final class Layout {
     private static final double DRUM_GAP = 10;
     private static final double DRUM_NAME_GAP = 6;
     private static final double REGION_GAP = 4;
+    private static final double PANEL_GAP = 6;
 
     private final NoteSequence sequence;
     private final PianoRollSvg wishes;
@@ -40,6 +42,7 @@ final class Layout {
         double regions = wishes.regions().isEmpty() ? 0 : RegionLayer.NAME_HEIGHT + REGION_GAP;
         RollGeometry roll = roll(left, rollWidth, header.bottom() + regions + captions.heightAbove());
         double drumTop = roll.rows() == 0 ? roll.top() : roll.bottom() + captions.heightBelow() + DRUM_GAP;
+        DrumRows drumRows = new DrumRows(drums, drumTop);
         return new Scene(
                 sequence,
                 voices,
@@ -48,7 +51,19 @@ final class Layout {
                 header,
                 captions,
                 roll,
-                new DrumRows(drums, drumTop));
+                drumRows,
+                panels(drums.isEmpty() ? roll.bottom() + captions.heightBelow() : drumRows.bottom()));
+    }
+
+    private List<PlacedPanel> panels(double bottom) {
+        List<PlacedPanel> placed = new ArrayList<>();
+        double top = bottom;
+        for (Panel panel : wishes.panels()) {
+            top += PANEL_GAP + PanelLayer.HEADING;
+            placed.add(new PlacedPanel(panel, top));
+            top += panel.height();
+        }
+        return placed;
     }
 
     private RollGeometry roll(double left, double width, double top) {

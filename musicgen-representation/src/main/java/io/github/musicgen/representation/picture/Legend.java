@@ -48,7 +48,14 @@ record Legend(List<Entry> entries, double height) {
     }
 
     private static String labelOf(Voice voice) {
-        return Lettering.fitted(voice.label(), SIZE, LONGEST_LABEL);
+        String label = voice.label();
+        int number = label.endsWith(")") ? label.lastIndexOf(" (") : -1;
+        if (number < 0 || Lettering.width(label, SIZE) <= LONGEST_LABEL) {
+            return Lettering.fitted(label, SIZE, LONGEST_LABEL);
+        }
+        String suffix = label.substring(number); // tells it from others of its name, so it stays
+        double room = LONGEST_LABEL - Math.min(Lettering.width(suffix, SIZE), LONGEST_LABEL);
+        return Lettering.fitted(label.substring(0, number), SIZE, room) + Lettering.fitted(suffix, SIZE, LONGEST_LABEL);
     }
 
     private static double widthOf(Voice voice) {

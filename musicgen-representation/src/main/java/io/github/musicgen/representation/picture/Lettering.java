@@ -4,7 +4,7 @@ package io.github.musicgen.representation.picture;
  * How wide text is, without a font at hand: the widths of common sans-serif faces, rounded up, so that what was found to fit
  * does.
  */
-final class Lettering {
+public final class Lettering {
     private static final double NARROW = 0.32;
     private static final double LOWERCASE = 0.56;
     private static final double UPPERCASE = 0.7;
@@ -14,12 +14,26 @@ final class Lettering {
 
     private Lettering() {}
 
-    static double width(String text, double fontSize) {
+    /**
+     * How wide a text is at most.
+     *
+     * @param text the text
+     * @param fontSize of its letters
+     * @return pixels
+     */
+    public static double width(String text, double fontSize) {
         return text.codePoints().mapToDouble(Lettering::ems).sum() * fontSize;
     }
 
-    /** The text, or its beginning and an ellipsis, or nothing if there is no room for even that. */
-    static String fitted(String text, double fontSize, double room) {
+    /**
+     * As much of a text as there is room for.
+     *
+     * @param text the text
+     * @param fontSize of its letters
+     * @param room pixels
+     * @return the text, or its beginning and an ellipsis, or nothing if there is no room for even that
+     */
+    public static String fitted(String text, double fontSize, double room) {
         double fitting = 0;
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             fitting += ems(text.codePointAt(i)) * fontSize;

@@ -22,7 +22,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>What comes out is a whole SVG document, the same bytes for the same music and options everywhere. It grows with its notes and
- * its width, not with the length of the music: where bars, beats, numbers or words would stand too close, some are left out. Text
+ * its width, not with the length of the music: where bars, beats, numbers or words would stand too close, some are left out; of a chord,
+ * a marker or a syllable a stroke stays. Of parts that have one name, each gets a number behind it. Text
  * is escaped; characters that XML cannot hold are replaced.
  *
  * <p>Collects its options like a builder, and is as little made for several threads at once.
@@ -39,9 +40,11 @@ public final class PianoRollSvg {
 
     private static final double MAX_PIXELS_PER_QUARTER = 1_000;
     private static final double MAX_ROW_HEIGHT = 64;
+    private static final double MAX_PANEL_HEIGHT = 4_096;
 
     private final NoteSequence sequence;
     private final List<Region> regions = new ArrayList<>();
+    private final List<Panel> panels = new ArrayList<>();
     private String title;
     private Theme theme = Theme.LIGHT;
     private GridLines gridLines = GridLines.BEATS;
@@ -114,6 +117,18 @@ public final class PianoRollSvg {
      */
     public PianoRollSvg region(Region region) {
         regions.add(region);
+        return this;
+    }
+
+    /**
+     * Draws something more under the roll. Can be said several times; the first stands highest.
+     *
+     * @param panel what to draw, 1 to 4096 pixels high
+     * @return this drawing
+     */
+    public PianoRollSvg panel(Panel panel) {
+        requireSize("height of a panel", panel.height(), 1, MAX_PANEL_HEIGHT);
+        panels.add(panel);
         return this;
     }
 
@@ -215,6 +230,10 @@ public final class PianoRollSvg {
 
     List<Region> regions() {
         return List.copyOf(regions);
+    }
+
+    List<Panel> panels() {
+        return List.copyOf(panels);
     }
 
     OptionalDouble width() {

@@ -21,9 +21,11 @@ final class RegionLayer {
             }
             Ink ink = Ink.of(region.kind());
             svg.open("g").fill(ink);
-            svg.rect(x, roll.top(), width, scene.bottom() - roll.top())
-                    .attr("fill-opacity", tint(region.kind()))
-                    .close();
+            for (Band band : scene.regionBands()) {
+                svg.rect(x, band.top(), width, band.height())
+                        .attr("fill-opacity", tint(region.kind()))
+                        .close();
+            }
             double top = scene.header().bottom();
             svg.rect(x, top, width, NAME_HEIGHT).attr("fill-opacity", NAME_TINT).close();
             svg.rect(x, top + NAME_HEIGHT - 2, width, 2).close();
@@ -45,9 +47,11 @@ final class RegionLayer {
         for (Region region : scene.regions()) {
             if (region.fromTick() > roll.fromTick() && region.fromTick() < roll.toTick()) {
                 double x = roll.x(region.fromTick()) - EDGE / 2;
-                svg.rect(x, roll.top(), EDGE, scene.bottom() - roll.top())
-                        .fill(Ink.of(region.kind()))
-                        .close();
+                for (Band band : scene.regionBands()) {
+                    svg.rect(x, band.top(), EDGE, band.height())
+                            .fill(Ink.of(region.kind()))
+                            .close();
+                }
             }
         }
     }

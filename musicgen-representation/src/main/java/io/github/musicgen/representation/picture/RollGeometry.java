@@ -98,8 +98,13 @@ public record RollGeometry(
         return top + rows() * rowHeight;
     }
 
-    /** A tick, or the edge of the picture that lies nearest to it. */
-    long clip(long tick) {
+    /**
+     * The part of time that is seen.
+     *
+     * @param tick any tick
+     * @return the tick, or the edge of the picture that lies nearest to it
+     */
+    public long clip(long tick) {
         return Math.max(fromTick, Math.min(toTick, tick));
     }
 }

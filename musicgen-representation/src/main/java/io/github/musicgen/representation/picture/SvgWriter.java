@@ -5,8 +5,11 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes elements in order, well-formed whatever the text, and the same bytes on every machine. */
-final class SvgWriter {
+/**
+ * Writes elements in order, well-formed whatever the text, and the same bytes on every machine. Attributes follow the element that was
+ * opened last, before its text and the elements within it.
+ */
+public final class SvgWriter {
     private static final int DECIMALS = 100;
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -21,7 +24,13 @@ final class SvgWriter {
         this.theme = theme;
     }
 
-    SvgWriter open(String element) {
+    /**
+     * Opens an element within that which is open.
+     *
+     * @param element its name
+     * @return this writer
+     */
+    public SvgWriter open(String element) {
         endStartTag(">\n");
         out.append('<').append(element);
         open.push(element);
@@ -29,21 +38,41 @@ final class SvgWriter {
         return this;
     }
 
-    SvgWriter attr(String name, String value) {
+    /**
+     * Says an attribute. Not {@code class}, which colors may need.
+     *
+     * @param name its name
+     * @param value any text
+     * @return this writer
+     */
+    public SvgWriter attr(String name, String value) {
         out.append(' ').append(name).append("=\"");
         escape(value);
         out.append('"');
         return this;
     }
 
-    SvgWriter attr(String name, double value) {
+    /**
+     * Says an attribute that is a number.
+     *
+     * @param name its name
+     * @param value the number, written with two decimals at most
+     * @return this writer
+     */
+    public SvgWriter attr(String name, double value) {
         out.append(' ').append(name).append("=\"");
         appendNumber(out, value);
         out.append('"');
         return this;
     }
 
-    SvgWriter fill(Ink ink) {
+    /**
+     * Fills what was opened.
+     *
+     * @param ink with what
+     * @return this writer
+     */
+    public SvgWriter fill(Ink ink) {
         return paint("fill", ink.color(theme), ink.color(Theme.DARK), ink.cssClass("fill"));
     }
 
@@ -51,7 +80,13 @@ final class SvgWriter {
         return paint("fill", shade.color(theme), shade.color(Theme.DARK), shade.cssClass());
     }
 
-    SvgWriter stroke(Ink ink) {
+    /**
+     * Draws the outline of what was opened.
+     *
+     * @param ink with what
+     * @return this writer
+     */
+    public SvgWriter stroke(Ink ink) {
         return paint("stroke", ink.color(theme), ink.color(Theme.DARK), ink.cssClass("stroke"));
     }
 
@@ -64,13 +99,24 @@ final class SvgWriter {
         return this;
     }
 
-    SvgWriter text(String text) {
+    /**
+     * Puts text into the element.
+     *
+     * @param text any text; what XML cannot hold is replaced
+     * @return this writer
+     */
+    public SvgWriter text(String text) {
         endStartTag(">");
         escape(text);
         return this;
     }
 
-    SvgWriter close() {
+    /**
+     * Closes the element that was opened last.
+     *
+     * @return this writer
+     */
+    public SvgWriter close() {
         String element = open.pop();
         if (inStartTag) {
             endStartTag("/>\n");
@@ -80,12 +126,27 @@ final class SvgWriter {
         return this;
     }
 
-    /** An element that holds nothing but text. */
-    SvgWriter textElement(String element, String text) {
+    /**
+     * An element that holds nothing but text.
+     *
+     * @param element its name
+     * @param text any text
+     * @return this writer
+     */
+    public SvgWriter textElement(String element, String text) {
         return open(element).text(text).close();
     }
 
-    SvgWriter rect(double x, double y, double width, double height) {
+    /**
+     * Opens a rectangle.
+     *
+     * @param x its left edge
+     * @param y its upper edge
+     * @param width its width
+     * @param height its height
+     * @return this writer
+     */
+    public SvgWriter rect(double x, double y, double width, double height) {
         return open("rect").attr("x", x).attr("y", y).attr("width", width).attr("height", height);
     }
 

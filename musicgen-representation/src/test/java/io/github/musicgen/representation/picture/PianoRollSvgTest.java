@@ -164,15 +164,112 @@ class PianoRollSvgTest {
     }
 
     @Test
-    void svg_wordsThatWouldCollide_goToASecondLineOrAreLeftOut() {
+    void svg_syllablesThatWouldCollide_stayOnOneLine_andThoseWithoutRoomLeaveAStroke() {
         Part.Builder part = Part.builder("").note(60, 80, 0, 19200);
-        IntStream.range(0, 9).forEach(i -> part.lyric(i * 60L, "word" + i));
-        NoteSequence music = of(part.build()).toBuilder()
+        IntStream.range(0, 9).forEach(i -> part.lyric(i * 120L, "word" + i));
+        Svg svg = Svg.parse(PianoRollSvg.of(of(part.build())));
+        List<String> written =
+                svg.texts().stream().filter(text -> text.startsWith("word")).toList();
+        assertThat(written).startsWith("word0").doesNotContain("word1").hasSizeBetween(2, 8);
+        assertThat(written).allSatisfy(word -> assertThat(y(svg, word)).isEqualTo(y(svg, "word0")));
+        assertThat(svg.all("path"))
+                .filteredOn(path -> path.getAttribute("stroke").equals(Ink.TEXT.color(Theme.LIGHT)))
+                .singleElement()
+                .satisfies(path -> assertThat(path.getAttribute("d").chars().filter(c -> c == 'M'))
+                        .hasSize(9 - written.size()));
+    }
+
+    @Test
+    void svg_wordsOfTwoSingers_haveALineEach() {
+        Part high = Part.builder("High").note(72, 80, 0, 1920).lyric(0, "ah").build();
+        Part low = Part.builder("Low").note(60, 80, 0, 1920).lyric(0, "oh").build();
+        Svg svg = Svg.parse(
+                PianoRollSvg.of(NoteSequence.builder(480).part(high).part(low).build()));
+        assertThat(y(svg, "oh")).isGreaterThan(y(svg, "ah") + 11);
+    }
+
+    @Test
+    void svg_partsOfOneName_areNumbered_theSameInEveryPassage() {
+        String name = "w".repeat(50);
+        NoteSequence.Builder music = NoteSequence.builder(480);
+        for (int i = 0; i < 3; i++) {
+            music.part(
+                    Part.builder("Piano").note(60, 80, 960L * i, 960L * i + 960).build());
+            music.part(Part.builder(name).note(60, 80, 0, 2880).build());
+        }
+        music.part(Part.builder("Flute").note(60, 80, 0, 2880).build());
+        PianoRollSvg picture = PianoRollSvg.of(music.build());
+        assertThat(Svg.parse(picture).texts())
+                .contains("Piano (1)", "Piano (2)", "Piano (3)", "Flute")
+                .anyMatch(text -> text.matches("w+… \\(3\\)"));
+        assertThat(Svg.parse(picture.ticks(960, 1920)).texts())
+                .contains("Piano (2)")
+                .doesNotContain("Piano", "Piano (1)", "Piano (3)");
+    }
+
+    @Test
+    void svg_chordsThatWouldCollide_goToASecondLine_andThoseWithoutRoomLeaveAStroke() {
+        NoteSequence music = of(Part.builder("").note(60, 80, 0, 19200).build()).toBuilder()
                 .chordSymbol(0, "Cmaj7/E")
-                .chordSymbol(60, "lost")
+                .chordSymbol(60, "Dm7")
+                .chordSymbol(120, "lost")
+                .chordSymbol(130, "lost as near")
+                .chordSymbol(9600, "G")
                 .build();
-        Svg svg = Svg.parse(PianoRollSvg.of(music));
-        assertThat(svg.texts()).contains("word0", "word1", "Cmaj7/E").doesNotContain("word2", "lost");
+        PianoRollSvg picture = PianoRollSvg.of(music);
+        Svg svg = Svg.parse(picture);
+        assertThat(svg.texts()).containsSubsequence("Cmaj7/E", "Dm7", "G").doesNotContain("lost", "lost as near");
+        assertThat(y(svg, "Dm7")).isGreaterThan(y(svg, "Cmaj7/E") + 13);
+        assertThat(y(svg, "G")).isEqualTo(y(svg, "Cmaj7/E"));
+        RollGeometry roll = picture.geometry();
+        assertThat(svg.all("path"))
+                .filteredOn(path -> path.getAttribute("stroke").equals(Ink.TEXT.color(Theme.LIGHT)))
+                .singleElement()
+                .satisfies(path -> assertThat(path.getAttribute("d"))
+                        .as("one stroke where both have no room")
+                        .matches("M[0-9.]+ [0-9.]+v4")
+                        .startsWith(new SvgPath()
+                                .move(roll.x(120) + 1, 0)
+                                .toString()
+                                .replace(" 0", " ")));
+    }
+
+    private static double y(Svg svg, String text) {
+        return svg.all("text").stream()
+                .filter(element -> element.getTextContent().equals(text))
+                .mapToDouble(element -> Svg.number(element, "y"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void svg_everyChordOfEveryWidth_isWrittenOrLeavesAStroke() {
+        for (int width = 240; width < 2000; width += 97) {
+            Svg svg = Svg.parse(PianoRollSvg.of(Tunes.melody()).width(width));
+            long strokes = svg.all("path").stream()
+                    .filter(path -> path.getAttribute("stroke").equals(Ink.TEXT.color(Theme.LIGHT)))
+                    .flatMapToInt(path -> path.getAttribute("d").chars())
+                    .filter(c -> c == 'M')
+                    .count();
+            long written = svg.all("text").stream()
+                    .filter(text -> Svg.parent(text).getAttribute("font-weight").equals("600"))
+                    .count();
+            assertThat(written + strokes)
+                    .as("width %s", width)
+                    .isEqualTo(Tunes.melody().chordSymbols().size());
+        }
+    }
+
+    @Test
+    void svg_aNumberBehindAMeter_standsClearOfIt_atEveryWidth() {
+        for (int width = 240; width < 1200; width += 7) {
+            PianoRollSvg picture = PianoRollSvg.of(Tunes.melody()).width(width);
+            double end = picture.geometry().left() + 1 + Lettering.width("1\u20024/4", 10);
+            assertThat(Svg.parse(picture).all("text"))
+                    .filteredOn(text -> text.getTextContent().matches("[2-9]|1[0-2]"))
+                    .isNotEmpty()
+                    .allMatch(text -> Svg.number(text, "x") > end + 10);
+        }
     }
 
     @Test
@@ -359,5 +456,50 @@ class PianoRollSvgTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Region.primer(9, 9))
                 .withMessage("end of a region must lie after its start, tick 9, but was 9");
+    }
+
+    private record Square(boolean timed, double height) implements Panel {
+        @Override
+        public String title() {
+            return timed ? "Timed" : "Free & <easy>";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(new Key("key", Ink.HIGHLIGHT));
+        }
+
+        @Override
+        public void draw(SvgWriter svg, RollGeometry roll, double top) {
+            svg.rect(roll.x(480), top, 7, height)
+                    .attr("id", timed ? "timed" : "free")
+                    .close();
+        }
+
+        @Override
+        public String description() {
+            return "A square.";
+        }
+    }
+
+    @Test
+    void svg_panels_standBelowEachOtherOnTheTimeAxis() {
+        PianoRollSvg picture = PianoRollSvg.of(Tunes.band()).region(PRIMER).region(CONTINUATION);
+        double bare = Svg.number(Svg.parse(picture).root(), "height");
+        Svg svg = Svg.parse(picture.panel(new Square(true, 50)).panel(new Square(false, 30)));
+        assertThat(Svg.number(svg.root(), "height")).isEqualTo(bare + 50 + 30 + 2 * (PanelLayer.HEADING + 6));
+        assertThat(svg.texts()).containsSubsequence("Timed", "key", "Free & <easy>", "key");
+        assertThat(svg.all("rect"))
+                .filteredOn(rect -> rect.hasAttribute("id"))
+                .extracting(rect -> Svg.number(rect, "x"))
+                .allSatisfy(x -> assertThat(x).isEqualTo(picture.geometry().x(480), within(0.01)));
+        assertThat(svg.all("desc").get(0).getTextContent()).endsWith("continuation. A square. A square.");
+        assertThat(svg.all("rect"))
+                .as("frame, background and two tints of the timed one alone")
+                .filteredOn(rect -> rect.getAttribute("height").equals("50") && !rect.hasAttribute("id"))
+                .hasSize(5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> picture.panel(new Square(true, 0)))
+                .withMessage("height of a panel must be 1.0..4096.0 pixels, but was 0.0");
     }
 }

@@ -59,11 +59,12 @@ final class ConvertCommand implements Callable<Integer> {
         } else if (format == OutputFormat.WAV) {
             MusicReading reading = input.read(repair);
             report(reading.notices());
-            sound().write(reading.sequence(), output);
+            WavExport sound = sound();
+            MusicInput.writing(input.path(), () -> sound.write(reading.sequence(), output));
         } else {
             MusicReading reading = input.read(repair);
             report(reading.notices());
-            format.write(reading.sequence(), output);
+            MusicInput.writing(input.path(), () -> format.write(reading.sequence(), output));
         }
         return 0;
     }
@@ -72,14 +73,15 @@ final class ConvertCommand implements Callable<Integer> {
         if (soundFont == null) {
             return WavExport.standard();
         }
-        InputFile.requireNoFolder(soundFont);
+        MusicInput.requireNoFolder(soundFont);
         return WavExport.withSoundFont(soundFont);
     }
 
     private void copyEvents(OutputFormat format) throws IOException {
         MidiFile file = readEvents();
         if (format == OutputFormat.WAV) {
-            sound().write(file, output);
+            WavExport sound = sound();
+            MusicInput.writing(input.path(), () -> sound.write(file, output));
         } else {
             file.write(output);
         }

@@ -8,16 +8,24 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what goes wrong while a command runs into one line and an exit code; only a fault of our own shows its trace. */
+/**
+ * Turns what goes wrong while a command runs into one line and an exit code; only a fault of our own shows its trace. What the
+ * library refuses is bad input only where a command knows so, and says it as an {@code IOException} that names the file.
+ */
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        if (failure instanceof RuntimeException && !(failure instanceof IllegalArgumentException)) {
+        if (failure instanceof RuntimeException) {
             failure.printStackTrace(commandLine.getErr());
         } else {
-            commandLine.getErr().println("musicgen: " + describe(failure));
+            commandLine.getErr().println("musicgen: " + oneLine(describe(failure)));
         }
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** What a file says of itself may hold line breaks, and worse for a terminal. */
+    static String oneLine(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private static String describe(Exception failure) {

@@ -82,7 +82,7 @@ final class MelodyCommand implements Callable<Integer> {
         MelodyExtractor extractor = Usage.checked(spec, () -> new MelodyExtractor(options()));
         Grid grid = Usage.checked(spec, () -> Grid.perQuarter(stepsPerQuarter));
         NoteSequence music = input.read(repair).sequence();
-        List<PartMelodies> parts = extractor.extract(music.quantize(grid));
+        List<PartMelodies> parts = MusicInput.within(input.path(), () -> extractor.extract(music.quantize(grid)));
         new Json()
                 .put("file", input.path().toString())
                 .put("stepsPerQuarter", stepsPerQuarter)

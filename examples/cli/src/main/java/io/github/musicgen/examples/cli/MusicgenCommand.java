@@ -15,9 +15,21 @@ import picocli.CommandLine.Spec;
 /** The root command: it has no work of its own, so that calling it without a command is wrong usage. */
 @Command(
         name = "musicgen",
-        description = "Reads, shows, converts and plays music.",
+        description = "Reads, shows, converts and plays music, and makes it with trained neural networks.",
         mixinStandardHelpOptions = true,
-        subcommands = {InspectCommand.class, ConvertCommand.class, MelodyCommand.class, PlayCommand.class},
+        subcommands = {
+            InspectCommand.class,
+            ConvertCommand.class,
+            MelodyCommand.class,
+            PlayCommand.class,
+            ContinueCommand.class,
+            ReplayCommand.class,
+            ScoreCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            InfoCommand.class,
+            ProbeCommand.class
+        },
         versionProvider = MusicgenCommand.Version.class)
 final class MusicgenCommand implements Runnable {
 
@@ -35,6 +47,8 @@ final class MusicgenCommand implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new MusicgenCommand())
+                .setExecutionStrategy(new CheckedOutput())
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

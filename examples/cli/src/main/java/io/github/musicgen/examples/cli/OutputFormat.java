@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What {@code convert} writes, by the extension of a file. */
+/** What {@code convert} and {@code continue} write, by the extension of a file. */
 enum OutputFormat {
     /** A Standard MIDI File. */
     MIDI,
@@ -35,10 +35,15 @@ enum OutputFormat {
         };
     }
 
-    static OutputFormat of(Path path) {
+    /** Whether a file of this name has this format. */
+    boolean fits(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
+        return extensions().stream().anyMatch(name::endsWith);
+    }
+
+    static OutputFormat of(Path path) {
         return Arrays.stream(values())
-                .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
+                .filter(format -> format.fits(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the output must end with one of "
                         + Arrays.stream(values())

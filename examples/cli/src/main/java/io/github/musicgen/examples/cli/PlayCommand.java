@@ -58,7 +58,7 @@ final class PlayCommand implements Callable<Integer> {
         Usage.checked(spec, this::checkedTempo);
         Playable music = music();
         try (MidiOutput output = device == null ? MidiOutput.openDefault() : MidiOutput.open(device);
-                Player player = music.on(output)) {
+                Player player = MusicInput.within(input.path(), () -> music.on(output))) {
             play(player, output);
         }
         return 0;

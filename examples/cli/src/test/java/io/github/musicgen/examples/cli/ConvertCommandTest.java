@@ -57,6 +57,38 @@ class ConvertCommandTest {
     }
 
     @Test
+    void convert_ofABook_readsTheTuneThatIsWanted_andTellsOfRepairWhereItHelps() throws IOException {
+        Path book = folder.resolve("book.abc");
+        Files.writeString(book, "X:1\nL:1/4\nK:C\nCDEF|\n\nX:2\nL:1/4\nK:C\nC [EG D|\n");
+        Path output = folder.resolve("tune.mid");
+
+        assertThat(CommandLineRun.of("convert", book, output)).isEqualTo(new CommandLineRun(0, "", ""));
+        CommandLineRun second = CommandLineRun.of("convert", "--tune", "2", book, output);
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("musicgen: " + book + ": line 9")
+                .endsWith("(--repair reads it nevertheless)");
+        assertThat(CommandLineRun.of("convert", "--repair", "--tune", "2", book, output)
+                        .exitCode())
+                .isZero();
+        CommandLineRun third = CommandLineRun.of("convert", "--tune", "3", book, output);
+        assertThat(third.exitCode()).isEqualTo(2);
+        assertThat(third.err()).contains(book + ": --tune must be 1..2, but was 3");
+    }
+
+    @Test
+    void convert_ofWhatIsBeyondRepair_tellsNothingOfRepair() throws IOException {
+        Path file = folder.resolve("not.mid");
+        Files.writeString(file, "This is not music.");
+
+        assertThat(CommandLineRun.of("convert", file, folder.resolve("x.mid")).err())
+                .contains("not.mid")
+                .doesNotContain("--repair");
+    }
+
+    @Test
     void convert_toAnUnknownExtension_isWrongUsage_andWritesNothing() {
         CommandLineRun run = CommandLineRun.of("convert", file, folder.resolve("scale.doc"));
 
@@ -106,6 +138,20 @@ class ConvertCommandTest {
             assertThat(sound.getFrameLength()).isEqualTo(Math.round(seconds * 44_100));
             assertThat(sound.readAllBytes()).as("not silent").contains((byte) 100);
         }
+    }
+
+    @Test
+    void convert_ofMusicThatLastsTooLongForSound_failsWithOneLineThatNamesItAndPlainNumbers() throws IOException {
+        Path late = folder.resolve("late.mid");
+        MidiWriter.write(SampleMusic.late(), late);
+
+        CommandLineRun run = CommandLineRun.of("convert", late, folder.resolve("x.wav"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly("musicgen: " + late
+                        + ": music for a WAV file must last at most 3600 seconds, but lasts 100000000.0");
+        assertThat(folder.resolve("x.wav")).doesNotExist();
     }
 
     @Test

@@ -60,6 +60,17 @@ class MelodyCommandTest {
     }
 
     @Test
+    void melody_ofANoteBeyondAllSteps_failsWithOneLineThatNamesTheFile() throws IOException {
+        Path late = folder.resolve("late.mid");
+        MidiWriter.write(SampleMusic.late(), late);
+
+        CommandLineRun run = CommandLineRun.of("melody", "--steps-per-quarter", "96", late);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().startsWith("musicgen: " + late + ": step at tick ");
+    }
+
+    @Test
     void melody_ofAnAbsurdGrid_isWrongUsageOrBadInput_neverATrace() {
         CommandLineRun run = CommandLineRun.of("melody", "--steps-per-quarter", "0", file);
 

@@ -2,9 +2,12 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,40 @@ class MusicgenCommandTest {
 
         assertThat(execute(command, music.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("musicgen: " + music + ": a folder, not a file");
+    }
+
+    @Test
+    void execute_withANameThatNoFileCanHave_failsWithOneLine() {
+        assertThat(execute("inspect", "a\0.mid")).isEqualTo(1);
+        assertThat(execute("info", "\u00fc\0")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "musicgen: no file can have the name \"a .mid\"",
+                        "musicgen: no file can have the name \"\u00fc \" in this locale; one of UTF-8 is set with LC_ALL, "
+                                + "such as C.UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "inspect", "melody"})
+    void execute_withAStandardOutputThatTakesNothing_failsWithOneLine(String word, @TempDir Path folder)
+            throws IOException {
+        Path music = folder.resolve("scale.mid");
+        MidiWriter.write(SampleMusic.scale(), music);
+        String[] arguments = word.startsWith("-") ? new String[] {word} : new String[] {word, music.toString()};
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+
+        int exitCode = MusicgenCommand.commandLine()
+                .setOut(new PrintWriter(full, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("musicgen: standard output cannot be written");
     }
 
     private int execute(String... arguments) {

@@ -3,11 +3,15 @@ package io.github.musicgen.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.files.MusicFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Does what the README tells its readers to do. */
 class ReadmeIT {
@@ -22,7 +28,10 @@ class ReadmeIT {
     private static final String TUNE = "examples/tunes/harbour-lights.abc";
     private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
 
+    private static final Path MODEL = ROOT.resolve("musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
+
     private static final List<String> IMPORTS = List.of(
+            "io.github.musicgen.api",
             "io.github.musicgen.midi",
             "io.github.musicgen.midi.files",
             "io.github.musicgen.representation.encoding",
@@ -70,9 +79,35 @@ class ReadmeIT {
     }
 
     @Test
+    void options_areThoseOfTheCommandsNextToThem() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Pattern.compile("\\| `(\\w+) .*")
+                .matcher(readme)
+                .results()
+                .forEach(row -> Pattern.compile("--[a-z]+")
+                        .matcher(row.group())
+                        .results()
+                        .forEach(option -> assertThat(spec(row.group(1)).findOption(option.group()))
+                                .as(row.group())
+                                .isNotNull()));
+        for (String command : List.of("convert", "melody", "score", "continue")) {
+            assertThat(spec(command).optionsMap()).containsKeys("--repair", "--tune");
+        }
+        assertThat(MusicFormat.values())
+                .flatExtracting(MusicFormat::extensions)
+                .allSatisfy(extension -> assertThat(readme).contains(extension));
+    }
+
+    private static CommandSpec spec(String command) {
+        CommandLine found = MusicgenCommand.commandLine().getSubcommands().get(command);
+        return Objects.requireNonNull(found, command).getCommandSpec();
+    }
+
+    @Test
     void javaCode_compilesAndRuns() throws Exception {
         Path source = folder.resolve("Readme.java");
         Files.writeString(source, program(javaCode()));
+        Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
         MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
         Path printed = folder.resolve("printed");
 
@@ -87,14 +122,18 @@ class ReadmeIT {
                 .start();
 
         assertThat(process.waitFor()).as(() -> read(printed)).isZero();
+        assertThat(folder.resolve("continued.mid")).isNotEmptyFile();
         assertThat(folder.resolve("song.svg")).isNotEmptyFile();
         assertThat(folder.resolve("melody-1.mid")).isNotEmptyFile();
     }
 
+    /** All of it, as one program. */
     private static String javaCode() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        int start = readme.indexOf("```java\n") + "```java\n".length();
-        return readme.substring(start, readme.indexOf("```", start));
+        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(code -> code.group(1))
+                .collect(Collectors.joining());
     }
 
     private static String program(String code) {

@@ -10,6 +10,14 @@ final class SampleMusic {
 
     private SampleMusic() {}
 
+    /** One note that ends after a hundred million seconds. */
+    static NoteSequence late() {
+        return NoteSequence.builder(1)
+                .tempo(0, 60)
+                .part(Part.builder("Late").note(60, 80, 99_999_999, 100_000_000).build())
+                .build();
+    }
+
     /** Eight bars of quarter notes up and down a scale in G, on a flute, with a low drone beside it. */
     static NoteSequence scale() {
         int[] pitches = {67, 69, 71, 72, 74, 72, 71, 69};

@@ -46,6 +46,16 @@ class StartScriptIT {
     }
 
     @Test
+    void name_thatTheLocaleCannotHold_isSaidInOneLine() throws Exception {
+        Path caller = directory.resolve("caller");
+        Files.writeString(caller, "#!/bin/sh\nLC_ALL=C exec '" + SCRIPT + "' inspect '\u00fc \u00f6.mid'\n", UTF_8);
+        assertThat(caller.toFile().setExecutable(true)).isTrue();
+        Run run = run(caller, thisJava());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("musicgen: ").hasLineCount(1);
+    }
+
+    @Test
     void java_thatOfJavaHome_isTaken() throws Exception {
         Path java = Files.createDirectories(directory.resolve("a jdk/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");

@@ -1,0 +1,52 @@
+package io.github.musicgen.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Checks where a command will write before it works for long; what stands there stays until the new file is whole. */
+final class OutputFile {
+    private OutputFile() {}
+
+    static void require(Path path) throws IOException {
+        MusicInput.requireNoFolder(path);
+        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a folder");
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "a file, not a folder");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    /** The same, for a command that makes music of a model and perhaps of other music. */
+    static void requireUsable(CommandSpec spec, Path output, Path model, Optional<Path> music) throws IOException {
+        requireOther(spec, output, model);
+        if (music.isPresent()) {
+            requireOther(spec, output, music.get());
+        }
+        require(output);
+    }
+
+    /** Refuses to replace what was read: a slip of the hand would cost the only copy. */
+    static void requireOther(CommandSpec spec, Path output, Path input) throws IOException {
+        boolean same = output.toAbsolutePath()
+                        .normalize()
+                        .equals(input.toAbsolutePath().normalize())
+                || (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input));
+        if (same) {
+            throw new ParameterException(
+                    spec.commandLine(), "two of the files must not be the same, but are: " + output + " and " + input);
+        }
+    }
+}

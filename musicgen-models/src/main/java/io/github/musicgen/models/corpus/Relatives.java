@@ -1,0 +1,61 @@
+package io.github.musicgen.models.corpus;
+
+import io.github.musicgen.representation.melody.Melody;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the pieces that must stay together: those that share a melody, and those that share one with these, and so on. */
+final class Relatives {
+    private static final String HIGHEST = "~"; // after every hexadecimal digit
+
+    private final int[] parents; // [pieces]: another piece of the same family, or itself
+    private final String[] marks; // [pieces]: the lowest fingerprint so far of the family whose root the piece is
+
+    private Relatives(int pieces) {
+        parents = new int[pieces];
+        marks = new String[pieces];
+        Arrays.setAll(parents, piece -> piece);
+        Arrays.fill(marks, HIGHEST);
+    }
+
+    /** Families by their lowest fingerprint, which no order and no name can change. */
+    static Map<String, List<Piece>> families(List<Piece> pieces) {
+        Relatives relatives = new Relatives(pieces.size());
+        Map<String, Integer> owners = new HashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            for (Melody melody : pieces.get(i).melodies()) {
+                relatives.add(i, MelodyFingerprint.of(melody), owners);
+            }
+        }
+        Map<String, List<Piece>> families = new TreeMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            families.computeIfAbsent(relatives.marks[relatives.root(i)], mark -> new ArrayList<>())
+                    .add(pieces.get(i));
+        }
+        return families;
+    }
+
+    private void add(int piece, String fingerprint, Map<String, Integer> owners) {
+        int one = root(piece);
+        int other = root(owners.computeIfAbsent(fingerprint, unseen -> piece));
+        parents[one] = other;
+        marks[other] = lower(lower(marks[one], marks[other]), fingerprint);
+    }
+
+    private static String lower(String one, String other) {
+        return other.compareTo(one) < 0 ? other : one;
+    }
+
+    private int root(int piece) {
+        int root = piece;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.musicgen.models.corpus;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Divides pieces by a hash of what is in them: everywhere the same way, and a piece stays on its side when others come, unless
+ * they relate it to pieces of another side.
+ */
+final class Splitting {
+    private static final int MANTISSA_BITS = 53;
+
+    private enum Side {
+        TRAINING,
+        VALIDATION,
+        TEST
+    }
+
+    /** Pieces that stay together, and where the hash puts them between 0 and 1. */
+    private record Family(double place, List<Piece> pieces) {}
+
+    private final SplitFractions fractions;
+    private final Map<Side, List<Family>> sides = new EnumMap<>(Side.class);
+
+    private Splitting(SplitFractions fractions) {
+        this.fractions = fractions;
+        for (Side side : Side.values()) {
+            sides.put(side, new ArrayList<>());
+        }
+    }
+
+    static CorpusSplit split(List<Piece> pieces, SplitFractions fractions) throws UnusableCorpusException {
+        Splitting splitting = new Splitting(fractions);
+        List<Family> families = new ArrayList<>();
+        Relatives.families(pieces).forEach((mark, family) -> families.add(new Family(splitting.place(mark), family)));
+        splitting.requireEnough(families.size(), pieces.size());
+        families.sort(Comparator.comparingDouble(Family::place));
+        families.forEach(
+                family -> splitting.side(splitting.sideAt(family.place())).add(family));
+        splitting.fillEmptySides();
+        return new CorpusSplit(
+                splitting.pieces(Side.TRAINING), splitting.pieces(Side.VALIDATION), splitting.pieces(Side.TEST));
+    }
+
+    private double place(String mark) {
+        byte[] digest = Digests.sha256().digest((fractions.salt() + ":" + mark).getBytes(StandardCharsets.US_ASCII));
+        return (ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
+    }
+
+    private Side sideAt(double place) {
+        if (place < fractions.test()) {
+            return Side.TEST;
+        }
+        return place < fractions.test() + fractions.validation() ? Side.VALIDATION : Side.TRAINING;
+    }
+
+    private boolean isWanted(Side side) {
+        return switch (side) {
+            case TRAINING -> true;
+            case VALIDATION -> fractions.validation() > 0;
+            case TEST -> fractions.test() > 0;
+        };
+    }
+
+    private void requireEnough(int families, int pieces) throws UnusableCorpusException {
+        long wanted = sides.keySet().stream().filter(this::isWanted).count();
+        if (families < wanted) {
+            throw new UnusableCorpusException(
+                    "a corpus that is divided into " + wanted + " sides must have " + wanted
+                            + " different pieces at least, but had " + families + " (of " + pieces
+                            + " with melodies); add music, or set the fractions for validation and test to 0",
+                    Optional.empty());
+        }
+    }
+
+    /** A small corpus may leave a side empty; it gets what lies next to it on the largest side. */
+    private void fillEmptySides() {
+        for (Side empty : Side.values()) {
+            if (isWanted(empty) && side(empty).isEmpty()) {
+                List<Family> largest = side(Side.TRAINING);
+                for (List<Family> side : sides.values()) {
+                    largest = side.size() > largest.size() ? side : largest;
+                }
+                side(empty).add(largest.remove(empty == Side.TRAINING ? largest.size() - 1 : 0));
+            }
+        }
+    }
+
+    private List<Family> side(Side side) {
+        return sides.computeIfAbsent(side, unseen -> new ArrayList<>());
+    }
+
+    private List<Piece> pieces(Side side) {
+        return side(side).stream()
+                .flatMap(family -> family.pieces().stream())
+                .sorted(Comparator.comparing(Piece::name))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.musicgen.models.evaluation;
+
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.melody.Melody;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Melodies as a model is shown them: in its key, if it has one, and in its range.
+ *
+ * @param vocabulary its events
+ * @param key its key, if it has one
+ * @param stepsPerQuarter its grid
+ */
+public record ModelMelodies(MelodyVocabulary vocabulary, OptionalInt key, int stepsPerQuarter) {
+    /**
+     * Those of a model.
+     *
+     * @param configuration of the model
+     * @return how it is shown melodies
+     */
+    public static ModelMelodies of(MelodyRnnConfiguration configuration) {
+        return new ModelMelodies(
+                new MelodyVocabulary(configuration.minPitch(), configuration.maxPitch()),
+                configuration.key(),
+                configuration.stepsPerQuarter());
+    }
+
+    /**
+     * Moves a melody.
+     *
+     * @param melody as it is written
+     * @return as the model is shown it
+     * @throws IllegalArgumentException if it is on another grid
+     */
+    public Melody squash(Melody melody) {
+        if (melody.stepsPerQuarter() != stepsPerQuarter) {
+            throw new IllegalArgumentException("a melody for this model must have " + stepsPerQuarter
+                    + " steps per quarter, but had " + melody.stepsPerQuarter());
+        }
+        return key.isPresent()
+                ? melody.squash(vocabulary.minPitch(), vocabulary.maxPitch(), key.getAsInt())
+                        .melody()
+                : melody.squash(vocabulary.minPitch(), vocabulary.maxPitch()).melody();
+    }
+
+    /**
+     * Numbers the events of melodies.
+     *
+     * @param melodies as they are written
+     * @return the codes of what the model is shown, each less than {@code vocabulary().size()}
+     */
+    public List<int[]> codes(List<Melody> melodies) {
+        return melodies.stream().map(this::codes).toList();
+    }
+
+    private int[] codes(Melody melody) {
+        int[] codes = squash(melody).events();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = vocabulary.code(codes[i]);
+        }
+        return codes;
+    }
+}

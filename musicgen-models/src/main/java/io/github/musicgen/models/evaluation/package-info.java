@@ -1,0 +1,12 @@
+/**
+ * How good a model is: {@link io.github.musicgen.models.evaluation.ModelScore} says how likely it finds music, and
+ * {@link io.github.musicgen.models.evaluation.NGramScore} how likely a model without any network finds the same.
+ *
+ * <p>For training, for programs that compare models, and for the figures that are printed beside a model. Figures of different
+ * encodings compare because probabilities are those of events, not of classes. A new measure here owes a naive twin in its tests,
+ * and the same figure whatever the number of threads.
+ */
+@NullMarked
+package io.github.musicgen.models.evaluation;
+
+import org.jspecify.annotations.NullMarked;
