@@ -3,6 +3,7 @@ package io.github.musicgen.examples.cli;
 import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
+import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
             "continue leaves the seed and every option in its .mid files. It takes the same model, which the "
                     + "recipe knows by its fingerprint, wherever its file lies now.",
             "",
-            "Prints the same JSON as continue, and whether the new file is identical to the old one. It is "
-                    + "not if somebody changed the notes since.",
+            "Prints the same JSON as continue, and whether the music is identical to that of the old file. "
+                    + "It is not if somebody changed the notes since.",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -62,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         MusicInput.writing(output, () -> result.write(output));
         Json json = new Json().put("model", ModelJson.name(generator)).put("replayed", file.toString());
         result.describe(json)
-                .put("identical", generation.toMidiFile().equals(old))
+                .put("identical", generation.whole().equals(MidiReader.read(old)))
                 .put("file", output.toString())
                 .print(spec.commandLine().getOut());
         return 0;
