@@ -1,6 +1,5 @@
 package io.github.musicgen.bench;
 
-import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.run.MelodyRun;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,11 +20,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 200)
-@Measurement(iterations = 200)
-@Fork(3)
+@Warmup(iterations = 10)
+@Measurement(iterations = 30)
+@Fork(1)
 public class GrowthBenchmark {
-    private static final int STEPS = 100;
+    private static final int STEPS = 1000;
 
     @Param({"LOOKBACK_128", "ATTENTION_128"})
     private NamedModel model;
@@ -33,17 +32,11 @@ public class GrowthBenchmark {
     @Param({"100", "10000"})
     private int position;
 
-    private MelodyRun here;
     private MelodyRun run;
 
-    @Setup
+    @Setup(Level.Iteration)
     public void arrive() {
-        here = SamplingLoop.at(model, position, STEPS);
-    }
-
-    @Setup(Level.Invocation)
-    public void go() {
-        run = here.fork(SeededRandom.ofSeed(2));
+        run = SamplingLoop.at(model, position, STEPS);
     }
 
     @Benchmark
