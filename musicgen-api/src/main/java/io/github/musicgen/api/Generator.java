@@ -2,6 +2,7 @@ package io.github.musicgen.api;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.explain.Explanation;
 import io.github.musicgen.api.importer.ModelFiles;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.midi.MidiReader;
@@ -180,7 +181,7 @@ public final class Generator {
      * @return the explanation
      * @throws IllegalArgumentException if another model or engine made it, or a beam search, whose choices are not of one run
      */
-    public io.github.musicgen.api.explain.Explanation explain(Generation generation, int alternatives) {
+    public Explanation explain(Generation generation, int alternatives) {
         return Explaining.explain(this, generation, alternatives);
     }
 
