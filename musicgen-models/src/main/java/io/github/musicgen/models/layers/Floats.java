@@ -1,0 +1,56 @@
+package io.github.musicgen.models.layers;
+
+/** Loops over arrays of floats that several kernels need. */
+final class Floats {
+    private Floats() {}
+
+    static void add(float[] values, float[] sum, int length) {
+        for (int i = 0; i < length; i++) {
+            sum[i] = sum[i] + values[i];
+        }
+    }
+
+    /** Multiplies each row of a step with the mask of its examples. */
+    static void mask(float[] values, float[] mask, int maskOffset, int batch, int length) {
+        for (int row = 0; row < length; row += batch) {
+            for (int example = 0; example < batch; example++) {
+                values[row + example] *= mask[maskOffset + example];
+            }
+        }
+    }
+
+    /** Repeats each value for a whole batch. */
+    static void repeat(float[] values, int from, int count, int batch, float[] target) {
+        for (int i = 0; i < count; i++) {
+            java.util.Arrays.fill(target, i * batch, (i + 1) * batch, values[from + i]);
+        }
+    }
+
+    /** The sum of a row of a batch. */
+    static float sum(float[] values, int from, int batch) {
+        float sum = 0;
+        for (int i = from; i < from + batch; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    /** An array at least so long: the old one where it will do. */
+    static float[] atLeast(float[] old, int length) {
+        return old.length >= length ? old : new float[length];
+    }
+
+    /** So many arrays of at least a length, keeping the old ones where they will do. */
+    static float[][] atLeast(float[][] old, int count, int length) {
+        if (old.length >= count
+                && (count == 0 || old[count - 1].length >= length)
+                && (count == 0 || old[0].length >= length)) {
+            return old;
+        }
+        float[][] all = java.util.Arrays.copyOf(old, Math.max(count, old.length));
+        for (int i = 0; i < all.length; i++) {
+            all[i] = all[i] != null && all[i].length >= length ? all[i] : new float[length];
+        }
+        return all;
+    }
+}
