@@ -67,9 +67,13 @@ final class House {
             .from("api.run", "api.melodyrnn", "api.plan", "api.sampling")
             .from("api.explain", "representation.picture")
             .from("api", "api.explain", "api.importer", "api.run", "midi")
-            .from("models.export", "api.bundle")
+            .from("models.files")
+            .from("models.layers")
+            .from("models.network", "api.melodyrnn", "models.layers")
+            .from("models.export", "api.bundle", "models.files")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
-            .from("models.evaluation", "api.melodyrnn", "models.corpus");
+            .from("models.evaluation", "api.melodyrnn", "models.corpus")
+            .from("models.training", "api.bundle", "models.evaluation", "models.files", "models.network");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");

@@ -27,6 +27,18 @@ public final class JsonReader {
     /**
      * Reads one value.
      *
+     * @param part what the bytes are, for messages
+     * @param bytes the value, perhaps between white space, and nothing else
+     * @return the value
+     * @throws MalformedModelException if it is not JSON
+     */
+    public static Json read(String part, byte[] bytes) throws MalformedModelException {
+        return read(Bytes.of(part, bytes));
+    }
+
+    /**
+     * Reads one value.
+     *
      * @param bytes the value, perhaps between white space, and nothing else
      * @return the value
      * @throws MalformedModelException if it is not JSON

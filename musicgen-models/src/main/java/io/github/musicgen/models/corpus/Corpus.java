@@ -98,8 +98,18 @@ public final class Corpus {
      * @return SHA-256 over all melodies, in 64 hexadecimal digits; names of files don't count, but their order does
      */
     public String fingerprint() {
+        return fingerprint(melodies());
+    }
+
+    /**
+     * What tells melodies from any others.
+     *
+     * @param melodies the melodies
+     * @return SHA-256 over all of them in their order, in 64 hexadecimal digits
+     */
+    public static String fingerprint(List<Melody> melodies) {
         MessageDigest digest = Digests.sha256();
-        for (Melody melody : melodies()) {
+        for (Melody melody : melodies) {
             ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES + melody.length());
             bytes.putInt(melody.length()).putInt(melody.stepsPerBar()).putInt(melody.stepsPerQuarter());
             for (int i = 0; i < melody.length(); i++) {

@@ -12,6 +12,7 @@ import io.github.musicgen.api.melodyrnn.MelodyInput;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.models.files.AtomicFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

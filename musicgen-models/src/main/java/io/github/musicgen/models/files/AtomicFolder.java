@@ -1,4 +1,4 @@
-package io.github.musicgen.models.export;
+package io.github.musicgen.models.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,12 +14,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts a folder of files in its place as a whole. */
-final class AtomicFolder {
+public final class AtomicFolder {
     private AtomicFolder() {}
 
     /** What a folder will hold: files alone. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param folder an empty folder
+         * @throws IOException if that fails
+         */
         void writeTo(Path folder) throws IOException;
     }
 
@@ -30,8 +36,9 @@ final class AtomicFolder {
      * @param folder the place: nothing, or a folder in which all files are own ones
      * @param own the names of files that may be replaced
      * @param content writes what the folder will hold
+     * @throws IOException if that fails; what was there is still there
      */
-    static void write(Path folder, Predicate<String> own, Content content) throws IOException {
+    public static void write(Path folder, Predicate<String> own, Content content) throws IOException {
         requireReplaceable(folder, own);
         Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
         Path temporary = beside(place);
@@ -97,7 +104,13 @@ final class AtomicFolder {
         delete(old);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /**
+     * Deletes a folder of files, if there is one.
+     *
+     * @param folder the folder
+     * @throws IOException if it cannot be deleted
+     */
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path file : files(folder)) {
                 Files.delete(file);

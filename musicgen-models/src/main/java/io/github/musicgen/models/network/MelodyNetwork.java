@@ -1,0 +1,158 @@
+package io.github.musicgen.models.network;
+
+import io.github.musicgen.api.melodyrnn.CellKind;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
+import io.github.musicgen.api.tensor.Shape;
+import io.github.musicgen.api.tensor.Tensor;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.models.layers.FusedLstm;
+import io.github.musicgen.models.layers.FusedSoftmaxOutput;
+import io.github.musicgen.models.layers.FusedTanh;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Melody models as networks of Deeplearning4j.
+ *
+ * <pre>{@code
+ * MultiLayerNetwork network = new MelodyNetwork(MelodyRnnConfiguration.basicRnn()).create(options);
+ * }</pre>
+ *
+ * <p>Inputs are {@code [batch, inputSize, steps]} as the model's encoding writes them, labels class numbers {@code [batch, 1,
+ * steps]}.
+ */
+public final class MelodyNetwork {
+    private static final String WEIGHTS = "W";
+    private static final String RECURRENT_WEIGHTS = "RW";
+    private static final String BIAS = "b";
+
+    private final MelodyRnnConfiguration configuration;
+
+    /**
+     * Networks of a configuration.
+     *
+     * @param configuration without attention
+     */
+    public MelodyNetwork(MelodyRnnConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * A network with random weights.
+     *
+     * @param options how it is trained
+     * @return the network, initialized
+     */
+    public MultiLayerNetwork create(NetworkOptions options) {
+        MultiLayerNetwork network = new MultiLayerNetwork(describe(options));
+        network.init();
+        return network;
+    }
+
+    private MultiLayerConfiguration describe(NetworkOptions options) {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(options.seed())
+                .dataType(DataType.FLOAT)
+                .updater(options.updater())
+                .l2(options.l2())
+                .list();
+        layers(options).forEach(list::layer);
+        options.truncation()
+                .ifPresent(
+                        steps -> list.backpropType(BackpropType.TruncatedBPTT).tBPTTLength(steps));
+        return list.setInputType(InputType.recurrent(configuration.encoding().inputSize()))
+                .build();
+    }
+
+    /** Deeplearning4j drops what a layer is given, so what a layer hands on is dropped by the next one. */
+    private List<Layer> layers(NetworkOptions options) {
+        double kept = 1 - options.dropout();
+        List<Layer> layers = new ArrayList<>();
+        for (int units : configuration.layers()) {
+            boolean first = layers.isEmpty();
+            layers.add(first ? first(units) : above(units, kept));
+        }
+        FusedSoftmaxOutput.Builder output =
+                new FusedSoftmaxOutput.Builder().nOut(configuration.encoding().classCount());
+        layers.add((kept < 1 ? output.dropOut(kept) : output).build());
+        return layers;
+    }
+
+    private Layer first(int units) {
+        return configuration.cell() == CellKind.LSTM
+                ? new FusedLstm.Builder().nOut(units).inputGradient(false).build()
+                : new FusedTanh.Builder().nOut(units).inputGradient(false).build();
+    }
+
+    private Layer above(int units, double kept) {
+        BaseRecurrentLayer.Builder<?> builder =
+                configuration.cell() == CellKind.LSTM ? new FusedLstm.Builder() : new FusedTanh.Builder();
+        builder.nOut(units);
+        if (kept < 1) {
+            builder.dropOut(kept);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Takes the weights out of a network.
+     *
+     * @param network one of this configuration
+     * @return copies, named as in bundles
+     */
+    public TensorTable weights(MultiLayerNetwork network) {
+        List<Tensor> tensors = new ArrayList<>();
+        names().forEach((name, parameter) -> {
+            Shape shape = shape(name);
+            INDArray values = network.getParam(parameter);
+            tensors.add(new Tensor(name, shape, values.dup('c').data().asFloat()));
+        });
+        return TensorTable.of(tensors);
+    }
+
+    /**
+     * Gives a network weights, to train them further.
+     *
+     * @param network one of this configuration
+     * @param weights those of a model of this configuration
+     */
+    public void setWeights(MultiLayerNetwork network, TensorTable weights) {
+        names().forEach((name, parameter) -> {
+            INDArray values = network.getParam(parameter);
+            values.assign(Nd4j.createFromArray(weights.tensor(name).values()).reshape('c', values.shape()));
+        });
+    }
+
+    private Shape shape(String name) {
+        return java.util.Objects.requireNonNull(
+                MelodyRnnTensors.schema(configuration).shapes().get(name));
+    }
+
+    /** From the names of bundles to those of Deeplearning4j. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        int layers = configuration.layers().size();
+        for (int i = 0; i < layers; i++) {
+            String scope = MelodyRnnTensors.layer(i);
+            names.put(MelodyRnnTensors.inputWeights(scope), i + "_" + WEIGHTS);
+            names.put(MelodyRnnTensors.recurrentWeights(scope), i + "_" + RECURRENT_WEIGHTS);
+            names.put(MelodyRnnTensors.bias(scope), i + "_" + BIAS);
+        }
+        names.put(MelodyRnnTensors.weights(MelodyRnnTensors.OUTPUT), layers + "_" + WEIGHTS);
+        names.put(MelodyRnnTensors.bias(MelodyRnnTensors.OUTPUT), layers + "_" + BIAS);
+        return names;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.json.Json;
+import io.github.musicgen.api.json.JsonPlace;
+import io.github.musicgen.api.json.JsonReader;
+import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.models.files.AtomicFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder with the last checkpoint of a training. A new one is there as a whole before the old one goes, so that a run killed
+ * at any moment leaves one.
+ */
+final class Checkpoints {
+    private static final String PREFIX = "step-";
+    private static final String NETWORK = "network.zip";
+    private static final String STATE = "state.json";
+    private static final String BEST = "best.safetensors";
+    private static final Set<String> FILES = Set.of(NETWORK, STATE, BEST);
+
+    private final Path folder;
+    private final Map<String, String> identity;
+
+    /**
+     * The checkpoints of one training.
+     *
+     * @param identity all that decides the weights, by name
+     */
+    Checkpoints(Path folder, Map<String, String> identity) {
+        this.folder = folder;
+        this.identity = Map.copyOf(identity);
+    }
+
+    /**
+     * What a training goes on from.
+     *
+     * @param network with its weights and the memory of its updater
+     * @param state where it is
+     * @param best the best weights so far, if an epoch has ended
+     */
+    record Checkpoint(
+            MultiLayerNetwork network,
+            TrainingState state,
+            @Nullable Bundle best) {}
+
+    void save(Checkpoint checkpoint) throws IOException {
+        Files.createDirectories(folder);
+        String name = String.format("%s%08d", PREFIX, checkpoint.network().getIterationCount());
+        List<Path> old = saved().stream().filter(path -> !path.endsWith(name)).toList();
+        AtomicFolder.write(folder.resolve(name), FILES::contains, target -> write(checkpoint, target));
+        for (Path path : old) {
+            AtomicFolder.delete(path);
+        }
+    }
+
+    private void write(Checkpoint checkpoint, Path target) throws IOException {
+        ModelSerializer.writeModel(checkpoint.network(), target.resolve(NETWORK).toFile(), true);
+        Map<String, Json> names = new LinkedHashMap<>();
+        identity.forEach((name, value) -> names.put(name, new Json.Text(value)));
+        Json content = new Json.Fields(
+                Map.of("training", new Json.Fields(names), "state", TrainingStateJson.of(checkpoint.state())));
+        Files.write(target.resolve(STATE), JsonWriter.toBytes(content));
+        Bundle best = checkpoint.best();
+        if (best != null) {
+            best.write(target.resolve(BEST), Precision.F32);
+        }
+    }
+
+    /** The last checkpoint, if there is one; it must be one of the same training. */
+    Optional<Checkpoint> last() throws IOException {
+        Optional<Path> last = saved().stream().max(Comparator.naturalOrder());
+        return last.isPresent() ? Optional.of(read(last.get())) : Optional.empty();
+    }
+
+    private Checkpoint read(Path saved) throws IOException {
+        Path stateFile = saved.resolve(STATE);
+        JsonPlace content = JsonPlace.of(stateFile.toString(), JsonReader.read(STATE, Files.readAllBytes(stateFile)));
+        requireSame(saved, content.field("training"));
+        Path best = saved.resolve(BEST);
+        return new Checkpoint(
+                ModelSerializer.restoreMultiLayerNetwork(saved.resolve(NETWORK).toFile(), true),
+                TrainingStateJson.read(content.field("state")),
+                Files.exists(best) ? Bundle.read(best) : null);
+    }
+
+    private void requireSame(Path saved, JsonPlace training) throws MalformedModelException {
+        for (Map.Entry<String, String> entry : identity.entrySet()) {
+            String found = training.field(entry.getKey()).text();
+            if (!found.equals(entry.getValue())) {
+                throw new IllegalArgumentException("the checkpoint " + saved + " is of another training: its "
+                        + entry.getKey() + " was " + found + ", but is now " + entry.getValue()
+                        + "; name another folder, or delete this one");
+            }
+        }
+    }
+
+    private List<Path> saved() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> String.valueOf(path.getFileName()).startsWith(PREFIX))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.random.SeededRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** In what order an epoch learns: a function of lengths, options and number alone, so that a resumed epoch goes on in it. */
+final class EpochPlan {
+    /** Rows of about the same length are sought among so many batches: less padding, and still another mixture in each epoch. */
+    private static final int BATCHES_SORTED_TOGETHER = 8;
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final SeededRandom random;
+    private final TrainingOptions options;
+
+    private EpochPlan(TrainingOptions options, int epoch) {
+        this.options = options;
+        this.random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+    }
+
+    /**
+     * The batches of an epoch.
+     *
+     * @param lengths pairs in each melody
+     */
+    static List<List<Slice>> of(int[] lengths, TrainingOptions options, int epoch) {
+        return new EpochPlan(options, epoch).batches(lengths);
+    }
+
+    private List<List<Slice>> batches(int[] lengths) {
+        List<Slice> slices = slices(lengths);
+        shuffle(slices);
+        List<List<Slice>> batches = new ArrayList<>();
+        for (List<Slice> group : parts(slices, options.batchSize() * BATCHES_SORTED_TOGETHER)) {
+            List<Slice> sorted = new ArrayList<>(group);
+            sorted.sort(Comparator.comparingInt(Slice::length));
+            batches.addAll(parts(sorted, options.batchSize()));
+        }
+        shuffle(batches);
+        return batches;
+    }
+
+    private List<Slice> slices(int[] lengths) {
+        List<Slice> slices = new ArrayList<>();
+        for (int melody = 0; melody < lengths.length; melody++) {
+            if (options.slicing() instanceof Slicing.Crops crops) {
+                crop(melody, lengths[melody], crops.steps(), slices);
+            } else {
+                slices.add(new Slice(melody, 0, lengths[melody]));
+            }
+        }
+        return slices;
+    }
+
+    /** Each step is learned once in each epoch, but the cuts lie elsewhere in each. */
+    private void crop(int melody, int length, int steps, List<Slice> slices) {
+        int from = 0;
+        int to = Math.min(length, 1 + random.nextInt(steps));
+        while (from < length) {
+            slices.add(new Slice(melody, from, to));
+            from = to;
+            to = Math.min(length, to + steps);
+        }
+    }
+
+    private <T> void shuffle(List<T> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
+    }
+
+    private static <T> List<List<T>> parts(List<T> list, int size) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i += size) {
+            parts.add(list.subList(i, Math.min(list.size(), i + size)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.representation.melody.Melody;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a melody model.
+ *
+ * <pre>{@code
+ * Corpus corpus = Corpus.read(Path.of("tunes"), CorpusOptions.training());
+ * TrainedModel trained = Training.of(MelodyRnnConfiguration.lookbackRnn())
+ *         .corpus(corpus)
+ *         .options(TrainingOptions.usual().toBuilder().dropout(0.4).build())
+ *         .checkpoints(Path.of("checkpoints"))
+ *         .run();
+ * trained.bundle().write(Path.of("tunes.safetensors"), Precision.F16);
+ * }</pre>
+ *
+ * <p>The model learns one part of the corpus, until it makes no more progress on another part or all epochs are over; the
+ * weights of the best epoch are the outcome. The same corpus, options and seed give the same weights on the same machine.
+ *
+ * <p>Each setter changes this object and returns it.
+ */
+public final class Training {
+    private final MelodyRnnConfiguration configuration;
+    private TrainingOptions options = TrainingOptions.usual();
+    private @Nullable TrainingData data;
+    private ModelCard card;
+    private @Nullable Path checkpoints;
+    private TrainingProgress progress = TrainingProgress.NONE;
+    private List<TrainingListener> listeners = List.of();
+
+    private Training(MelodyRnnConfiguration configuration) {
+        this.configuration = configuration;
+        this.card = ModelCard.of(configuration.name());
+    }
+
+    /**
+     * A training with the usual options.
+     *
+     * @param configuration what is trained
+     * @return the training, still without melodies
+     */
+    public static Training of(MelodyRnnConfiguration configuration) {
+        return new Training(configuration);
+    }
+
+    /**
+     * What to learn from: most of it is learned, some tells when to stop, some is what the model is judged on at the end.
+     *
+     * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.SplitFractions#usual} says
+     * @return this
+     * @throws UnusableCorpusException if it has too few pieces to be divided
+     */
+    public Training corpus(Corpus corpus) throws UnusableCorpusException {
+        data = TrainingData.of(corpus);
+        return this;
+    }
+
+    /**
+     * What to learn from, divided already.
+     *
+     * @param training what is learned, as it is written
+     * @param validation what tells when to stop
+     * @return this
+     */
+    public Training melodies(List<Melody> training, List<Melody> validation) {
+        data = new TrainingData(training, validation, List.of(), Map.of());
+        return this;
+    }
+
+    /**
+     * How to learn.
+     *
+     * @param newOptions the options
+     * @return this
+     */
+    public Training options(TrainingOptions newOptions) {
+        options = newOptions;
+        return this;
+    }
+
+    /**
+     * What the model's card says; where it comes from and what it can do is added.
+     *
+     * @param newCard the card
+     * @return this
+     */
+    public Training card(ModelCard newCard) {
+        card = newCard;
+        return this;
+    }
+
+    /**
+     * Where to keep what is needed to go on. If there is a checkpoint of the same training already, that is where this one
+     * begins, and it ends with the very weights that it would have ended with had it not been stopped.
+     *
+     * @param folder a folder, which need not exist
+     * @return this
+     */
+    public Training checkpoints(Path folder) {
+        checkpoints = folder;
+        return this;
+    }
+
+    /**
+     * Whom to tell how it goes.
+     *
+     * @param newProgress is told
+     * @return this
+     */
+    public Training progress(TrainingProgress newProgress) {
+        progress = newProgress;
+        return this;
+    }
+
+    /**
+     * Deeplearning4j's own listeners.
+     *
+     * @param newListeners are called besides
+     * @return this
+     */
+    public Training listeners(TrainingListener... newListeners) {
+        listeners = List.of(newListeners);
+        return this;
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the best model
+     * @throws IOException if a checkpoint cannot be read or written; the one before it stays
+     * @throws TrainingDivergedException if weights or gradients are no longer numbers
+     */
+    public TrainedModel run() throws IOException {
+        TrainingData known = data;
+        if (known == null) {
+            throw new IllegalStateException("a training must have melodies: call corpus or melodies before run");
+        }
+        Optional<Checkpoints> kept = Optional.ofNullable(checkpoints)
+                .map(folder -> new Checkpoints(folder, Provenance.identity(configuration, options, known)));
+        return new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
+    }
+}

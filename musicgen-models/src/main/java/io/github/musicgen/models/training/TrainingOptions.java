@@ -1,0 +1,224 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.network.NetworkOptions;
+import java.util.OptionalInt;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * How a model is trained. The same options, melodies and seed give the same weights on the same machine.
+ *
+ * <pre>{@code
+ * TrainingOptions options =
+ *         TrainingOptions.usual().toBuilder().dropout(0.4).epochs(80).seed(7).build();
+ * }</pre>
+ *
+ * @param batchSize how many melodies, or pieces of them, are learned at once
+ * @param slicing how melodies become rows of batches
+ * @param updater how gradients move weights, and by what schedule; of Deeplearning4j
+ * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
+ * @param l2 how strongly weights are drawn to 0, 0 for not at all
+ * @param clipping how large gradients may be
+ * @param epochs how often all melodies are learned at most
+ * @param patience after how many epochs without progress on other melodies to stop
+ * @param augmentation what is made of the melodies besides
+ * @param seed of everything that is drawn
+ */
+public record TrainingOptions(
+        int batchSize,
+        Slicing slicing,
+        IUpdater updater,
+        double dropout,
+        double l2,
+        Clipping clipping,
+        int epochs,
+        int patience,
+        Augmentation augmentation,
+        long seed) {
+    /** Checks the bounds. */
+    public TrainingOptions {
+        requirePositive("batch size", batchSize);
+        requirePositive("epochs", epochs);
+        requirePositive("patience", patience);
+        new NetworkOptions(updater, dropout, l2, OptionalInt.empty(), seed);
+    }
+
+    private static void requirePositive(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " must be at least 1, but was " + value);
+        }
+    }
+
+    /**
+     * What suits a thousand melodies.
+     *
+     * @return the options
+     */
+    public static TrainingOptions usual() {
+        return new TrainingOptions(
+                32, new Slicing.Whole(128), new Adam(0.002), 0.3, 0, Clipping.global(3), 60, 6, Augmentation.none(), 1);
+    }
+
+    NetworkOptions network() {
+        OptionalInt truncation =
+                slicing instanceof Slicing.Whole whole ? OptionalInt.of(whole.truncation()) : OptionalInt.empty();
+        return new NetworkOptions(updater, dropout, l2, truncation, seed);
+    }
+
+    /**
+     * Options like these, one by one changed.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Changes options one by one. Values are checked when they are built. */
+    public static final class Builder {
+        private int batchSize;
+        private Slicing slicing;
+        private IUpdater updater;
+        private double dropout;
+        private double l2;
+        private Clipping clipping;
+        private int epochs;
+        private int patience;
+        private Augmentation augmentation;
+        private long seed;
+
+        private Builder(TrainingOptions options) {
+            batchSize = options.batchSize;
+            slicing = options.slicing;
+            updater = options.updater;
+            dropout = options.dropout;
+            l2 = options.l2;
+            clipping = options.clipping;
+            epochs = options.epochs;
+            patience = options.patience;
+            augmentation = options.augmentation;
+            seed = options.seed;
+        }
+
+        /**
+         * How many melodies, or pieces of them, are learned at once.
+         *
+         * @param newBatchSize how many rows are learned at once
+         * @return this
+         */
+        public Builder batchSize(int newBatchSize) {
+            batchSize = newBatchSize;
+            return this;
+        }
+
+        /**
+         * How melodies become rows of batches.
+         *
+         * @param newSlicing how melodies become rows
+         * @return this
+         */
+        public Builder slicing(Slicing newSlicing) {
+            slicing = newSlicing;
+            return this;
+        }
+
+        /**
+         * How gradients move weights.
+         *
+         * @param newUpdater how gradients move weights, and by what schedule
+         * @return this
+         */
+        public Builder updater(IUpdater newUpdater) {
+            updater = newUpdater;
+            return this;
+        }
+
+        /**
+         * How much of what a layer hands on is forgotten while training.
+         *
+         * @param newDropout 0 for nothing, less than 1
+         * @return this
+         */
+        public Builder dropout(double newDropout) {
+            dropout = newDropout;
+            return this;
+        }
+
+        /**
+         * How strongly weights are drawn to 0.
+         *
+         * @param newL2 0 for not at all
+         * @return this
+         */
+        public Builder l2(double newL2) {
+            l2 = newL2;
+            return this;
+        }
+
+        /**
+         * How large gradients may be.
+         *
+         * @param newClipping the bounds
+         * @return this
+         */
+        public Builder clipping(Clipping newClipping) {
+            clipping = newClipping;
+            return this;
+        }
+
+        /**
+         * How often all melodies are learned at most.
+         *
+         * @param newEpochs at least 1
+         * @return this
+         */
+        public Builder epochs(int newEpochs) {
+            epochs = newEpochs;
+            return this;
+        }
+
+        /**
+         * After how many epochs without progress to stop.
+         *
+         * @param newPatience at least 1
+         * @return this
+         */
+        public Builder patience(int newPatience) {
+            patience = newPatience;
+            return this;
+        }
+
+        /**
+         * What is learned besides what people wrote.
+         *
+         * @param newAugmentation what is made of the melodies besides
+         * @return this
+         */
+        public Builder augmentation(Augmentation newAugmentation) {
+            augmentation = newAugmentation;
+            return this;
+        }
+
+        /**
+         * The seed of everything that is drawn.
+         *
+         * @param newSeed any number
+         * @return this
+         */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /**
+         * The options.
+         *
+         * @return the options, checked
+         */
+        public TrainingOptions build() {
+            return new TrainingOptions(
+                    batchSize, slicing, updater, dropout, l2, clipping, epochs, patience, augmentation, seed);
+        }
+    }
+}

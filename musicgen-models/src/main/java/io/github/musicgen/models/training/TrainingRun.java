@@ -1,0 +1,184 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.models.evaluation.ModelScore;
+import io.github.musicgen.models.network.MelodyNetwork;
+import io.github.musicgen.models.training.Checkpoints.Checkpoint;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A training under way. */
+final class TrainingRun {
+    /** How much work a kill may cost. */
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
+
+    private final MelodyRnnConfiguration configuration;
+    private final TrainingOptions options;
+    private final TrainingData data;
+    private final ModelCard card;
+    private final Optional<Checkpoints> checkpoints;
+    private final TrainingProgress progress;
+    private final MelodyNetwork networks;
+    private final Examples examples;
+    private final Watchdog watchdog;
+    private final MultiLayerNetwork network;
+    private TrainingState state;
+    private @Nullable Bundle best;
+    private long startedAt = System.nanoTime();
+    private long savedAt = System.nanoTime();
+
+    TrainingRun(
+            MelodyRnnConfiguration configuration,
+            TrainingOptions options,
+            TrainingData data,
+            ModelCard card,
+            Optional<Checkpoints> checkpoints,
+            TrainingProgress progress,
+            List<TrainingListener> listeners)
+            throws IOException {
+        this.configuration = configuration;
+        this.options = options;
+        this.data = data;
+        this.card = card;
+        this.checkpoints = checkpoints;
+        this.progress = progress;
+        networks = new MelodyNetwork(configuration);
+        examples = Examples.of(data.training(), options.augmentation(), configuration);
+        watchdog = new Watchdog(options.clipping());
+        Optional<Checkpoint> last = checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();
+        network = last.map(Checkpoint::network).orElseGet(() -> networks.create(options.network()));
+        state = last.map(Checkpoint::state).orElse(TrainingState.BEGINNING);
+        best = last.map(Checkpoint::best).orElse(null);
+        List<TrainingListener> all = new ArrayList<>(List.of(watchdog));
+        all.addAll(listeners);
+        network.setListeners(all);
+    }
+
+    TrainedModel run() throws IOException {
+        startedAt = System.nanoTime()
+                - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        while (!ended()) {
+            learn();
+            judge();
+            save();
+        }
+        Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
+        return new TrainedModel(described(trained), state.bestEpoch(), state.history());
+    }
+
+    private boolean ended() {
+        int epochs = state.history().size();
+        return epochs >= options.epochs() || epochs - state.bestEpoch() >= options.patience();
+    }
+
+    /** The rest of an epoch. */
+    private void learn() throws IOException {
+        List<List<Slice>> batches = EpochPlan.of(examples.lengths(), options, state.epoch());
+        watchdog.startAt(state.nats(), state.learned());
+        long begun = System.nanoTime();
+        int first = state.batch();
+        for (int batch = first; batch < batches.size(); batch++) {
+            learn(batches.get(batch));
+            state = new TrainingState(
+                    state.epoch(),
+                    batch + 1,
+                    watchdog.nats(),
+                    watchdog.learned(),
+                    seconds(startedAt),
+                    state.bestEpoch(),
+                    state.history());
+            double each = seconds(begun) / (batch + 1 - first);
+            progress.step(new TrainingStep(
+                    state.epoch() + 1,
+                    batch + 1,
+                    batches.size(),
+                    state.nats() / state.learned(),
+                    each * (batches.size() - batch - 1)));
+            if (System.nanoTime() - savedAt > BETWEEN_CHECKPOINTS.toNanos()) {
+                save();
+            }
+        }
+    }
+
+    private void learn(List<Slice> rows) {
+        Examples.Batch batch = examples.batch(rows);
+        // What is dropped depends on seed and step alone, so that a training that goes on drops the same.
+        Nd4j.getRandom().setSeed(options.seed() + network.getIterationCount());
+        network.fit(batch.inputs(), batch.labels(), null, batch.mask());
+    }
+
+    private void judge() {
+        Bundle now = bundle(card);
+        EpochReport report = new EpochReport(
+                state.epoch() + 1,
+                network.getIterationCount(),
+                state.nats() / state.learned(),
+                ModelScore.of(now.model(Engine.portable()), data.validation()),
+                learningRate(),
+                seconds(startedAt));
+        boolean better = report.validation().natsPerStep() < state.bestNats();
+        best = better || best == null ? now : best;
+        List<EpochReport> history = new ArrayList<>(state.history());
+        history.add(report);
+        state = new TrainingState(
+                state.epoch() + 1,
+                0,
+                0,
+                0,
+                report.seconds(),
+                better ? report.epoch() : Math.max(1, state.bestEpoch()),
+                history);
+        network.incrementEpochCount();
+        progress.epoch(report);
+    }
+
+    private double learningRate() {
+        return options.updater().getLearningRate(network.getIterationCount(), network.getEpochCount());
+    }
+
+    private Bundle bundle(ModelCard described) {
+        try {
+            return Bundle.of(configuration, networks.weights(network), described, SamplingOptions.DEFAULT);
+        } catch (MalformedModelException e) {
+            throw new IllegalStateException("the watchdog lets no weights pass that are no numbers", e);
+        }
+    }
+
+    private void save() throws IOException {
+        if (checkpoints.isPresent()) {
+            checkpoints.get().save(new Checkpoint(network, state, best));
+            savedAt = System.nanoTime();
+        }
+    }
+
+    private static double seconds(long since) {
+        return (double) (System.nanoTime() - since) / Duration.ofSeconds(1).toNanos();
+    }
+
+    /** The model with all that is known of it now. */
+    private Bundle described(Bundle trained) {
+        long steps = state.history().get(state.bestEpoch() - 1).steps();
+        Map<String, String> provenance = new TreeMap<>(card.provenance());
+        provenance.putAll(Provenance.of(options, data, state.bestEpoch(), steps));
+        Map<String, Double> figures = new TreeMap<>(card.figures());
+        figures.putAll(Figures.of(trained, data));
+        ModelCard full =
+                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
+        return new Bundle(trained.configuration(), trained.tensors(), full, trained.sampling(), trained.golden());
+    }
+}

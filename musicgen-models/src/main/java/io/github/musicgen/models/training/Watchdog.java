@@ -1,0 +1,82 @@
+package io.github.musicgen.models.training;
+
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Between gradient and step: clips, stops what diverges, and counts what was learned. */
+final class Watchdog extends BaseTrainingListener {
+    private final Clipping clipping;
+    private double nats;
+    private double learned;
+
+    Watchdog(Clipping clipping) {
+        this.clipping = clipping;
+    }
+
+    @Override
+    public void onGradientCalculation(Model model) {
+        MultiLayerNetwork network = (MultiLayerNetwork) model;
+        if (Double.isFinite(clipping.each())) {
+            network.gradient().gradientForVariable().values().forEach(values -> clip(values, clipping.each()));
+        }
+        double norm = clip(network.getFlattenedGradients(), clipping.all());
+        if (!Double.isFinite(norm)) {
+            throw new TrainingDivergedException(
+                    network.getIterationCount() + 1, "gradient of " + faulty(network), norm);
+        }
+    }
+
+    /** Shortens a gradient to the bound; returns how long it was. */
+    private static double clip(INDArray gradient, double bound) {
+        double norm = gradient.norm2Number().doubleValue();
+        if (norm > bound && Double.isFinite(norm)) {
+            gradient.muli(bound / norm);
+        }
+        return norm;
+    }
+
+    private static String faulty(MultiLayerNetwork network) {
+        return network.gradient().gradientForVariable().entrySet().stream()
+                .filter(variable ->
+                        !Double.isFinite(variable.getValue().norm2Number().doubleValue()))
+                .map(variable -> layer(network, variable.getKey()))
+                .findFirst()
+                .orElse("all layers together");
+    }
+
+    private static String layer(MultiLayerNetwork network, String variable) {
+        int end = variable.indexOf('_');
+        int index = Integer.parseInt(variable.substring(0, end));
+        return variable.substring(end + 1) + " in layer " + index + " ("
+                + network.getLayer(index).conf().getLayer().getClass().getSimpleName() + ")";
+    }
+
+    @Override
+    public void iterationDone(Model model, int iteration, int epoch) {
+        MultiLayerNetwork network = (MultiLayerNetwork) model;
+        double score = network.score();
+        if (!Double.isFinite(score)) {
+            throw new TrainingDivergedException(network.getIterationCount(), "loss", score);
+        }
+        double pairs = network.getOutputLayer().getMaskArray().sumNumber().doubleValue();
+        nats += score * pairs;
+        learned += pairs;
+    }
+
+    void startAt(double newNats, double newLearned) {
+        nats = newNats;
+        learned = newLearned;
+    }
+
+    /** Nats of the pairs that were learned since the start. */
+    double nats() {
+        return nats;
+    }
+
+    /** Pairs that were learned since the start. */
+    double learned() {
+        return learned;
+    }
+}
