@@ -11,6 +11,7 @@ import io.github.musicgen.models.files.AtomicFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +35,19 @@ final class Checkpoints {
     private static final Set<String> FILES = Set.of(NETWORK, STATE, BEST);
 
     private final Path folder;
+    private final Duration time;
     private final Map<String, String> identity;
+    private long savedAt = System.nanoTime();
 
     /**
      * The checkpoints of one training.
      *
+     * @param time between two of them within an epoch
      * @param identity all that decides the weights, by name
      */
-    Checkpoints(Path folder, Map<String, String> identity) {
+    Checkpoints(Path folder, Duration time, Map<String, String> identity) {
         this.folder = folder;
+        this.time = time;
         this.identity = Map.copyOf(identity);
     }
 
@@ -58,6 +63,11 @@ final class Checkpoints {
             TrainingState state,
             @Nullable Bundle best) {}
 
+    /** Whether the last one is old. */
+    boolean isDue() {
+        return System.nanoTime() - savedAt >= time.toNanos();
+    }
+
     void save(Checkpoint checkpoint) throws IOException {
         Files.createDirectories(folder);
         String name = String.format("%s%08d", PREFIX, checkpoint.network().getIterationCount());
@@ -66,6 +76,7 @@ final class Checkpoints {
         for (Path path : old) {
             AtomicFolder.delete(path);
         }
+        savedAt = System.nanoTime();
     }
 
     private void write(Checkpoint checkpoint, Path target) throws IOException {

@@ -7,6 +7,7 @@ import io.github.musicgen.models.corpus.UnusableCorpusException;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Training {
     private @Nullable TrainingData data;
     private ModelCard card;
     private @Nullable Path checkpoints;
+    private Duration betweenCheckpoints = Duration.ofMinutes(2);
     private TrainingProgress progress = TrainingProgress.NONE;
     private List<TrainingListener> listeners = List.of();
 
@@ -114,6 +116,17 @@ public final class Training {
     }
 
     /**
+     * How often to keep what is needed to go on, besides at the end of each epoch.
+     *
+     * @param time how much work a kill may cost
+     * @return this
+     */
+    public Training betweenCheckpoints(Duration time) {
+        betweenCheckpoints = time;
+        return this;
+    }
+
+    /**
      * Whom to tell how it goes.
      *
      * @param newProgress is told
@@ -148,7 +161,8 @@ public final class Training {
             throw new IllegalStateException("a training must have melodies: call corpus or melodies before run");
         }
         Optional<Checkpoints> kept = Optional.ofNullable(checkpoints)
-                .map(folder -> new Checkpoints(folder, Provenance.identity(configuration, options, known)));
+                .map(folder -> new Checkpoints(
+                        folder, betweenCheckpoints, Provenance.identity(configuration, options, known)));
         return new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
     }
 }

@@ -24,9 +24,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** A training under way. */
 final class TrainingRun {
-    /** How much work a kill may cost. */
-    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
-
     private final MelodyRnnConfiguration configuration;
     private final TrainingOptions options;
     private final TrainingData data;
@@ -40,7 +37,6 @@ final class TrainingRun {
     private TrainingState state;
     private @Nullable Bundle best;
     private long startedAt = System.nanoTime();
-    private long savedAt = System.nanoTime();
 
     TrainingRun(
             MelodyRnnConfiguration configuration,
@@ -72,13 +68,17 @@ final class TrainingRun {
     TrainedModel run() throws IOException {
         startedAt = System.nanoTime()
                 - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        NativeThreads.one(this::train);
+        Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
+        return new TrainedModel(described(trained), state.bestEpoch(), state.history());
+    }
+
+    private void train() throws IOException {
         while (!ended()) {
             learn();
             judge();
             save();
         }
-        Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
-        return new TrainedModel(described(trained), state.bestEpoch(), state.history());
     }
 
     private boolean ended() {
@@ -109,7 +109,7 @@ final class TrainingRun {
                     batches.size(),
                     state.nats() / state.learned(),
                     each * (batches.size() - batch - 1)));
-            if (System.nanoTime() - savedAt > BETWEEN_CHECKPOINTS.toNanos()) {
+            if (checkpoints.isPresent() && checkpoints.get().isDue()) {
                 save();
             }
         }
@@ -162,7 +162,6 @@ final class TrainingRun {
     private void save() throws IOException {
         if (checkpoints.isPresent()) {
             checkpoints.get().save(new Checkpoint(network, state, best));
-            savedAt = System.nanoTime();
         }
     }
 
