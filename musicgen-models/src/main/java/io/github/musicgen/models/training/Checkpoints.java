@@ -2,13 +2,13 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.Precision;
-import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.files.AtomicFolder;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,18 +109,32 @@ final class Checkpoints {
                 Files.exists(best) ? Bundle.read(best) : null);
     }
 
-    private void requireSame(Path saved, JsonPlace training) throws MalformedModelException {
+    private void requireSame(Path saved, JsonPlace training) throws IOException {
         for (Map.Entry<String, String> entry : identity.entrySet()) {
             String found = training.field(entry.getKey()).text();
             if (!found.equals(entry.getValue())) {
-                throw new IllegalArgumentException("the checkpoint " + saved + " is of another training: its "
-                        + entry.getKey() + " was " + found + ", but is now " + entry.getValue()
-                        + "; name another folder, or delete this one");
+                throw new FileSystemException(
+                        saved.toString(),
+                        null,
+                        "a checkpoint of another training: its " + entry.getKey() + " was " + found + ", but is now "
+                                + entry.getValue() + "; name another folder, or delete this one");
             }
         }
     }
 
+    /** Deletes what is in a folder of checkpoints, and the folder if nothing else is there. */
+    static void delete(Path folder) throws IOException {
+        for (Path saved : saved(folder)) {
+            AtomicFolder.delete(saved);
+        }
+        Files.deleteIfExists(folder);
+    }
+
     private List<Path> saved() throws IOException {
+        return saved(folder);
+    }
+
+    private static List<Path> saved(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

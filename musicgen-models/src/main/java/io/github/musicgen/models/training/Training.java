@@ -116,6 +116,16 @@ public final class Training {
     }
 
     /**
+     * Deletes checkpoints that nobody needs any more, and their folder if there is nothing else in it.
+     *
+     * @param folder a folder that {@link #checkpoints} was called with
+     * @throws IOException if they cannot be deleted
+     */
+    public static void deleteCheckpoints(Path folder) throws IOException {
+        Checkpoints.delete(folder);
+    }
+
+    /**
      * How often to keep what is needed to go on, besides at the end of each epoch.
      *
      * @param time how much work a kill may cost

@@ -117,13 +117,25 @@ class TrainingTest {
     }
 
     @Test
+    void checkpoints_canBeDeleted() throws IOException {
+        training(options().epochs(1).build())
+                .checkpoints(folder.resolve("kept"))
+                .run();
+        assertThat(folder.resolve("kept")).isNotEmptyDirectory();
+
+        Training.deleteCheckpoints(folder.resolve("kept"));
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aCheckpointOfAnotherTraining_isRefused_byWhatDiffers() throws IOException {
         training(options().epochs(1).build()).checkpoints(folder).run();
 
         assertThatThrownBy(() -> training(options().dropout(0.5).build())
                         .checkpoints(folder)
                         .run())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("options was")
                 .hasMessageContaining("dropout=0.2")
                 .hasMessageContaining("dropout=0.5");

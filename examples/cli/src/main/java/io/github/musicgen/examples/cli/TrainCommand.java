@@ -1,0 +1,165 @@
+package io.github.musicgen.examples.cli;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.training.TrainedModel;
+import io.github.musicgen.models.training.Training;
+import io.github.musicgen.models.training.TrainingDivergedException;
+import io.github.musicgen.models.training.TrainingOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a model of a folder of music. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a melody model on a folder of music.",
+            "",
+            "Eight tenths of the pieces are learned, one tells when to stop, and on one the model is judged at "
+                    + "the end, beside the best n-gram. The same music, options and seed give the same model on the same "
+                    + "machine.",
+            "",
+            "A training that is stopped, however rudely, goes on where it was when the same command is given "
+                    + "again: what it needs for that lies beside the output until it has ended.",
+            "",
+            "Prints what came out, as JSON; progress goes to standard error.",
+            ""
+        },
+        footer = {"", "Example:", "  musicgen train --corpus tunes --config lookback -o tunes.safetensors"},
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    private static final String EXTENSION = ".safetensors";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CorpusChoice corpusChoice;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "The .safetensors file to write.")
+    private Path output;
+
+    @Mixin
+    private TrainingChoice trainingChoice;
+
+    @Option(names = "--f16", description = "Store numbers in 16 bits: half the size, and answers that differ a little.")
+    private boolean half;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description =
+                    "Where to keep what is needed to go on, for good (default: beside the output, until it ends).")
+    private @Nullable Path checkpoints;
+
+    @Option(
+            names = "--corpus-report",
+            paramLabel = "FILE",
+            description = "Write what became of every file of the corpus, as JSON.")
+    private @Nullable Path corpusReport;
+
+    @Option(names = "--id", paramLabel = "NAME", description = "What to call the model (default: as its file).")
+    private @Nullable String id;
+
+    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the model is.")
+    private String description;
+
+    @Option(
+            names = "--license",
+            paramLabel = "SPDX",
+            defaultValue = "",
+            description = "The licence of the weights, such as Apache-2.0.")
+    private String license;
+
+    @Option(
+            names = "--attribution",
+            paramLabel = "WHOM",
+            defaultValue = "",
+            description = "Whom to name when the model is used.")
+    private String attribution;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+            throw new ParameterException(
+                    spec.commandLine(), "the output must end with " + EXTENSION + ", but was \"" + output + "\"");
+        }
+        MelodyRnnConfiguration configuration = trainingChoice.configuration(spec);
+        TrainingOptions options = trainingChoice.options(spec, configuration);
+        ModelCard card = Usage.checked(spec, this::card);
+        OutputFile.require(output);
+        Corpus corpus = corpusChoice.read(spec);
+        if (corpusReport != null) {
+            writeReport(corpus, corpusReport);
+        }
+        Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
+        TrainedModel trained = train(Training.of(configuration)
+                .corpus(corpus)
+                .options(options)
+                .card(card)
+                .checkpoints(kept));
+        trained.bundle().write(output, half ? Precision.F16 : Precision.F32);
+        if (checkpoints == null) {
+            Training.deleteCheckpoints(kept);
+        }
+        print(trained);
+        return 0;
+    }
+
+    private ModelCard card() {
+        String file = String.valueOf(output.getFileName());
+        String name = file.substring(0, file.length() - EXTENSION.length());
+        return new ModelCard(
+                Objects.requireNonNullElse(id, name), description, license, attribution, Map.of(), Map.of());
+    }
+
+    private Path beside() {
+        return output.resolveSibling(output.getFileName() + ".checkpoints");
+    }
+
+    private TrainedModel train(Training training) throws IOException {
+        try {
+            return training.run();
+        } catch (TrainingDivergedException diverged) {
+            throw new IOException(diverged.getMessage(), diverged);
+        }
+    }
+
+    private static void writeReport(Corpus corpus, Path file) throws IOException {
+        Files.writeString(file, JsonWriter.toText(corpus.report().toJson()), StandardCharsets.UTF_8);
+    }
+
+    /** Tells of the file as it is read again: 16 bits round weights, and the fingerprint is that of the rounded ones. */
+    private void print(TrainedModel trained) throws IOException {
+        Bundle written = Bundle.read(output);
+        Json json = new Json()
+                .put("file", output.toString())
+                .put("bytes", Files.size(output))
+                .put("epochs", trained.history().size())
+                .put("bestEpoch", trained.bestEpoch())
+                .put("precision", (half ? Precision.F16 : Precision.F32).name());
+        ModelJson.describe(json, written).print(spec.commandLine().getOut());
+    }
+}
