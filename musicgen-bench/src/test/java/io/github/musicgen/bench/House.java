@@ -68,6 +68,7 @@ final class House {
             .from("api.explain", "representation.picture")
             .from("api", "api.explain", "api.importer", "api.run", "midi")
             .from("models.export", "api.bundle")
+            .from("models.layers")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
             .from("models.evaluation", "api.melodyrnn", "models.corpus");
 
