@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.deeplearning4j.nn.api.layers.RecurrentLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,18 +24,9 @@ class TruncatedBackpropagationTest {
 
     private final Random random = new Random(3);
 
-    enum Kind {
-        LSTM,
-        TANH;
-
-        private Layer of(int size) {
-            return this == LSTM ? Networks.lstm(size) : Networks.tanh(size);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void laterSegment_hasTheGradientOfTheRunThatCarriesTheState(Kind kind) {
+    void laterSegment_hasTheGradientOfTheRunThatCarriesTheState(LayerKind kind) {
         MultiLayerNetwork network =
                 Networks.of(Networks.builder(), INPUTS, SEGMENT, kind.of(4), kind.of(3), softmax(CLASSES));
         network.paramTable().values().forEach(values -> Networks.fill(values, 0.7, random));
