@@ -62,6 +62,10 @@ final class Networks {
         return new SimpleRnn.Builder().nOut(size).activation(Activation.TANH).build();
     }
 
+    static Layer attention(int length, Integer... sizes) {
+        return new FusedAttentionLstm.Builder().layers(sizes).length(length).build();
+    }
+
     static Layer softmax(int classes) {
         return new FusedSoftmaxOutput.Builder()
                 .nOut(classes)

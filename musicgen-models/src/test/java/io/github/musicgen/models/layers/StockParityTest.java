@@ -136,9 +136,9 @@ class StockParityTest {
 
     @ParameterizedTest
     @EnumSource
-    void training_withTruncatedBackpropagation_movesWeightsAsTheStockNetworkDoes(Kind kind) {
-        MultiLayerNetwork ours = ours(kind, 4);
-        MultiLayerNetwork stock = stock(kind, 4);
+    void training_inOneSegment_movesWeightsAsTheStockNetworkDoes(Kind kind) {
+        MultiLayerNetwork ours = ours(kind, STEPS);
+        MultiLayerNetwork stock = stock(kind, STEPS);
         Networks.share(ours, stock, random);
 
         for (int i = 0; i < 3; i++) {
@@ -150,6 +150,33 @@ class StockParityTest {
                 .forEach((name, values) -> assertClose(
                         Networks.toStock(values, stock.getParam(name), stock.getLayer(name.charAt(0) - '0')),
                         stock.getParam(name)));
+    }
+
+    /**
+     * In later segments there is no parity, on purpose: MultiLayerNetwork (1.0.0-M2.1) carries the state forwards, but then calls
+     * backpropGradient where tbpttBackpropGradient is meant, in which the stock layers run forwards again, from zeros. So their
+     * gradients are those of another run than the one whose loss is reported. {@link TruncatedBackpropagationTest} shows that ours
+     * belong to it.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void laterSegments_haveTheStockLayersScores_butNotTheirGradients(Kind kind) {
+        MultiLayerNetwork ours = ours(kind, 4);
+        MultiLayerNetwork stock = stock(kind, 4);
+        Networks.share(ours, stock, random);
+
+        set(ours, piece(0, 4), steps(labels, 0, 4), null);
+        set(stock, piece(0, 4), steps(oneHot(labels, CLASSES), 0, 4), null);
+        ours.updateRnnStateWithTBPTTState();
+        stock.updateRnnStateWithTBPTTState();
+        set(ours, piece(4, 8), steps(labels, 4, 8), null);
+        set(stock, piece(4, 8), steps(oneHot(labels, CLASSES), 4, 8), null);
+
+        assertThat(ours.score()).isCloseTo(stock.score(), within(1e-4));
+        INDArray stockGradient = stock.gradient().getGradientFor("0_W");
+        INDArray difference = Networks.toStock(ours.gradient().getGradientFor("0_W"), stockGradient, stock.getLayer(0))
+                .sub(stockGradient);
+        assertThat(difference.amaxNumber().doubleValue()).isGreaterThan(100 * TOLERANCE);
     }
 
     @ParameterizedTest
@@ -168,7 +195,11 @@ class StockParityTest {
     }
 
     private INDArray piece(int from, int to) {
-        return input.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(from, to));
+        return steps(input, from, to);
+    }
+
+    private static INDArray steps(INDArray sequence, int from, int to) {
+        return sequence.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(from, to));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package io.github.musicgen.models.layers;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Asks the window: from a memory to what is read. */
+final class AttentionReader {
+    private final int size;
+    private final int length;
+    private final AttentionWindow window;
+    private final WeightMatrix query;
+    private final Bias queryBias;
+    private final WeightMatrix keys;
+    private final Bias score; // no bias, but also one value for each place of a key
+    private final Track queries = new Track(); // the query of a step, or its gradient
+    private final Track key = new Track(); // the key of an output, or its gradient
+    private int batch;
+    private float[] reading = {}; // [size * batch], or its gradient
+    private float[] queryGradient = {}; // [size * batch]
+
+    AttentionReader(int memorySize, int size, int length) {
+        this.size = size;
+        this.length = length;
+        this.window = new AttentionWindow(length);
+        this.query = new WeightMatrix(AttentionNames.QUERY, memorySize, size);
+        this.queryBias = new Bias(AttentionNames.QUERY_BIAS, size);
+        this.keys = new WeightMatrix(AttentionNames.KEYS, size, size);
+        this.score = new Bias(AttentionNames.SCORE, size);
+    }
+
+    void begin(int newBatch, int steps) {
+        batch = newBatch;
+        window.begin(batch, steps, size);
+        queries.begin(1, size, batch);
+        key.begin(1, size, batch);
+        reading = Floats.atLeast(reading, size * batch);
+        queryGradient = Floats.atLeast(queryGradient, size * batch);
+    }
+
+    void read(Function<String, INDArray> parameters) {
+        query.read(parameters);
+        queryBias.read(parameters, batch);
+        keys.read(parameters);
+        score.read(parameters, batch);
+    }
+
+    /** Puts the outputs of an earlier run before the first step. */
+    void remember(Map<String, float[]> memory, Track scratch) {
+        float[] before = memory.get(AttentionNames.WINDOW);
+        window.remember(before);
+        for (int i = 0; before != null && i < length; i++) {
+            scratch.put(0, window.output(i));
+            writeKey(i, scratch.at(0));
+        }
+    }
+
+    /** The window after so many steps. */
+    float[] memory(int steps) {
+        return window.memory(steps);
+    }
+
+    /** Sets what a step reads. */
+    void forward(int step, long memory, long target, NativeFloats cursor) {
+        queryBias.copyTo(queries.at(0));
+        query.add(memory, queries.at(0), batch);
+        queries.get(0, window.query(step));
+        window.read(step, score.values(), reading);
+        cursor.at(target).put(reading, 0, size * batch);
+    }
+
+    /** Where the output of a step is to be written before it is remembered. */
+    float[] output(int step) {
+        return window.output(length + step);
+    }
+
+    /** Remembers the output of a step. */
+    void remember(int step, long output) {
+        writeKey(length + step, output);
+    }
+
+    private void writeKey(int number, long output) {
+        keys.set(output, key.at(0), batch);
+        key.get(0, window.key(number));
+    }
+
+    void beginBackward(Function<String, INDArray> gradients) {
+        window.beginBackward();
+        query.beginBackward(gradients);
+        queryBias.beginBackward(gradients);
+        keys.beginBackward(gradients);
+        score.beginBackward(gradients);
+    }
+
+    /** Adds what later steps make of the output of a step to its gradient. */
+    void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
+        float[] read = window.outputGradient(step);
+        Floats.add(read, fromAbove, size * batch);
+        Arrays.fill(read, 0);
+        outputGradient.put(0, fromAbove);
+        float[] compared = window.keyGradient(step);
+        key.put(0, compared);
+        Arrays.fill(compared, 0);
+        keys.addGradient(output, key.at(0), batch);
+        keys.addBack(key.at(0), outputGradient.at(0), batch);
+    }
+
+    /** Goes back from what a step read to its memory, whose gradient is set. */
+    void backward(int step, Track readingGradient, long memory, long memoryGradient) {
+        readingGradient.get(0, reading);
+        window.back(step, score.values(), reading, queryGradient, score.sums());
+        queries.put(0, queryGradient);
+        query.addGradient(memory, queries.at(0), batch);
+        queryBias.add(queries.at(0));
+        query.setBack(queries.at(0), memoryGradient, batch);
+    }
+
+    void endBackward() {
+        queryBias.endBackward();
+        score.endBackward();
+    }
+}

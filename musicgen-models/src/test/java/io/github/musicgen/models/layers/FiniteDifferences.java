@@ -1,0 +1,55 @@
+package io.github.musicgen.models.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleSupplier;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Gradients by differences of the loss, one value after the other.
+ *
+ * <p>Losses are sums of FLOATs, so a small step would drown in their rounding, some 1e-6, and a large one takes in what the loss
+ * bends. Four points, two steps to either side, cancel the bend up to the fifth derivative: the rest is some 1e-6 at this step,
+ * and rounding adds 1.5e-6 / {@link #STEP}. {@link #TOLERANCE} is a few times their sum, and a few hundredths of the gradients
+ * that the tests meet.
+ */
+final class FiniteDifferences {
+    private static final double STEP = 0.02;
+    private static final double TOLERANCE = 5e-4;
+
+    private FiniteDifferences() {}
+
+    /**
+     * Holds each value of a gradient against the differences.
+     *
+     * @param what names the values
+     * @param values what the loss depends on; changed and set back
+     * @param gradient of the loss, value by value
+     * @param loss the mean over examples
+     * @param batch the number of examples: Deeplearning4j's gradients are sums over them
+     */
+    static void check(String what, INDArray values, INDArray gradient, DoubleSupplier loss, int batch) {
+        assertThat(gradient.length()).as(what).isEqualTo(values.length());
+        INDArray expected = gradient.dup();
+        for (long i = 0; i < values.length(); i++) {
+            double slope = slope(values, i, loss);
+            assertThat(expected.getDouble(i) / batch)
+                    .as("gradient of %s, value %d", what, i)
+                    .isCloseTo(slope, within(TOLERANCE * Math.max(1, Math.abs(slope))));
+        }
+    }
+
+    private static double slope(INDArray values, long index, DoubleSupplier loss) {
+        double value = values.getDouble(index);
+        double near = at(values, index, value + STEP, loss) - at(values, index, value - STEP, loss);
+        double far = at(values, index, value + 2 * STEP, loss) - at(values, index, value - 2 * STEP, loss);
+        values.putScalar(index, value);
+        return (8 * near - far) / (12 * STEP);
+    }
+
+    private static double at(INDArray values, long index, double value, DoubleSupplier loss) {
+        values.putScalar(index, value);
+        return loss.getAsDouble();
+    }
+}
