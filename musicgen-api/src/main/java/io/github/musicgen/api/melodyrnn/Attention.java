@@ -1,5 +1,7 @@
 package io.github.musicgen.api.melodyrnn;
 
+import java.util.List;
+
 /**
  * That a network looks back at its own last outputs.
  *
@@ -42,5 +44,15 @@ public record Attention(int length, Scope scope) {
         if (length < 1 || length > MAX_LENGTH) {
             throw new IllegalArgumentException("attention length must be 1.." + MAX_LENGTH + ", but was " + length);
         }
+    }
+
+    /**
+     * Which of a model's layers it encloses.
+     *
+     * @param layers the units of all layers
+     * @return those of the layers inside
+     */
+    public List<Integer> layersInside(List<Integer> layers) {
+        return scope == Scope.FIRST_LAYER ? layers.subList(0, 1) : layers;
     }
 }

@@ -129,7 +129,7 @@ public final class MelodyRnnTensors {
 
     private void addAttention(MelodyRnnConfiguration configuration, Attention attention) {
         SequenceEncoding encoding = configuration.encoding();
-        List<Integer> wrapped = wrappedLayers(configuration, attention);
+        List<Integer> wrapped = attention.layersInside(configuration.layers());
         int input = encoding.inputSize();
         int size = wrapped.get(wrapped.size() - 1);
         int memory = configuration.cell().memories()
@@ -148,12 +148,5 @@ public final class MelodyRnnTensors {
     private void addDense(String scope, int inputs, int outputs) {
         shapes.put(weights(scope), Shape.of(inputs, outputs));
         shapes.put(bias(scope), Shape.of(outputs));
-    }
-
-    /** The units of the layers inside attention. */
-    static List<Integer> wrappedLayers(MelodyRnnConfiguration configuration, Attention attention) {
-        return attention.scope() == Attention.Scope.FIRST_LAYER
-                ? configuration.layers().subList(0, 1)
-                : configuration.layers();
     }
 }

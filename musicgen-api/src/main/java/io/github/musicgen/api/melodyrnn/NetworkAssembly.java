@@ -52,8 +52,8 @@ final class NetworkAssembly {
     }
 
     private void wrap(List<Layer> layers, Attention attention) {
-        List<Layer> inside = layers.subList(
-                0, MelodyRnnTensors.wrappedLayers(configuration, attention).size());
+        List<Layer> inside =
+                layers.subList(0, attention.layersInside(configuration.layers()).size());
         Layer wrapper = new AttentionLayer(
                 inside,
                 attention.length(),

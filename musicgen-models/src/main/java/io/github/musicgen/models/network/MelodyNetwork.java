@@ -1,16 +1,17 @@
 package io.github.musicgen.models.network;
 
+import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.models.layers.FusedAttentionLstm;
 import io.github.musicgen.models.layers.FusedLstm;
 import io.github.musicgen.models.layers.FusedSoftmaxOutput;
 import io.github.musicgen.models.layers.FusedTanh;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -35,19 +36,21 @@ import org.nd4j.linalg.factory.Nd4j;
  * steps]}.
  */
 public final class MelodyNetwork {
-    private static final String WEIGHTS = "W";
-    private static final String RECURRENT_WEIGHTS = "RW";
-    private static final String BIAS = "b";
-
     private final MelodyRnnConfiguration configuration;
+    private final Map<String, String> names; // of bundles, to those of Deeplearning4j
 
     /**
      * Networks of a configuration.
      *
-     * @param configuration without attention
+     * @param configuration whose cells are of either kind, but LSTM under attention
      */
     public MelodyNetwork(MelodyRnnConfiguration configuration) {
+        if (configuration.attention().isPresent() && configuration.cell() != CellKind.LSTM) {
+            throw new IllegalArgumentException("attention can be trained around LSTM cells alone, but the cells were "
+                    + configuration.cell().word());
+        }
         this.configuration = configuration;
+        this.names = ParameterNames.of(configuration);
     }
 
     /**
@@ -81,14 +84,31 @@ public final class MelodyNetwork {
     private List<Layer> layers(NetworkOptions options) {
         double kept = 1 - options.dropout();
         List<Layer> layers = new ArrayList<>();
-        for (int units : configuration.layers()) {
-            boolean first = layers.isEmpty();
-            layers.add(first ? first(units) : above(units, kept));
+        configuration.attention().ifPresent(attention -> layers.add(attention(attention)));
+        for (int units :
+                configuration.layers().subList(wrapped(), configuration.layers().size())) {
+            layers.add(layers.isEmpty() ? first(units) : above(units, kept));
         }
         FusedSoftmaxOutput.Builder output =
                 new FusedSoftmaxOutput.Builder().nOut(configuration.encoding().classCount());
         layers.add((kept < 1 ? output.dropOut(kept) : output).build());
         return layers;
+    }
+
+    /** How many layers lie inside attention. */
+    private int wrapped() {
+        return configuration
+                .attention()
+                .map(attention -> attention.layersInside(configuration.layers()).size())
+                .orElse(0);
+    }
+
+    private Layer attention(Attention attention) {
+        return new FusedAttentionLstm.Builder()
+                .layers(attention.layersInside(configuration.layers()))
+                .length(attention.length())
+                .inputGradient(false)
+                .build();
     }
 
     private Layer first(int units) {
@@ -115,7 +135,7 @@ public final class MelodyNetwork {
      */
     public TensorTable weights(MultiLayerNetwork network) {
         List<Tensor> tensors = new ArrayList<>();
-        names().forEach((name, parameter) -> {
+        names.forEach((name, parameter) -> {
             Shape shape = shape(name);
             INDArray values = network.getParam(parameter);
             tensors.add(new Tensor(name, shape, values.dup('c').data().asFloat()));
@@ -130,7 +150,7 @@ public final class MelodyNetwork {
      * @param weights those of a model of this configuration
      */
     public void setWeights(MultiLayerNetwork network, TensorTable weights) {
-        names().forEach((name, parameter) -> {
+        names.forEach((name, parameter) -> {
             INDArray values = network.getParam(parameter);
             values.assign(Nd4j.createFromArray(weights.tensor(name).values()).reshape('c', values.shape()));
         });
@@ -139,20 +159,5 @@ public final class MelodyNetwork {
     private Shape shape(String name) {
         return java.util.Objects.requireNonNull(
                 MelodyRnnTensors.schema(configuration).shapes().get(name));
-    }
-
-    /** From the names of bundles to those of Deeplearning4j. */
-    private Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        int layers = configuration.layers().size();
-        for (int i = 0; i < layers; i++) {
-            String scope = MelodyRnnTensors.layer(i);
-            names.put(MelodyRnnTensors.inputWeights(scope), i + "_" + WEIGHTS);
-            names.put(MelodyRnnTensors.recurrentWeights(scope), i + "_" + RECURRENT_WEIGHTS);
-            names.put(MelodyRnnTensors.bias(scope), i + "_" + BIAS);
-        }
-        names.put(MelodyRnnTensors.weights(MelodyRnnTensors.OUTPUT), layers + "_" + WEIGHTS);
-        names.put(MelodyRnnTensors.bias(MelodyRnnTensors.OUTPUT), layers + "_" + BIAS);
-        return names;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.musicgen.models.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
@@ -12,9 +14,11 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.representation.encoding.StepEncoder;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -27,6 +31,17 @@ class MelodyNetworkTest {
     private static final NetworkOptions OPTIONS = new NetworkOptions(new Adam(0.01), 0.5, 0, OptionalInt.empty(), 3);
 
     static Stream<MelodyRnnConfiguration> configurations() {
+        return Stream.concat(plain(), attending());
+    }
+
+    private static Stream<MelodyRnnConfiguration> attending() {
+        return Stream.of(Attention.Scope.values())
+                .map(scope -> MelodyRnnConfiguration.attentionRnn()
+                        .withAttention(Optional.of(new Attention(7, scope)))
+                        .withLayers(20, 13));
+    }
+
+    private static Stream<MelodyRnnConfiguration> plain() {
         return Stream.of(CellKind.values())
                 .flatMap(cell -> Stream.of(
                                 MelodyRnnConfiguration.basicRnn(),
@@ -71,6 +86,13 @@ class MelodyNetworkTest {
         networks.setWeights(other, networks.weights(one));
 
         assertThat(other.params()).isEqualTo(one.params());
+    }
+
+    @Test
+    void attentionAroundSimpleCells_isRefused() {
+        assertThatThrownBy(() ->
+                        new MelodyNetwork(MelodyRnnConfiguration.attentionRnn().withCell(CellKind.TANH)))
+                .hasMessage("attention can be trained around LSTM cells alone, but the cells were tanh");
     }
 
     private static int[] events() {
