@@ -3,6 +3,7 @@ package io.github.musicgen.bench;
 import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 
 import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.layers.FusedAttentionLstm;
 import io.github.musicgen.models.layers.FusedLstm;
 import io.github.musicgen.models.layers.FusedSoftmaxOutput;
 import org.bytedeco.javacpp.Loader;
@@ -24,6 +25,10 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 public enum TrainedNetwork {
     /** Our layers. */
     FUSED,
+    /** Ours, the first of which looks back at its last 40 outputs. */
+    FUSED_ATTENTION,
+    /** Ours, the whole stack of which does. */
+    FUSED_ATTENTION_AROUND_ALL,
     /** Deeplearning4j's own. */
     STOCK;
 
@@ -59,6 +64,23 @@ public enum TrainedNetwork {
                 new Layer[] {
                     new FusedLstm.Builder().nOut(units).inputGradient(false).build(),
                     new FusedLstm.Builder().nOut(units).build(),
+                    new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
+                };
+            case FUSED_ATTENTION ->
+                new Layer[] {
+                    new FusedAttentionLstm.Builder()
+                            .layers(units)
+                            .inputGradient(false)
+                            .build(),
+                    new FusedLstm.Builder().nOut(units).build(),
+                    new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
+                };
+            case FUSED_ATTENTION_AROUND_ALL ->
+                new Layer[] {
+                    new FusedAttentionLstm.Builder()
+                            .layers(units, units)
+                            .inputGradient(false)
+                            .build(),
                     new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
                 };
             case STOCK ->

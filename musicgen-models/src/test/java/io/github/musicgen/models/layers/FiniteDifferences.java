@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Gradients by differences of the loss, one value after the other.
@@ -38,6 +39,11 @@ final class FiniteDifferences {
                     .as("gradient of %s, value %d", what, i)
                     .isCloseTo(slope, within(TOLERANCE * Math.max(1, Math.abs(slope))));
         }
+    }
+
+    /** All values of an array without gaps, in a row that shares its memory. */
+    static INDArray flat(INDArray values) {
+        return Nd4j.create(values.data(), new long[] {values.length()}, new long[] {1}, 0, 'c');
     }
 
     private static double slope(INDArray values, long index, DoubleSupplier loss) {

@@ -43,7 +43,8 @@ class GradientsTest {
         network.setLabels(labels);
 
         checkParameters(network, batch);
-        FiniteDifferences.check("input", flat(input), flat(ofInput), () -> loss(network), batch);
+        FiniteDifferences.check(
+                "input", FiniteDifferences.flat(input), FiniteDifferences.flat(ofInput), () -> loss(network), batch);
     }
 
     private static void checkParameters(MultiLayerNetwork network, int batch) {
@@ -75,10 +76,6 @@ class GradientsTest {
         MultiLayerNetwork network = Networks.of(INPUTS, kind.of(4), kind.of(3), output);
         network.paramTable().values().forEach(values -> Networks.fill(values, 0.7, random));
         return network;
-    }
-
-    private static INDArray flat(INDArray values) {
-        return Nd4j.create(values.data(), new long[] {values.length()}, new long[] {1}, 0, 'c');
     }
 
     private static double loss(MultiLayerNetwork network) {
