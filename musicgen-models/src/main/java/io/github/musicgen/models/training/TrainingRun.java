@@ -72,6 +72,7 @@ final class TrainingRun {
     TrainedModel run() throws IOException {
         startedAt = System.nanoTime()
                 - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        progress.start(state.history());
         while (!ended()) {
             learn();
             judge();
