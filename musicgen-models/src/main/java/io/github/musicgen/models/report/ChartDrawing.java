@@ -10,8 +10,8 @@ final class ChartDrawing {
     // As wide as a telephone, so that letters are legible there; a desktop shows it a little larger.
     private static final double WIDTH = 360;
     private static final double HEIGHT = 230;
-    private static final double LEFT = 46;
-    private static final double RIGHT = 350;
+    private static final double LEFT = 52;
+    private static final double RIGHT = 344;
     private static final double TOP = 22;
     private static final double BOTTOM = 192;
     private static final double TEXT_GAP = 6;
@@ -46,7 +46,7 @@ final class ChartDrawing {
 
     private void drawValueAxis() {
         for (double tick : values.ticks()) {
-            line("grid", LEFT, y(tick), RIGHT, y(tick));
+            line("tick", LEFT, y(tick), RIGHT, y(tick));
             label(values.label(tick), LEFT - TEXT_GAP, y(tick) + BASELINE, "end");
         }
     }

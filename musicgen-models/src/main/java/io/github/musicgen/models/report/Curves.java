@@ -44,7 +44,7 @@ final class Curves {
         List<Level> levels = new ArrayList<>();
         level("this model, test", "second", "testNatsPerStep", levels);
         Double order = figures.get("testBestNgramOrder");
-        String name = order == null ? "n-gram, test" : Words.number(order) + "-gram, test";
+        String name = order == null ? "best n-gram, test" : "n-gram of order " + Words.number(order) + ", test";
         level(name, "third", "testBestNgramNatsPerStep", levels);
         return levels;
     }

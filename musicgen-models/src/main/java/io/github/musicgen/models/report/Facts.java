@@ -2,6 +2,8 @@ package io.github.musicgen.models.report;
 
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.training.Clipping;
 import io.github.musicgen.models.training.Slicing;
 import io.github.musicgen.models.training.TrainingOptions;
 import java.util.LinkedHashMap;
@@ -42,10 +44,10 @@ final class Facts {
         facts.put("updater", options.updater().toString());
         facts.put("dropout", Words.number(options.dropout()));
         facts.put("l2", Words.number(options.l2()));
-        facts.put("clipping", options.clipping().toString());
+        facts.put("clipping", clipping(options.clipping()));
         facts.put("epochs at most", Integer.toString(options.epochs()));
         facts.put("patience", options.patience() + " epochs");
-        facts.put("augmentation", options.augmentation().toString());
+        facts.put("augmentation", augmentation(options.augmentation()));
         facts.put("seed", Long.toString(options.seed()));
         return facts;
     }
@@ -54,6 +56,19 @@ final class Facts {
         return slicing instanceof Slicing.Crops crops
                 ? "cut into pieces of " + crops.steps() + " steps"
                 : "whole, gradients go back " + ((Slicing.Whole) slicing).truncation() + " steps";
+    }
+
+    private static String clipping(Clipping clipping) {
+        if (clipping.equals(Clipping.none())) {
+            return "none";
+        }
+        String each = Double.isFinite(clipping.each()) ? "each variable to " + Words.number(clipping.each()) : "";
+        String all = Double.isFinite(clipping.all()) ? "all together to " + Words.number(clipping.all()) : "";
+        return each.isEmpty() || all.isEmpty() ? each + all : each + ", then " + all;
+    }
+
+    private static String augmentation(Augmentation augmentation) {
+        return augmentation.equals(Augmentation.none()) ? "none" : augmentation.toString();
     }
 
     static Map<String, String> figures(ModelCard card) {

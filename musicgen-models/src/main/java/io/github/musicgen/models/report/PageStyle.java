@@ -15,15 +15,15 @@ final class PageStyle {
             .muted,small,figcaption{color:var(--muted)}
             .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0}
             .facts div,.card{border:1px solid var(--line);border-radius:8px;padding:12px;background:var(--card);min-width:0}
+            .facts div{display:flex;flex-direction:column;justify-content:space-between}
             .facts dt{color:var(--muted);font-size:13px}
             .facts dd{margin:0;font-size:22px;font-weight:600;font-variant-numeric:tabular-nums}
             .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:16px}
             .legend{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:13px;color:var(--muted)}
             .legend svg{width:26px;height:10px;margin-right:5px}
             .card>svg{display:block;width:100%;height:auto;margin-top:6px}
-            svg text{font-size:12px;fill:var(--muted)}
-            .grid path,path.grid{fill:none}
-            .grid .grid{display:inline;stroke:var(--line)}
+            .card>svg text{font-size:12px;fill:var(--muted)}
+            .tick{stroke:var(--line)}
             .axis{stroke:var(--axis)}
             .best{stroke:var(--axis);stroke-dasharray:2 3}
             .curve{fill:none;stroke-width:2;stroke-linejoin:round}
@@ -46,7 +46,8 @@ final class PageStyle {
             .plain tr{border-top:1px solid var(--line)}
             .plain th{width:34%}
             .confusion{table-layout:fixed;border-collapse:separate;border-spacing:3px;overflow-wrap:normal}
-            .confusion th{padding:4px 2px;font-size:13px}
+            .confusion{margin-top:8px}
+            .confusion th{padding:4px 2px;font-size:13px;vertical-align:middle}
             .confusion td{padding:8px 2px;text-align:center;border-radius:4px;background:rgb(var(--wrong)/calc(.6*var(--share,0)))}
             .confusion td.right{background:rgb(var(--right)/calc(.6*var(--share,0)));outline:1px solid var(--axis)}
             .confusion th+th,.confusion td+th{text-align:center}

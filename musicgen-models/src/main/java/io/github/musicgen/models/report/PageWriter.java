@@ -3,6 +3,7 @@ package io.github.musicgen.models.report;
 import io.github.musicgen.models.evaluation.Confusion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a page from top to bottom, section by section. */
 final class PageWriter {
@@ -33,13 +34,15 @@ final class PageWriter {
         out.close();
     }
 
-    void curves(List<Chart> charts) {
+    /** What can be seen at a glance, each on a card. */
+    void cards(List<Chart> charts, Optional<Confusion> confusion) {
         out.leaf("h2", "Curves").open("div", "class", "grid");
         for (Chart chart : charts) {
             out.open("section", "class", "card").leaf("h3", chart.title());
             legend(chart);
             out.insert(ChartDrawing.svg(chart)).close();
         }
+        confusion.filter(found -> found.steps() > 0).ifPresent(this::confusion);
         out.close();
     }
 
@@ -56,15 +59,13 @@ final class PageWriter {
         out.text(name).close();
     }
 
-    /** Nothing if there was nothing to ask. */
-    void confusion(Confusion confusion) {
-        if (confusion.steps() > 0) {
-            out.leaf("h2", "What it takes for what");
-            String about = "Of " + Words.count(confusion.steps())
-                    + " steps that the model did not learn: what happened, and what it had found likeliest. Each row makes 100 %.";
-            out.leaf("p", about, "class", "muted");
-            ConfusionTable.write(out, confusion);
-        }
+    private void confusion(Confusion confusion) {
+        String about = "Of " + Words.count(confusion.steps())
+                + " held-out steps: what happened, and what the model had found" + " likeliest. Each row makes 100 %.";
+        out.open("section", "class", "card").leaf("h3", "What it takes for what");
+        out.leaf("p", about, "class", "legend");
+        ConfusionTable.write(out, confusion);
+        out.close();
     }
 
     void samples(List<Sample> samples) {

@@ -38,7 +38,11 @@ public final class TrainingPage {
     private @Nullable TrainingOptions options;
 
     /** What is known only when training has ended. */
-    private record Outcome(Bundle bundle, List<Melody> heldOut) {}
+    private record Outcome(Bundle bundle, List<Melody> heldOut) {
+        Confusion confusion() {
+            return Confusion.of(bundle.model(Engine.portable()), heldOut);
+        }
+    }
 
     private TrainingPage(List<EpochReport> history, int bestEpoch, Optional<Outcome> outcome) {
         this.history = List.copyOf(history);
@@ -135,7 +139,7 @@ public final class TrainingPage {
         page.heading(title, state());
         if (!history.isEmpty()) {
             page.summary(summary());
-            page.curves(new Curves(history, bestEpoch, figures()).charts());
+            page.cards(new Curves(history, bestEpoch, figures()).charts(), outcome.map(Outcome::confusion));
         }
         outcome.ifPresent(ended -> write(page, ended));
         if (model != null) {
@@ -172,7 +176,6 @@ public final class TrainingPage {
     }
 
     private static void write(PageWriter page, Outcome ended) {
-        page.confusion(Confusion.of(ended.bundle().model(Engine.portable()), ended.heldOut()));
         page.samples(Sample.of(ended.bundle(), ended.heldOut()));
         page.table("Figures", Facts.figures(ended.bundle().card()));
     }

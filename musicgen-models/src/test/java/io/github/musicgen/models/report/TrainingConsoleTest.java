@@ -44,12 +44,14 @@ class TrainingConsoleTest {
         console.epoch(Histories.epoch(1));
         console.step(new TrainingStep(2, 1, 10, 1.5, 9));
 
-        assertThat(said.toString().lines().toList().get(0))
-                .startsWith("epoch 1")
-                .endsWith("best");
-        assertThat(said.toString().lines().reduce((first, last) -> last).orElseThrow())
-                .startsWith("epoch 2  1/10  1.5000 nats  events ")
-                .endsWith("  0:09 left");
+        assertThat(said.toString().split("[\\r\\n]+"))
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).isEmpty(),
+                        epoch ->
+                                assertThat(epoch).startsWith("epoch 1  learned").endsWith("best"),
+                        batch -> assertThat(batch)
+                                .startsWith("epoch 2  1/10  1.5000 nats  events ")
+                                .endsWith("  0:09 left"));
     }
 
     @Test

@@ -61,14 +61,9 @@ class TrainingPageTest {
         Document page = parse(page(trained(Map.of())).html());
 
         assertThat(texts(page, "h2"))
-                .containsExactly(
-                        "Curves",
-                        "What it takes for what",
-                        "Pieces",
-                        "Figures",
-                        "Model",
-                        "Options",
-                        "Where it comes from");
+                .containsExactly("Curves", "Pieces", "Figures", "Model", "Options", "Where it comes from");
+        assertThat(texts(page, "h3"))
+                .containsExactly("Nats per step", "Foreseen steps, %", "Learning rate", "What it takes for what");
         assertThat(elements(page, "figure")).hasSize(3);
         assertThat(texts(page, "figcaption").get(2)).startsWith("After the opening of a melody");
         assertThat(elements(page, "script")).isEmpty();
@@ -112,14 +107,15 @@ class TrainingPageTest {
     void html_showsWhatTheNGramCan_besideTheCurves() throws Exception {
         Document page = parse(page(trained(Map.of())).html());
 
-        assertThat(texts(page, "span")).contains("this model, test 0.6123", "9-gram, test 0.7100");
+        assertThat(texts(page, "span")).contains("this model, test 0.6123", "n-gram of order 8, test 0.7100");
     }
 
     @Test
     void html_withoutMelodies_leavesOutWhatTheyWouldTell() throws Exception {
         Document page = parse(TrainingPage.of(trained(Map.of()), List.of()).html());
 
-        assertThat(texts(page, "h2")).contains("Pieces").doesNotContain("What it takes for what");
+        assertThat(texts(page, "h2")).contains("Pieces");
+        assertThat(texts(page, "h3")).hasSize(3).doesNotContain("What it takes for what");
         assertThat(texts(page, "figcaption")).allMatch(caption -> caption.startsWith("From nothing"));
     }
 
@@ -189,6 +185,8 @@ class TrainingPageTest {
     }
 
     private static List<String> texts(Document page, String name) {
-        return elements(page, name).stream().map(Element::getTextContent).toList();
+        return elements(page, name).stream()
+                .map(element -> element.getTextContent().strip())
+                .toList();
     }
 }
