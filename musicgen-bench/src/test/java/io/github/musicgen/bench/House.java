@@ -73,7 +73,8 @@ final class House {
             .from("models.export", "api.bundle", "models.files")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
             .from("models.evaluation", "api.melodyrnn", "models.corpus")
-            .from("models.training", "api.bundle", "models.evaluation", "models.files", "models.network");
+            .from("models.training", "api.bundle", "models.evaluation", "models.files", "models.network")
+            .from("models.report", "api", "models.training");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");

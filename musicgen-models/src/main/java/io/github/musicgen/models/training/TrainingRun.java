@@ -68,6 +68,7 @@ final class TrainingRun {
     TrainedModel run() throws IOException {
         startedAt = System.nanoTime()
                 - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        progress.start(state.history());
         NativeThreads.one(this::train);
         Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
         return new TrainedModel(described(trained), state.bestEpoch(), state.history());

@@ -61,7 +61,7 @@ class ModelScoreTest {
         assertThat(score.perplexity()).isEqualTo(Math.exp(score.natsPerStep()), within(1e-9));
     }
 
-    private static int likeliest(MelodyRnnState run, MelodyRnnConfiguration configuration) {
+    static int likeliest(MelodyRnnState run, MelodyRnnConfiguration configuration) {
         int best = Melody.NO_EVENT;
         for (int event = Melody.NOTE_OFF; event < configuration.maxPitch(); event++) {
             boolean known = event < 0 || event >= configuration.minPitch();
@@ -106,7 +106,7 @@ class ModelScoreTest {
                 .hasMessageContaining("4 steps per quarter, but had 2");
     }
 
-    private static List<Melody> melodies() {
+    static List<Melody> melodies() {
         SeededRandom random = SeededRandom.ofSeed(5);
         List<Melody> melodies = new ArrayList<>();
         for (int i = 0; i < MELODIES; i++) {
@@ -121,7 +121,7 @@ class ModelScoreTest {
         return melodies;
     }
 
-    private static MelodyRnn model(MelodyRnnConfiguration configuration, double bound) throws MalformedModelException {
+    static MelodyRnn model(MelodyRnnConfiguration configuration, double bound) throws MalformedModelException {
         SeededRandom random = SeededRandom.ofSeed(9);
         List<Tensor> tensors = new ArrayList<>();
         MelodyRnnTensors.schema(configuration).shapes().forEach((name, shape) -> {

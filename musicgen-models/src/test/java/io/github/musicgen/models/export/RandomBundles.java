@@ -19,13 +19,13 @@ import java.util.Map;
  * step before (a layer's output, what attention read), which halve it: so a run forgets, as that of a trained model does. With
  * twice these weights it comes near chaos, and programs that round in different ways part for good.
  */
-final class RandomBundles {
+public final class RandomBundles {
     private static final double GAIN = 1;
     private static final double RECURRENT_GAIN = 0.5;
 
     private RandomBundles() {}
 
-    static Bundle of(MelodyRnnConfiguration configuration, long seed) {
+    public static Bundle of(MelodyRnnConfiguration configuration, long seed) {
         return of(configuration, weights(configuration, seed));
     }
 

@@ -79,8 +79,13 @@ public enum Ink {
         };
     }
 
-    /** The color as it stands in an attribute; a style sheet may overrule it. */
-    String color(Theme theme) {
+    /**
+     * The color as it stands in an attribute; a style sheet may overrule it.
+     *
+     * @param theme of the picture; light for {@link Theme#AUTO}
+     * @return as in {@code #1d2330}
+     */
+    public String color(Theme theme) {
         return theme == Theme.DARK ? dark : light;
     }
 

@@ -1,0 +1,109 @@
+package io.github.musicgen.models.report;
+
+import io.github.musicgen.models.training.EpochReport;
+import io.github.musicgen.models.training.TrainingProgress;
+import io.github.musicgen.models.training.TrainingStep;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells how training goes on, in lines: one for each epoch, and on a terminal one below that is written over with every batch.
+ *
+ * <pre>{@code
+ * PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+ * training.progress(TrainingConsole.of(err, System.console() != null));
+ * }</pre>
+ */
+public final class TrainingConsole implements TrainingProgress {
+    private final PrintWriter out;
+    private final boolean terminal;
+    private double bestNats = Double.POSITIVE_INFINITY;
+    private double eventAccuracy = Double.NaN; // of the last validation
+    private int shown; // letters on the line that is written over
+
+    private TrainingConsole(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Tells it somewhere.
+     *
+     * @param out where to; it is flushed, but never closed
+     * @param terminal whether lines can be written over there
+     * @return what tells it
+     */
+    public static TrainingConsole of(PrintWriter out, boolean terminal) {
+        return new TrainingConsole(out, terminal);
+    }
+
+    @Override
+    public void start(List<EpochReport> history) {
+        history.forEach(this::remember);
+        if (!history.isEmpty()) {
+            line("goes on after epoch " + history.size() + ", best so far " + Words.nats(bestNats) + " nats");
+        }
+    }
+
+    @Override
+    public void step(TrainingStep step) {
+        if (terminal) {
+            writeOver(text(step));
+        }
+    }
+
+    private String text(TrainingStep step) {
+        String text = String.format(
+                Locale.ROOT,
+                "epoch %d  %d/%d  %s nats",
+                step.epoch(),
+                step.batch(),
+                step.batches(),
+                Words.nats(step.nats()));
+        String events = Double.isFinite(eventAccuracy) ? "  events " + Words.percent(eventAccuracy) : "";
+        return text + events + "  " + Words.duration(step.secondsLeft()) + " left";
+    }
+
+    @Override
+    public void epoch(EpochReport report) {
+        boolean better = remember(report);
+        line(String.format(
+                Locale.ROOT,
+                "epoch %d  learned %s, held out %s nats  steps %s, events %s  %s%s",
+                report.epoch(),
+                Words.nats(report.trainingNats()),
+                Words.nats(report.validation().natsPerStep()),
+                Words.percent(report.validation().accuracy()),
+                Words.percent(report.validation().eventAccuracy()),
+                Words.duration(report.seconds()),
+                better ? "  best" : ""));
+    }
+
+    /** Returns whether it is the best epoch so far. */
+    private boolean remember(EpochReport report) {
+        double nats = report.validation().natsPerStep();
+        boolean better = nats < bestNats;
+        bestNats = Math.min(nats, bestNats);
+        eventAccuracy = report.validation().eventAccuracy();
+        return better;
+    }
+
+    /** What the line before had more is overwritten with blanks. */
+    private void writeOver(String text) {
+        out.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+        out.flush();
+        shown = text.length();
+    }
+
+    private void line(String text) {
+        if (terminal) {
+            writeOver(text);
+            out.println();
+            shown = 0;
+        } else {
+            out.println(text);
+        }
+        out.flush();
+    }
+}
