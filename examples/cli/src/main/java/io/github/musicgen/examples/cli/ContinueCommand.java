@@ -50,8 +50,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ContinueCommand implements Callable<Integer> {
-    private static final int MAX_CANDIDATES = 10_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -137,8 +135,8 @@ final class ContinueCommand implements Callable<Integer> {
                         wishes.wishes(),
                         primer.part(),
                         choice.beam()));
-        if (candidates != null && (candidates < 1 || candidates > MAX_CANDIDATES)) {
-            throw wrong("--candidates must be 1.." + MAX_CANDIDATES + ", but was " + candidates);
+        if (candidates != null && (candidates < 1 || candidates > MelodyRequest.MAX_CANDIDATES)) {
+            throw wrong("--candidates must be 1.." + MelodyRequest.MAX_CANDIDATES + ", but was " + candidates);
         }
         requireSvg("--svg", picture);
         requireSvg("--explain", explanation);
