@@ -66,7 +66,10 @@ final class ContinueCommand implements Callable<Integer> {
             description = "The file to write, primer and continuation: .mid, .musicxml, .mxl, .svg or .wav.")
     private Path output;
 
-    @Option(names = "--svg", paramLabel = "SVG", description = "Also draw both, told apart by color.")
+    @Option(
+            names = "--svg",
+            paramLabel = "SVG",
+            description = "Also draw the new bars and those before them, told apart by color.")
     private @Nullable Path picture;
 
     @Option(

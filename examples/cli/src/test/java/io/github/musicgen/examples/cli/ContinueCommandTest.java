@@ -172,6 +172,29 @@ class ContinueCommandTest {
         assertThat(picture).content().contains(">primer<").contains(">continuation<");
     }
 
+    /** Two bars behind three hundred would be a stroke at the edge. */
+    @Test
+    void continue_ofALongSong_drawsTheNewBarsAndTheLastOnesBeforeThem() throws IOException {
+        Path song = folder.resolve("long.mid");
+        NoteSequence scale = SampleMusic.scale();
+        NoteSequence.Builder builder =
+                NoteSequence.builder(scale.ticksPerQuarter()).timeSignature(0, 4, 4);
+        Part.Builder part = Part.builder("Long");
+        for (int quarter = 0; quarter < 1200; quarter++) {
+            long start = (long) quarter * scale.ticksPerQuarter();
+            part.note(60 + quarter % 12, 90, start, start + scale.ticksPerQuarter());
+        }
+        MidiWriter.write(builder.part(part.build()).build(), song);
+        Path picture = folder.resolve("out.svg");
+        Path basic = SmallModels.basic(folder.resolve("basic.safetensors"), 5);
+        CommandLineRun.of("continue", "--model", basic, "--primer", song, "--seed", 4, "-o", picture);
+
+        assertThat(picture)
+                .content()
+                .contains(">primer<", ">continuation<", ">295<", ">301<", ">302<")
+                .doesNotContain(">294<", ">303<");
+    }
+
     @Test
     void continue_withAnExplanation_drawsWhatTheModelConsidered() throws IOException {
         Path explanation = folder.resolve("why.svg");
