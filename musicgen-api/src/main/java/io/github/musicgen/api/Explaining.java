@@ -75,7 +75,7 @@ final class Explaining {
     }
 
     private List<Alternative> alternatives() {
-        double[] before = probabilities(run.state().scores());
+        double[] before = Softmax.of(run.state().scores());
         List<Integer> classes = IntStream.range(0, before.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> before[i]).reversed())
@@ -90,23 +90,6 @@ final class Explaining {
             }
         }
         return told;
-    }
-
-    private static double[] probabilities(float[] scores) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        double[] probabilities = new double[scores.length];
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = Softmax.exp(scores[i] - highest);
-            sum += probabilities[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] /= sum;
-        }
-        return probabilities;
     }
 
     private List<Float> attention() {

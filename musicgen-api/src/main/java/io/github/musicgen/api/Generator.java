@@ -38,9 +38,9 @@ public final class Generator {
     private final Bundle bundle;
     private final Engine engine;
     private final MelodyRnn model;
-    private final String hash;
+    private final ModelHash hash;
 
-    private Generator(Bundle bundle, Engine engine, String hash) {
+    private Generator(Bundle bundle, Engine engine, ModelHash hash) {
         this.bundle = bundle;
         this.engine = engine;
         this.model = bundle.model(engine);
@@ -66,7 +66,7 @@ public final class Generator {
      * @return its generator
      */
     public static Generator of(Bundle bundle) {
-        return new Generator(bundle, Engine.portable(), bundle.hash());
+        return new Generator(bundle, Engine.portable(), new ModelHash(bundle));
     }
 
     /**
@@ -222,7 +222,7 @@ public final class Generator {
      * @return 64 hexadecimal digits
      */
     public String modelHash() {
-        return hash;
+        return hash.hex();
     }
 
     MelodyRnn model() {
@@ -230,9 +230,9 @@ public final class Generator {
     }
 
     void requireMaker(Recipe recipe) {
-        if (!recipe.modelHash().equals(hash)) {
+        if (!recipe.modelHash().equals(modelHash())) {
             throw new IllegalArgumentException("it was made by model \"" + recipe.modelId() + "\" with the fingerprint "
-                    + recipe.modelHash() + ", but this is \"" + bundle.card().id() + "\" with " + hash);
+                    + recipe.modelHash() + ", but this is \"" + bundle.card().id() + "\" with " + modelHash());
         }
         if (!recipe.engine().equals(engine.name())) {
             throw new IllegalArgumentException(

@@ -106,7 +106,16 @@ class GeneratorTest {
         assertThat(generation.recipe().part()).isEqualTo(1);
         assertThatThrownBy(() -> GENERATOR.continuing(Tunes.band()).part("Oboe").generate())
                 .hasMessageContaining("named \"Oboe\"")
-                .hasMessageContaining("[\"Drums\", \"Bass\", \"Pad\", \"Tune\"]");
+                .hasMessageEndingWith(
+                        "but had 0; it has part 1 \"Drums\" (drums, 2 notes), part 2 \"Bass\" (Electric Bass "
+                                + "(finger), 2 notes), part 3 \"Pad\" (Pad 2 (warm), 3 notes), part 4 \"Tune\" (Acoustic "
+                                + "Grand Piano, 3 notes)");
+        NoteSequence unnamed = NoteSequence.builder(4)
+                .part(Part.builder("").program(40).note(60, 90, 0, 4).build())
+                .build();
+        assertThatThrownBy(() -> GENERATOR.continuing(unnamed).part("nope").generate())
+                .hasMessage("the primer must have one part named \"nope\", but had 0; it has part 1 without a name "
+                        + "(Violin, 1 notes)");
         assertThatThrownBy(
                         () -> GENERATOR.continuing(Tunes.band()).part("Drums").generate())
                 .hasMessage("part \"Drums\" must have a melody, but is for drums");

@@ -249,7 +249,7 @@ class ContinueCommandTest {
             --range C4          | --range must be two notes such as C4 C6 or C4..C6, but was "C4"
             --range C6..C4      | the lowest pitch must not lie above the highest
             --range C4..H6      | a pitch is written like C4
-            --wish pretty       | a wish must be one of
+            --wish pretty       | "pretty" is no wish: none begins with "pretty"; wishes are "key D dorian",
             --beam 4,2          | --beam must be three numbers such as 4,2,8, but was [4, 2]
             --beam 0,1,1        | size, branches and steps of a beam must be at least 1
             --candidates 0      | --candidates must be 1..10000, but was 0
