@@ -32,7 +32,6 @@ final class Explaining {
             throw new IllegalArgumentException("alternatives must be at least 1, but were " + alternatives);
         }
         Recipe recipe = generation.recipe();
-        generator.requireMaker(recipe);
         if (recipe.options().beam().isPresent()) {
             throw new IllegalArgumentException(
                     "a generation must be drawn step by step to be explained, but was found by a beam search");
@@ -47,7 +46,11 @@ final class Explaining {
             run.step();
             steps.add(explainLast());
         }
-        Primer primer = preparation.primer();
+        Generation again = preparation.task().made(run);
+        if (!again.whole().equals(generation.whole()) || !again.melody().equals(generation.melody())) {
+            throw new ChangedMusicException(generation.recipe(), again);
+        }
+        Primer primer = preparation.task().primer();
         return new Explanation(
                 generation.whole(),
                 primer.tickAt(primer.startStep()),
@@ -59,7 +62,7 @@ final class Explaining {
 
     private ExplainedStep explainLast() {
         int index = run.length() - 1;
-        Step step = preparation.step(index, run.eventAt(index), -run.logProbabilityAt(index));
+        Step step = preparation.task().step(index, run.eventAt(index), -run.logProbabilityAt(index));
         boolean opening = run.chosenClass() < 0;
         return new ExplainedStep(
                 index,
@@ -72,7 +75,7 @@ final class Explaining {
     }
 
     private List<Alternative> alternatives() {
-        double[] before = probabilities(run.state().scores());
+        double[] before = Softmax.of(run.state().scores());
         List<Integer> classes = IntStream.range(0, before.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> before[i]).reversed())
@@ -87,23 +90,6 @@ final class Explaining {
             }
         }
         return told;
-    }
-
-    private static double[] probabilities(float[] scores) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        double[] probabilities = new double[scores.length];
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = Softmax.exp(scores[i] - highest);
-            sum += probabilities[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] /= sum;
-        }
-        return probabilities;
     }
 
     private List<Float> attention() {

@@ -37,6 +37,11 @@ public record GenerationOptions(
         wishes = List.copyOf(wishes);
     }
 
+    /** The first wish of a kind. */
+    <T extends Constraint> Optional<T> firstWish(Class<T> kind) {
+        return wishes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
     GenerationOptions withSteps(int newSteps) {
         return new GenerationOptions(newSteps, sampling, seed, wishes, part, beam);
     }

@@ -5,7 +5,6 @@ import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.explain.Explanation;
 import io.github.musicgen.api.importer.ModelFiles;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
-import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -39,9 +38,9 @@ public final class Generator {
     private final Bundle bundle;
     private final Engine engine;
     private final MelodyRnn model;
-    private final String hash;
+    private final ModelHash hash;
 
-    private Generator(Bundle bundle, Engine engine, String hash) {
+    private Generator(Bundle bundle, Engine engine, ModelHash hash) {
         this.bundle = bundle;
         this.engine = engine;
         this.model = bundle.model(engine);
@@ -67,7 +66,7 @@ public final class Generator {
      * @return its generator
      */
     public static Generator of(Bundle bundle) {
-        return new Generator(bundle, Engine.portable(), bundle.hash());
+        return new Generator(bundle, Engine.portable(), new ModelHash(bundle));
     }
 
     /**
@@ -123,6 +122,7 @@ public final class Generator {
      * @param midi a file that {@link Generation#write} wrote
      * @return the same generation
      * @throws IOException if it cannot be read
+     * @throws ChangedMusicException if its recipe gives other music by now
      * @throws IllegalArgumentException if it holds no recipe, or one of another model or engine
      */
     public Generation replay(Path midi) throws IOException {
@@ -134,13 +134,11 @@ public final class Generator {
      *
      * @param midi what {@link Generation#toMidiFile} made
      * @return the same generation
+     * @throws ChangedMusicException if its recipe gives other music by now
      * @throws IllegalArgumentException if it holds no recipe, or one of another model or engine
      */
     public Generation replay(MidiFile midi) {
-        Recipe recipe = Recipe.find(midi)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the file must hold the recipe of a generation, but has none"));
-        return Replay.of(this, recipe, MidiReader.read(midi));
+        return Replay.of(this, midi);
     }
 
     /**
@@ -179,6 +177,7 @@ public final class Generator {
      * @param generation what {@link MelodyRequest#generate} made
      * @param alternatives how many of the likeliest classes to tell for each step
      * @return the explanation
+     * @throws ChangedMusicException if its recipe gives other music by now
      * @throws IllegalArgumentException if another model or engine made it, or a beam search, whose choices are not of one run
      */
     public Explanation explain(Generation generation, int alternatives) {
@@ -223,7 +222,7 @@ public final class Generator {
      * @return 64 hexadecimal digits
      */
     public String modelHash() {
-        return hash;
+        return hash.hex();
     }
 
     MelodyRnn model() {
@@ -231,9 +230,9 @@ public final class Generator {
     }
 
     void requireMaker(Recipe recipe) {
-        if (!recipe.modelHash().equals(hash)) {
+        if (!recipe.modelHash().equals(modelHash())) {
             throw new IllegalArgumentException("it was made by model \"" + recipe.modelId() + "\" with the fingerprint "
-                    + recipe.modelHash() + ", but this is \"" + bundle.card().id() + "\" with " + hash);
+                    + recipe.modelHash() + ", but this is \"" + bundle.card().id() + "\" with " + modelHash());
         }
         if (!recipe.engine().equals(engine.name())) {
             throw new IllegalArgumentException(

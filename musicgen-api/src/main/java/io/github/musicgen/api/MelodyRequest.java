@@ -7,27 +7,19 @@ import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What somebody wishes of a continuation, said word by word. Immutable: each word returns a new request, so that one may be kept and
- * varied.
+ * varied. How it is carried out is said by {@link GenerationRequest}.
  *
  * <p>Wishes such as {@link #inKey} are kept always. Those that contradict each other are refused, both named, before the first step.
  * Steps count from the start of the continuation.
  */
-public final class MelodyRequest {
+public final class MelodyRequest extends GenerationRequest {
     private static final AtomicLong DRAWN = new AtomicLong();
-    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Generator generator;
     private final Optional<NoteSequence> primer;
@@ -283,126 +275,8 @@ public final class MelodyRequest {
         return options;
     }
 
-    /**
-     * Makes the continuation.
-     *
-     * @return what was made
-     * @throws io.github.musicgen.api.constraint.ContradictoryWishesException if nothing keeps all wishes
-     * @throws IllegalArgumentException if the primer has no melody, or a wish is about steps that are not made
-     */
-    public Generation generate() {
-        return generateWhile(step -> true);
-    }
-
-    /**
-     * Makes the continuation, and tells of each step as soon as it is chosen; of a beam search at its end.
-     *
-     * @param listener told of each step, in order, on this thread
-     * @return what was made
-     */
-    public Generation generate(Consumer<Step> listener) {
-        return generateWhile(step -> {
-            listener.accept(step);
-            return true;
-        });
-    }
-
-    /**
-     * Makes the continuation until somebody has heard enough.
-     *
-     * @param goOn told of each step, in order, on this thread; whether to go on after it
-     * @return what was made; {@link Generation#complete} tells whether that is all
-     */
-    public Generation generateWhile(Predicate<Step> goOn) {
-        Preparation preparation = prepare();
-        Steps steps = new Steps(preparation);
-        while (steps.hasNext() && goOn.test(steps.next())) {
-            // each step was told
-        }
-        return steps.finished();
-    }
-
-    /**
-     * Makes several continuations: of this seed, the next, and so on.
-     *
-     * @param count how many
-     * @return what was made, the likeliest first; each tells its own seed
-     */
-    public List<Generation> candidates(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("the number of candidates must be at least 1, but was " + count);
-        }
-        Preparation preparation = prepare();
-        List<Generation> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            made.add(whole(preparation.withSeed(options.seed() + i)));
-        }
-        made.sort(Comparator.comparingDouble(Generation::logLikelihood).reversed());
-        return made;
-    }
-
-    /**
-     * Makes as many continuations as there is time for: of this seed, the next, and so on.
-     *
-     * @param time how long at most, but for the primer, which is heard in any case, and for a beam search, which is finished
-     * @return the likeliest that is complete; or, if there was not even time for one, as much of it as there is
-     */
-    public Generation bestWithin(Duration time) {
-        long deadline = System.nanoTime() + nanos(time);
-        Preparation preparation = prepare();
-        Generation best = until(deadline, preparation);
-        for (long next = 1; System.nanoTime() - deadline < 0; next++) {
-            Generation candidate = until(deadline, preparation.withSeed(options.seed() + next));
-            if (candidate.complete() && candidate.logLikelihood() > best.logLikelihood()) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** A century is forever, and a deadline that far away does not overflow. */
-    private static long nanos(Duration time) {
-        if (time.isNegative()) {
-            return 0;
-        }
-        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
-    }
-
-    private static Generation until(long deadline, Preparation preparation) {
-        Steps steps = new Steps(preparation);
-        while (steps.hasNext() && System.nanoTime() - deadline < 0) {
-            steps.next();
-        }
-        return steps.finished();
-    }
-
-    private static Generation whole(Preparation preparation) {
-        Steps steps = new Steps(preparation);
-        steps.forEachRemaining(step -> {});
-        return steps.finished();
-    }
-
-    /**
-     * The steps as a stream, each made when it is asked for.
-     *
-     * @return a sequential stream that ends with the continuation
-     */
-    public Stream<Step> stream() {
-        return new Steps(prepare()).stream();
-    }
-
-    /**
-     * The steps for reactive programs. Each subscriber gets the whole continuation, made on the thread that requests it, no faster
-     * than it is requested.
-     *
-     * @return the publisher
-     */
-    public Flow.Publisher<Step> publisher() {
-        Preparation preparation = prepare();
-        return subscriber -> StepSubscription.subscribe(new Steps(preparation), subscriber);
-    }
-
-    private Preparation prepare() {
-        return Preparation.of(generator, primer, options);
+    @Override
+    Task task() {
+        return Task.of(generator, primer, options);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.musicgen.api;
 
-import io.github.musicgen.api.run.MelodyRun;
+import io.github.musicgen.api.plan.Deadline;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -12,27 +14,29 @@ import java.util.Optional;
 final class Replay {
     private Replay() {}
 
-    static Generation of(Generator generator, Recipe recipe, NoteSequence whole) {
-        generator.requireMaker(recipe);
-        Preparation preparation = prepare(generator, recipe, whole);
-        return preparation.finished(run(preparation, recipe.stepsMade()));
+    static Generation of(Generator generator, MidiFile file) {
+        Recipe recipe = Recipe.find(file)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the file must hold the recipe of a generation, but has none"));
+        NoteSequence music = MidiReader.read(file);
+        Generation again = again(generator, recipe, music);
+        // What was made again is read as the file was, because not all music comes back from MIDI as it was written.
+        if (!MidiReader.read(again.toMidiFile()).equals(music)) {
+            throw new ChangedMusicException(recipe, again);
+        }
+        return again;
+    }
+
+    private static Generation again(Generator generator, Recipe recipe, NoteSequence whole) {
+        Steps steps = Steps.first(recipe.stepsMade(), prepare(generator, recipe, whole), Deadline.NONE);
+        steps.forEachRemaining(step -> {});
+        return steps.finished();
     }
 
     static Preparation prepare(Generator generator, Recipe recipe, NoteSequence whole) {
+        generator.requireMaker(recipe);
         Optional<NoteSequence> primer = recipe.fromScratch() ? Optional.empty() : Optional.of(primer(recipe, whole));
-        return Preparation.of(generator, primer, recipe.options());
-    }
-
-    private static MelodyRun run(Preparation preparation, int steps) {
-        Optional<MelodyRun> searched = preparation.searched();
-        if (searched.isPresent()) {
-            return searched.get();
-        }
-        MelodyRun run = preparation.start();
-        while (run.length() < steps) {
-            run.step();
-        }
-        return run;
+        return Preparation.of(Task.of(generator, primer, recipe.options()), Deadline.NONE);
     }
 
     /** The whole without the notes of the continuation, which all start where it begins or later. */

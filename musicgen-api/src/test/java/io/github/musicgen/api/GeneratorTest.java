@@ -2,6 +2,7 @@ package io.github.musicgen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.bundle.Bundle;
@@ -25,6 +26,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +106,16 @@ class GeneratorTest {
         assertThat(generation.recipe().part()).isEqualTo(1);
         assertThatThrownBy(() -> GENERATOR.continuing(Tunes.band()).part("Oboe").generate())
                 .hasMessageContaining("named \"Oboe\"")
-                .hasMessageContaining("[\"Drums\", \"Bass\", \"Pad\", \"Tune\"]");
+                .hasMessageEndingWith(
+                        "but had 0; it has part 1 \"Drums\" (drums, 2 notes), part 2 \"Bass\" (Electric Bass "
+                                + "(finger), 2 notes), part 3 \"Pad\" (Pad 2 (warm), 3 notes), part 4 \"Tune\" (Acoustic "
+                                + "Grand Piano, 3 notes)");
+        NoteSequence unnamed = NoteSequence.builder(4)
+                .part(Part.builder("").program(40).note(60, 90, 0, 4).build())
+                .build();
+        assertThatThrownBy(() -> GENERATOR.continuing(unnamed).part("nope").generate())
+                .hasMessage("the primer must have one part named \"nope\", but had 0; it has part 1 without a name "
+                        + "(Violin, 1 notes)");
         assertThatThrownBy(
                         () -> GENERATOR.continuing(Tunes.band()).part("Drums").generate())
                 .hasMessage("part \"Drums\" must have a melody, but is for drums");
@@ -221,6 +233,43 @@ class GeneratorTest {
         }
     }
 
+    /** The same with other notes in its only part. */
+    private static Generation edited(Generation generation, UnaryOperator<List<Note>> editing) {
+        NoteSequence whole = generation.whole();
+        Part part = whole.parts().get(0);
+        return new Generation(
+                whole.withParts(List.of(part.withNotes(editing.apply(part.notes())))),
+                generation.continuation(),
+                generation.melody(),
+                generation.recipe(),
+                generation.logLikelihood());
+    }
+
+    @Test
+    void replay_orExplanation_ofMusicThatWasChanged_tells_andGivesWhatComesNow() {
+        Generation generation = GENERATOR.continuing(Tunes.melody()).seed(3).generate();
+        Generation edited = edited(generation, notes -> notes.subList(0, notes.size() - 1));
+        for (ThrowingCallable again : List.<ThrowingCallable>of(
+                () -> GENERATOR.replay(edited.toMidiFile()), () -> GENERATOR.explain(edited, 3))) {
+            ChangedMusicException thrown = catchThrowableOfType(ChangedMusicException.class, again);
+            assertThat(thrown)
+                    .hasMessage("the music must be as it was made (by version " + LibraryVersion.current()
+                            + ", from seed 3), but its recipe and what it continues now give other notes");
+            assertThat(thrown.madeAgain()).isEqualTo(generation);
+        }
+    }
+
+    @Test
+    void replay_ofMusicWhosePrimerWasCut_tellsWhereItGoesOnNow() {
+        Generation generation = GENERATOR.continuing(Tunes.melody()).seed(3).generate();
+        Generation cut = edited(
+                generation,
+                notes -> notes.stream().filter(note -> note.endTick() != 3840).toList());
+        assertThatThrownBy(() -> GENERATOR.replay(cut.toMidiFile()))
+                .isInstanceOf(ChangedMusicException.class)
+                .hasMessageEndingWith("now give music that goes on at tick 2880, not 3840");
+    }
+
     @Test
     void replay_ofWhatAnotherModelMade_orNobody_isRefused() {
         MidiFile file = GENERATOR.fromScratch().generate().toMidiFile();
@@ -299,7 +348,7 @@ class GeneratorTest {
             assertThat(request.seed(each.seed()).generate()).isEqualTo(each);
         }
         assertThatThrownBy(() -> request.candidates(0))
-                .hasMessage("the number of candidates must be at least 1, but was 0");
+                .hasMessage("the number of candidates must be 1..10000, but was 0");
     }
 
     @Test

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.run.Primer;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,8 @@ class RefusedWishesTest {
                         "size, branches and steps of a beam must be at least 1, but were 1, 0 and 1",
                         r -> r.beam(1, 0, 1)),
                 refused("size times branches of a beam must be at most 4096, but was 4097", r -> r.beam(4097, 1, 1)),
-                refused("the number of candidates must be at least 1, but was 0", r -> r.candidates(0)));
+                refused("the number of candidates must be 1..10000, but was 0", r -> r.candidates(0)),
+                refused("the number of candidates must be 1..10000, but was 10001", r -> r.candidates(10_001)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -171,6 +174,57 @@ class RefusedWishesTest {
                         + (wishes.size() == 1 ? "" : "together ") + place);
     }
 
+    @ParameterizedTest
+    @CsvSource({"key C major, key F# major, end tonic", "key F# major, key C major, end tonic"})
+    void aTonicOfTwoKeys_isThatOfTheFirst_soAllThreeAreNamed(String first, String second, String ending) {
+        MelodyRequest request = request();
+        for (String wish : List.of(first, second, ending)) {
+            request = request.wishing(Constraint.parse(wish));
+        }
+        ContradictoryWishesException thrown =
+                catchThrowableOfType(ContradictoryWishesException.class, request::generate);
+        assertThat(thrown.wishes()).map(Constraint::toString).containsExactly(first, second, ending);
+        for (Constraint needless : thrown.wishes()) {
+            MelodyRequest others = request();
+            for (Constraint wish : thrown.wishes()) {
+                others = wish.equals(needless) ? others : others.wishing(wish);
+            }
+            assertThat(others.generate().complete()).isTrue();
+        }
+    }
+
+    @Test
+    void aPrimerThatIsTooLong_isRefusedBeforeItIsHeard() {
+        int step = 120;
+        Part.Builder melody = Part.builder("Melody").note(60, 80, 0, step);
+        long last = (long) step * ((1 << 18) - 1);
+        NoteSequence longest = NoteSequence.builder(4 * step)
+                .part(melody.note(62, 80, last, last + step).build())
+                .build();
+        assertThat(Primer.of(longest, Optional.empty(), GENERATOR.model().configuration())
+                        .startStep())
+                .isEqualTo(1 << 18);
+        NoteSequence tooLong = NoteSequence.builder(4 * step)
+                .part(melody.note(64, 80, last + step, last + step + 1).build())
+                .build();
+        assertThatThrownBy(GENERATOR.continuing(tooLong)::generate)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the primer must be at most 262144 steps long, from the first note of its melody to the end "
+                                + "of its last note, but was 262145; trim it to what the model shall hear");
+    }
+
+    @Test
+    void aPrimerWhoseOtherPartNeverEnds_isRefused() {
+        NoteSequence endless = NoteSequence.builder(1)
+                .part(Part.builder("Melody").note(60, 80, 0, 1).build())
+                .part(Part.builder("Drone").note(30, 80, 0, 400_000_000).build())
+                .build();
+        assertThatThrownBy(GENERATOR.continuing(endless)::generate)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("but was 1600000000; trim it");
+    }
+
     @Test
     void wishesThatContradictEachOther_areNamed_ratherThanWhatTheModelCannotPlay() {
         MelodyRequest request = request().steps(1).within("C7", "C8").resting(0).rhythm("x");
@@ -198,5 +252,7 @@ class RefusedWishesTest {
         assertThat(request().bestWithin(Duration.ofSeconds(Long.MIN_VALUE)).complete())
                 .isFalse();
         assertThat(request().bestWithin(Duration.ZERO).recipe().stepsMade()).isZero();
+        assertThat(request().steps(1).beam(1, 1, Integer.MAX_VALUE).generate().complete())
+                .isTrue();
     }
 }

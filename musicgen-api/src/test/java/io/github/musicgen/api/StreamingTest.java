@@ -2,12 +2,15 @@ package io.github.musicgen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The same steps, whichever way they are told. */
@@ -86,6 +89,49 @@ class StreamingTest {
     }
 
     @Test
+    void bestWithin_noTimeToPlan_isNothing() {
+        MelodyRequest request = REQUEST.steps(GenerationOptions.MAX_STEPS).endingOnTonic();
+        for (int i = 1; i <= 1000; i++) {
+            request = request.rhythm("?".repeat(i));
+        }
+        MelodyRequest slow = request;
+        Generation none =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> slow.bestWithin(Duration.ofMillis(20)));
+        assertThat(none.complete()).isFalse();
+        assertThat(none.melody().length()).isZero();
+        assertThat(none.logLikelihood()).isZero();
+        assertThat(GENERATOR
+                        .replay(REQUEST.bestWithin(Duration.ZERO).toMidiFile())
+                        .melody())
+                .isEqualTo(none.melody());
+    }
+
+    @Test
+    void bestWithin_noTimeToSearch_isWhatTheFinishedRoundsFound() {
+        MelodyRequest request = REQUEST.steps(30_000).beam(4, 4, 3);
+        Generation part = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Duration time = Duration.ofMillis(50);
+            Generation made = request.bestWithin(time);
+            while (made.recipe().stepsMade() == 0) { // a busy machine may not finish a round
+                time = time.multipliedBy(2);
+                made = request.bestWithin(time);
+            }
+            return made;
+        });
+        assertThat(part.complete()).isFalse();
+        assertThat(part.recipe().stepsMade())
+                .isPositive()
+                .satisfies(made -> assertThat(made % 3).isZero());
+        assertThat(GENERATOR.replay(part.toMidiFile())).isEqualTo(part);
+        Generation none = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> REQUEST.steps(GenerationOptions.MAX_STEPS)
+                        .beam(64, 64, GenerationOptions.MAX_STEPS)
+                        .bestWithin(Duration.ofMillis(20)));
+        assertThat(none.melody().length()).isZero();
+    }
+
+    @Test
     void publisher_tellsAsManyAsRequested_toEachSubscriberFromTheStart() {
         Flow.Publisher<Step> publisher = REQUEST.publisher();
         Listener slow = new Listener();
@@ -139,7 +185,72 @@ class StreamingTest {
         assertThat(listener.failures).singleElement().isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static final class Listener implements Flow.Subscriber<Step> {
+    /** While one thread is inside onNext, others request nonsense and more; nothing may be told beside it. */
+    @Test
+    void publisher_requestOfNothingFromAnotherThread_waitsForTheStepThatIsBeingTold() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        List<String> told = new ArrayList<>();
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Listener listener = new Listener() {
+            @Override
+            public void onNext(Step step) {
+                tell("step");
+                first.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                inside.decrementAndGet();
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                tell("error");
+            }
+
+            @Override
+            public void onComplete() {
+                tell("end");
+            }
+
+            private void tell(String what) {
+                told.add(inside.getAndIncrement() == 0 ? what : what + " inside");
+            }
+        };
+        REQUEST.publisher().subscribe(listener);
+        Thread teller = new Thread(() -> listener.subscription.request(5));
+        teller.start();
+        first.await();
+        listener.subscription.request(0);
+        listener.subscription.request(3);
+        assertThat(told).containsExactly("step");
+        goOn.countDown();
+        teller.join();
+        assertThat(told).containsExactly("step", "error");
+    }
+
+    @Test
+    void publisher_requestWithinOnSubscribe_isServedAfterIt() {
+        List<String> told = new ArrayList<>();
+        Listener listener = new Listener() {
+            @Override
+            public void onSubscribe(Flow.Subscription given) {
+                given.request(2);
+                told.add("subscribed");
+            }
+
+            @Override
+            public void onNext(Step step) {
+                told.add("step");
+            }
+        };
+        REQUEST.publisher().subscribe(listener);
+        assertThat(told).containsExactly("subscribed", "step", "step");
+    }
+
+    private static class Listener implements Flow.Subscriber<Step> {
         private final List<Step> steps = new ArrayList<>();
         private final List<Throwable> failures = new ArrayList<>();
         private Flow.Subscription subscription = new Flow.Subscription() {

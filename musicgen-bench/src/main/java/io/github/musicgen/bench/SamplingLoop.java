@@ -3,6 +3,7 @@ package io.github.musicgen.bench;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.plan.Deadline;
 import io.github.musicgen.api.plan.Plan;
 import io.github.musicgen.api.plan.Situation;
 import io.github.musicgen.api.random.SeededRandom;
@@ -26,7 +27,7 @@ final class SamplingLoop {
                 pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
                 0);
         MelodyRun run = MelodyRun.start(
-                MelodyRun.hear(model, primer),
+                MelodyRun.hear(model, primer, Deadline.NONE),
                 primer,
                 Plan.of(situation, List.of()).start(),
                 SamplingOptions.DEFAULT,

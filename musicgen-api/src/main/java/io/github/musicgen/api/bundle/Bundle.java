@@ -1,5 +1,6 @@
 package io.github.musicgen.api.bundle;
 
+import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
@@ -59,7 +60,19 @@ public record Bundle(
      * @throws IOException if it cannot be read, or breaks the format that it begins like
      */
     public static boolean recognizes(Path path) throws IOException {
-        return BundleReader.recognizes(path);
+        return BundleReader.ofBundle(Bytes.ofFile(path)).isPresent();
+    }
+
+    /**
+     * Reads a file that may be a bundle or something else.
+     *
+     * @param path an existing file
+     * @return the bundle, if it is a safetensors file that says it is one, of this release or a later one
+     * @throws IOException if it cannot be read, breaks the format that it begins like, or is a bundle that cannot be read
+     */
+    public static Optional<Bundle> readIfBundle(Path path) throws IOException {
+        Optional<BundleReader> reader = BundleReader.ofBundle(Bytes.ofFile(path));
+        return reader.isPresent() ? Optional.of(reader.get().bundle()) : Optional.empty();
     }
 
     /**

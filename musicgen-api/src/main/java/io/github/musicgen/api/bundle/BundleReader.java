@@ -31,19 +31,20 @@ final class BundleReader {
         this.texts = reader.header().metadata();
     }
 
-    /** Whether a safetensors file says that it is a bundle of this library, of whatever version, and not just tensors. */
-    static boolean recognizes(Path path) throws IOException {
-        Bytes bytes = Bytes.ofFile(path);
-        return SafetensorsReader.recognizes(bytes)
-                && SafetensorsReader.of(bytes).header().metadata().containsKey(Metadata.FORMAT_VERSION);
-    }
-
     static Bundle read(Path path) throws IOException {
         Bytes bytes = Bytes.ofFile(path);
         return new BundleReader(bytes.part(), SafetensorsReader.of(bytes)).bundle();
     }
 
-    private Bundle bundle() throws MalformedModelException {
+    /** A reader, if the file says that it is a bundle of this library, of whatever version, and not just tensors. */
+    static Optional<BundleReader> ofBundle(Bytes bytes) throws MalformedModelException {
+        return SafetensorsReader.recognizes(bytes)
+                ? Optional.of(new BundleReader(bytes.part(), SafetensorsReader.of(bytes)))
+                        .filter(reader -> reader.has(Metadata.FORMAT_VERSION))
+                : Optional.empty();
+    }
+
+    Bundle bundle() throws MalformedModelException {
         requireVersion();
         requireFamily();
         MelodyRnnConfiguration configuration = ConfigurationJson.read(json(Metadata.CONFIGURATION));

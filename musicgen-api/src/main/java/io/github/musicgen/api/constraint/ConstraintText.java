@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class ConstraintText {
     private static final String WISHES =
             "\"key D dorian\", \"range C4 C6\", \"chord 0 16 Am7\", \"chords\", \"grid 4 0\", \"rhythm x..x\", "
-                    + "\"force 0 C4\" (or off, or hold), \"forbid F#4\", \"repeats 3\", \"end tonic\" or \"end D\"";
+                    + "\"force 0 C4\" (or off, or hold), \"forbid F#4\", \"repeats 3\", \"end tonic\" and \"end D\"";
     private static final String OFF = "off";
     private static final String HOLD = "hold";
     private static final String TONIC = "tonic";
@@ -43,7 +43,7 @@ final class ConstraintText {
             return new ConstraintText(text).constraint();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "a wish must be one of " + WISHES + ", but was " + quote(text) + ": " + e.getMessage(), e);
+                    quote(text) + " is no wish: " + e.getMessage() + "; wishes are " + WISHES, e);
         }
     }
 
@@ -76,7 +76,7 @@ final class ConstraintText {
             case "forbid" -> new Forbidden(pitch(onlyWord()));
             case "repeats" -> new MaxRepeats(number(onlyWord()));
             case "end" -> ending(onlyWord());
-            default -> throw new IllegalArgumentException("there is no wish " + quote(words[0]));
+            default -> throw new IllegalArgumentException("none begins with " + quote(words[0]));
         };
     }
 

@@ -19,10 +19,7 @@ public final class Softmax {
      * @param count how many of them there are
      */
     public static void apply(float[] scores, int count) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            highest = Math.max(highest, scores[i]);
-        }
+        float highest = highest(scores, count);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double power = exp((double) scores[i] - highest);
@@ -33,6 +30,34 @@ public final class Softmax {
         for (int i = 0; i < count; i++) {
             scores[i] *= scale;
         }
+    }
+
+    /**
+     * Probabilities in double precision, for whoever tells them; the scores stay.
+     *
+     * @param scores the scores, of which at least one is finite
+     * @return probabilities that sum to one
+     */
+    public static double[] of(float[] scores) {
+        double highest = highest(scores, scores.length);
+        double[] probabilities = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] = exp(scores[i] - highest);
+            sum += probabilities[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return probabilities;
+    }
+
+    private static float highest(float[] scores, int count) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            highest = Math.max(highest, scores[i]);
+        }
+        return highest;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.weights.WeightFile;
@@ -34,19 +35,28 @@ final class MagentaImport {
         refuseOtherKinds(variables);
         Network network = new NetworkReader(variables).read(attentionLength());
         warnings.addAll(network.warnings());
-        MelodyRnnConfiguration configuration = configuration(network);
+        TensorTable tensors = network.tensors();
+        Optional<OwnExport> own = OwnExport.in(file);
+        MelodyRnnConfiguration configuration =
+                own.isPresent() ? configuration(own.get(), tensors) : configuration(network);
         if (network.attention().isPresent()) {
             warnAboutAttentionLength();
         }
         warnings.addAll(Claims.contradicting(file, configuration));
-        TensorTable tensors = network.tensors();
         return new ImportedModel(
-                Bundle.of(configuration, tensors, card(), SamplingOptions.DEFAULT),
+                Bundle.of(configuration, tensors, card(own), SamplingOptions.DEFAULT),
                 file.format().toString(),
                 warnings,
                 file.passedOver().stream()
                         .map(each -> each.name() + ": " + each.reason())
                         .toList());
+    }
+
+    /** What we exported tells key and grid, which tensors do not; they still decide whether it can be believed. */
+    private MelodyRnnConfiguration configuration(OwnExport own, TensorTable tensors) throws MalformedModelException {
+        MelodyRnnConfiguration configuration = own.configuration();
+        tensors.schema().require(name, MelodyRnnTensors.schema(configuration));
+        return configuration;
     }
 
     private void refuseOtherKinds(Variables variables) throws MalformedModelException {
@@ -115,7 +125,7 @@ final class MagentaImport {
         }
     }
 
-    private ModelCard card() {
+    private ModelCard card(Optional<OwnExport> own) throws MalformedModelException {
         Map<String, String> provenance = new TreeMap<>();
         provenance.put("importedFrom", name);
         provenance.put("format", file.format().toString());
@@ -124,6 +134,9 @@ final class MagentaImport {
                 provenance.put(key, text);
             }
         });
+        if (own.isPresent()) {
+            return own.get().card(id(), provenance);
+        }
         return new ModelCard(id(), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
     }
 

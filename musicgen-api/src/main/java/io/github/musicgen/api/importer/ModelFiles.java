@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one door to trained models, whatever their files are: bundles of this library, Magenta's {@code .mag} bundles, TensorFlow
@@ -41,9 +42,9 @@ public final class ModelFiles {
      * @throws IOException if it cannot be read, breaks its format, or is no melody model
      */
     public static ImportedModel read(Path path, ImportOptions options) throws IOException {
-        if (Files.isRegularFile(path) && Bundle.recognizes(path)) {
-            return new ImportedModel(Bundle.read(path), "musicgen bundle", List.of(), List.of());
-        }
-        return new MagentaImport(path, WeightFile.read(path), options).model();
+        Optional<Bundle> bundle = Files.isRegularFile(path) ? Bundle.readIfBundle(path) : Optional.empty();
+        return bundle.isPresent()
+                ? new ImportedModel(bundle.get(), "musicgen bundle", List.of(), List.of())
+                : new MagentaImport(path, WeightFile.read(path), options).model();
     }
 }

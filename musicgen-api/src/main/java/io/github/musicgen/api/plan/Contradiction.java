@@ -9,14 +9,16 @@ import java.util.List;
 final class Contradiction {
     private final Situation situation;
     private final List<Constraint> wishes;
+    private final Deadline deadline;
     private final boolean amongThemselves;
 
     /** Wishes that contradict each other whatever the model can play are better told so than by what it cannot play besides. */
-    Contradiction(Situation situation, List<Constraint> wishes) {
+    Contradiction(Situation situation, List<Constraint> wishes, Deadline deadline) {
         Situation unlimited = situation.withAllPitches();
-        this.amongThemselves = Plan.tryOf(unlimited, wishes).isEmpty();
+        this.amongThemselves = Plan.tryOf(unlimited, wishes, deadline).isEmpty();
         this.situation = amongThemselves ? unlimited : situation;
         this.wishes = wishes;
+        this.deadline = deadline;
     }
 
     ContradictoryWishesException exception() {
@@ -26,7 +28,7 @@ final class Contradiction {
                 ? " cannot be kept together"
                 : " cannot be kept within what the model can play, "
                         + situation.known().range();
-        int step = new Rules(situation, fewest).firstContradiction();
+        int step = new Rules(situation, fewest, deadline).firstContradiction();
         String place = step >= 0 ? " at step " + step : " until the last of " + situation.steps() + " steps";
         return new ContradictoryWishesException(
                 "the wishes contradict each other: " + String.join(" and ", names) + why + place, fewest);
@@ -53,7 +55,7 @@ final class Contradiction {
         for (int end = all.size(); end > 0; end -= atATime) {
             List<Constraint> rest = new ArrayList<>(needed);
             rest.subList(Math.max(0, end - atATime), end).clear(); // from the end, so that indices before it stay right
-            if (Plan.tryOf(situation, rest).isEmpty()) {
+            if (Plan.tryOf(situation, rest, deadline).isEmpty()) {
                 needed = rest;
             }
         }

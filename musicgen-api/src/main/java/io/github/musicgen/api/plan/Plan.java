@@ -19,7 +19,7 @@ public final class Plan {
     }
 
     /**
-     * Makes a plan.
+     * Makes a plan, however long it takes.
      *
      * @param situation where the continuation begins
      * @param wishes what it has to keep
@@ -28,20 +28,36 @@ public final class Plan {
      * @throws IllegalArgumentException if a wish is about steps that are not generated
      */
     public static Plan of(Situation situation, List<Constraint> wishes) {
-        return tryOf(situation, wishes).orElseThrow(() -> new Contradiction(situation, wishes).exception());
+        return of(situation, wishes, Deadline.NONE);
     }
 
-    static Optional<Plan> tryOf(Situation situation, List<Constraint> wishes) {
-        Rules rules = new Rules(situation, wishes);
-        Optional<Plan> plan = tryOf(situation, rules);
+    /**
+     * Makes a plan.
+     *
+     * @param situation where the continuation begins
+     * @param wishes what it has to keep
+     * @param deadline until when there is time
+     * @return the plan
+     * @throws ContradictoryWishesException if nothing can keep them; it names the fewest wishes that contradict each other
+     * @throws IllegalArgumentException if a wish is about steps that are not generated
+     * @throws Deadline.Passed if there is no time to finish
+     */
+    public static Plan of(Situation situation, List<Constraint> wishes, Deadline deadline) {
+        return tryOf(situation, wishes, deadline)
+                .orElseThrow(() -> new Contradiction(situation, wishes, deadline).exception());
+    }
+
+    static Optional<Plan> tryOf(Situation situation, List<Constraint> wishes, Deadline deadline) {
+        Rules rules = new Rules(situation, wishes, deadline);
+        Optional<Plan> plan = tryOf(situation, rules, deadline);
         if (plan.isEmpty() || !rules.endsOnNote()) {
             return plan;
         }
-        return tryOf(situation, new Rules(situation, wishes).letTheLastNoteSound())
+        return tryOf(situation, new Rules(situation, wishes, deadline).letTheLastNoteSound(), deadline)
                 .or(() -> plan);
     }
 
-    private static Optional<Plan> tryOf(Situation situation, Rules rules) {
+    private static Optional<Plan> tryOf(Situation situation, Rules rules, Deadline deadline) {
         if (rules.firstContradiction() >= 0) {
             return Optional.empty();
         }
@@ -49,7 +65,7 @@ public final class Plan {
         if (!rules.lookBack()) {
             return Optional.of(new Plan(situation, allowed, null));
         }
-        Reach reach = Reach.of(situation, rules, allowed);
+        Reach reach = Reach.of(situation, rules, allowed, deadline);
         return reach.from(0, Reach.NO_NOTE_YET, 1)
                 ? Optional.of(new Plan(situation, allowed, reach))
                 : Optional.empty();

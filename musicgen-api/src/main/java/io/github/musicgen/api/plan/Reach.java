@@ -27,12 +27,13 @@ final class Reach {
         this.rows = rows;
     }
 
-    static Reach of(Situation situation, Rules rules, EventSet[] allowed) {
+    static Reach of(Situation situation, Rules rules, EventSet[] allowed, Deadline deadline) {
         Map<IntBuffer, int[]> known = new HashMap<>(); // equal by content
         Map<Transition, int[]> transitions = new HashMap<>();
         int[][] rows = new int[allowed.length + 1][];
         rows[allowed.length] = end(rules);
         for (int step = allowed.length - 1; step >= 0; step--) {
+            deadline.check();
             rows[step] = transitions.computeIfAbsent(new Transition(rows[step + 1], allowed[step]), transition -> {
                 int[] row = before(transition.after(), transition.allowed(), rules.maxRepeats(), situation);
                 return known.computeIfAbsent(IntBuffer.wrap(row), buffer -> row);

@@ -20,6 +20,7 @@ import java.util.Map;
 /** What wishes say of each step by itself, and of the whole. */
 final class Rules {
     private final Situation situation;
+    private final int tonic;
     private final EventSet[] pitches; // [steps]: the notes that may start
     private final boolean[] mayStart; // [steps]: whether any note may
     private final boolean[] mustStart; // [steps]: whether one has to
@@ -28,9 +29,10 @@ final class Rules {
     private EventSet endings = EventSet.ALL_PITCHES;
     private boolean endsOnNote;
 
-    Rules(Situation situation, List<Constraint> wishes) {
+    Rules(Situation situation, List<Constraint> wishes, Deadline deadline) {
         int steps = situation.steps();
         this.situation = situation;
+        this.tonic = tonic(situation, wishes);
         this.pitches = new EventSet[steps];
         this.mayStart = new boolean[steps];
         this.mustStart = new boolean[steps];
@@ -38,7 +40,19 @@ final class Rules {
         Arrays.fill(pitches, situation.known());
         Arrays.fill(mayStart, true);
         Arrays.fill(forced, EventSet.RESTS.or(EventSet.ALL_PITCHES));
-        wishes.forEach(this::add);
+        for (Constraint wish : wishes) {
+            deadline.check();
+            add(wish);
+        }
+    }
+
+    /** That of the first key wished for, or else of the music. It follows from the wishes, so that without a key another one counts. */
+    private static int tonic(Situation situation, List<Constraint> wishes) {
+        return wishes.stream()
+                .filter(InKey.class::isInstance)
+                .map(wish -> ((InKey) wish).scale().tonic())
+                .findFirst()
+                .orElse(situation.tonic());
     }
 
     private void add(Constraint wish) {
@@ -65,7 +79,7 @@ final class Rules {
         } else if (wish instanceof EndingOn ending) {
             addEnding(ending.pitchClass());
         } else if (wish instanceof EndingOnTonic) {
-            addEnding(situation.tonic());
+            addEnding(tonic);
         } else {
             throw new IllegalArgumentException("\"" + wish + "\" must be said in chords before a plan is made");
         }

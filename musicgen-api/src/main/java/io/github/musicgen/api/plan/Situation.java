@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * @param stepsPerQuarter its grid
  * @param firstStep the step of the music that it begins at
  * @param known the notes that the model can play
- * @param tonic the pitch class that music comes home to
+ * @param tonic the pitch class that music comes home to, if no key is wished for
  * @param lastPitch the note struck last before it begins, or {@link #NONE}
  * @param run how often that note was struck in a row
  */
@@ -25,7 +25,7 @@ public record Situation(
      *
      * @param steps how long the continuation will be
      * @param known which pitches the model can play
-     * @param tonic the pitch class that music comes home to
+     * @param tonic the pitch class that music comes home to, if no key is wished for
      * @param before what was played, whose end is where the continuation begins
      * @return the situation
      */

@@ -1,5 +1,6 @@
 package io.github.musicgen.api.run;
 
+import io.github.musicgen.api.plan.Deadline;
 import io.github.musicgen.api.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,25 +33,31 @@ public final class BeamSearch {
      *
      * @param start where all begin
      * @param steps how long they grow
-     * @return the likeliest; of equally likely ones the first
+     * @param deadline until when there is time
+     * @return the likeliest; of equally likely ones the first. Without time to finish, as it was after the last whole round
      */
-    public MelodyRun search(MelodyRun start, int steps) {
+    public MelodyRun search(MelodyRun start, int steps, Deadline deadline) {
         List<MelodyRun> alive = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             alive.add(branch(start));
         }
         while (alive.get(0).length() < steps) {
-            alive = likeliest(grown(alive, Math.min(steps, alive.get(0).length() + stepsPerRound)));
+            int length = (int) Math.min(steps, (long) alive.get(0).length() + stepsPerRound);
+            List<MelodyRun> grown = grown(alive, length, deadline);
+            if (deadline.passed()) {
+                break;
+            }
+            alive = likeliest(grown);
         }
         return alive.get(0);
     }
 
-    private List<MelodyRun> grown(List<MelodyRun> alive, int length) {
+    private List<MelodyRun> grown(List<MelodyRun> alive, int length, Deadline deadline) {
         List<MelodyRun> grown = new ArrayList<>();
         for (MelodyRun run : alive) {
             for (int i = 0; i < branches; i++) {
                 MelodyRun branch = branch(run);
-                while (branch.length() < length) {
+                while (branch.length() < length && !deadline.passed()) {
                     branch.step();
                 }
                 grown.add(branch);

@@ -2,6 +2,7 @@ package io.github.musicgen.api.run;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnState;
+import io.github.musicgen.api.plan.Deadline;
 import io.github.musicgen.api.plan.PlanWalk;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.Sampler;
@@ -59,11 +60,14 @@ public final class MelodyRun {
      *
      * @param model the model
      * @param primer what will be continued
+     * @param deadline until when there is time
      * @return the model after the primer
+     * @throws Deadline.Passed if there is no time to finish
      */
-    public static MelodyRnnState hear(MelodyRnn model, Primer primer) {
+    public static MelodyRnnState hear(MelodyRnn model, Primer primer, Deadline deadline) {
         MelodyRnnState state = model.start();
         for (int i = 0; i < primer.shown().length(); i++) {
+            deadline.check();
             state.feed(primer.shown().event(i));
         }
         return state;
@@ -169,10 +173,7 @@ public final class MelodyRun {
      * @return the continuation, which lies in the music where the primer ends
      */
     public Melody melody() {
-        Melody before = primer.melody();
-        return Melody.of(Arrays.copyOf(events, length))
-                .withMeter(before.stepsPerBar(), before.stepsPerQuarter())
-                .withStartStep(primer.startStep());
+        return primer.continuedBy(Arrays.copyOf(events, length));
     }
 
     /**

@@ -25,6 +25,9 @@ import java.util.Optional;
  * @param tonic the pitch class that the music comes home to
  */
 public record Primer(NoteSequence music, int part, Melody melody, Melody shown, int shift, int tonic) {
+    /** The longest primer: as long as the longest continuation. */
+    public static final int MAX_STEPS = 1 << 18;
+
     private static final int SCRATCH_RESOLUTION = 480;
     private static final double SCRATCH_TEMPO = 120;
 
@@ -35,7 +38,7 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
      * @param part the name of the part to continue, if it is not left to the choice
      * @param configuration of the model
      * @return the primer
-     * @throws IllegalArgumentException if there is no melody in it
+     * @throws IllegalArgumentException if there is no melody in it, or more than {@link #MAX_STEPS}
      */
     public static Primer of(NoteSequence primer, Optional<String> part, MelodyRnnConfiguration configuration) {
         NoteSequence music = fineEnough(primer, configuration.stepsPerQuarter());
@@ -43,8 +46,8 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
         QuantizedSequence quantized = music.quantize(grid);
         int chosen = new PrimerPart(quantized).choose(part);
         Melody found = extract(quantized, chosen);
-        int end = Math.max(found.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
-        Melody melody = found.withLength(end - found.startStep());
+        long end = Math.max(found.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
+        Melody melody = found.withLength(requireLength(end - found.startStep()));
         SquashedMelody squashed = squash(melody, configuration);
         return new Primer(music, chosen, melody, squashed.melody(), squashed.shift(), tonic(music, melody));
     }
@@ -117,10 +120,19 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
     }
 
     /** The step after the last note of any part ends, rounded up to the grid. */
-    private static int firstFreeStep(NoteSequence music, int stepsPerQuarter) {
+    private static long firstFreeStep(NoteSequence music, int stepsPerQuarter) {
         long lastTick = music.notes().mapToLong(Note::endTick).max().orElse(0);
         long resolution = music.ticksPerQuarter();
-        return Math.toIntExact((lastTick * stepsPerQuarter + resolution - 1) / resolution);
+        return (lastTick * stepsPerQuarter + resolution - 1) / resolution;
+    }
+
+    private static int requireLength(long steps) {
+        if (steps > MAX_STEPS) {
+            throw new IllegalArgumentException("the primer must be at most " + MAX_STEPS
+                    + " steps long, from the first note of its melody to the end of its last note, but was " + steps
+                    + "; trim it to what the model shall hear");
+        }
+        return (int) steps;
     }
 
     /**
@@ -130,6 +142,18 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
      */
     public int startStep() {
         return melody.endStep();
+    }
+
+    /**
+     * A continuation of this primer.
+     *
+     * @param events its events
+     * @return the melody of these events, in the meter of the primer and where it ends
+     */
+    public Melody continuedBy(int... events) {
+        return Melody.of(events)
+                .withMeter(melody.stepsPerBar(), melody.stepsPerQuarter())
+                .withStartStep(startStep());
     }
 
     /**

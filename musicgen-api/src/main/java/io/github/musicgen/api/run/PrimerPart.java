@@ -1,5 +1,6 @@
 package io.github.musicgen.api.run;
 
+import io.github.musicgen.representation.sequence.GeneralMidi;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
 import io.github.musicgen.representation.sequence.QuantizedSequence;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 
 /** Chooses the part of a primer that is continued. */
 final class PrimerPart {
+    private static final int MAX_TOLD = 20;
+
     private final QuantizedSequence music;
 
     PrimerPart(QuantizedSequence music) {
@@ -29,11 +32,8 @@ final class PrimerPart {
                 .boxed()
                 .toList();
         if (found.size() != 1) {
-            List<String> names = music.parts().stream()
-                    .map(part -> "\"" + part.name() + "\"")
-                    .toList();
             throw new IllegalArgumentException("the primer must have one part named \"" + name + "\", but had "
-                    + found.size() + " of its parts " + names);
+                    + found.size() + "; it has " + parts());
         }
         QuantizedPart part = music.parts().get(found.get(0));
         if (part.drums() || part.notes().isEmpty()) {
@@ -41,6 +41,23 @@ final class PrimerPart {
                     + (part.drums() ? "is for drums" : "has no notes"));
         }
         return found.get(0);
+    }
+
+    /** What there is to choose from. Many files give their parts no names. */
+    private String parts() {
+        List<String> told = IntStream.range(0, Math.min(MAX_TOLD, music.parts().size()))
+                .mapToObj(this::described)
+                .toList();
+        int rest = music.parts().size() - told.size();
+        return told.isEmpty() ? "no parts" : String.join(", ", told) + (rest > 0 ? " and " + rest + " more" : "");
+    }
+
+    private String described(int index) {
+        QuantizedPart part = music.parts().get(index);
+        String name = part.name().isBlank() ? "without a name" : "\"" + part.name() + "\"";
+        String instrument = part.drums() ? "drums" : GeneralMidi.programName(part.program());
+        return "part " + (index + 1) + " " + name + " (" + instrument + ", "
+                + part.notes().size() + " notes)";
     }
 
     private int highest() {

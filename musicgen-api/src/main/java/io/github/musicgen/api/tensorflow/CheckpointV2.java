@@ -22,6 +22,9 @@ import java.util.Optional;
 /**
  * Reads checkpoints of TensorFlow's second version: {@code prefix.index} is a table that says where the values of each variable
  * lie in {@code prefix.data-00000-of-00001} and its like.
+ *
+ * <p>The values of every variable that a model may need are there as a whole and pass their checksum, or the checkpoint is refused. Those
+ * of variables that are passed over, such as optimizer slots, are not looked at; they may be cut off or missing.
  */
 public final class CheckpointV2 {
     private final Path prefix;

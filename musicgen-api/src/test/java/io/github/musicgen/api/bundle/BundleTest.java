@@ -65,6 +65,7 @@ class BundleTest {
         bundle.write(file, Precision.F32);
         Bundle read = Bundle.read(file);
         assertThat(Bundle.recognizes(file)).isTrue();
+        assertThat(Bundle.readIfBundle(file)).map(Bundle::hash).contains(read.hash());
         assertThat(read.configuration()).isEqualTo(configuration);
         assertThat(read.card()).isEqualTo(CARD);
         assertThat(read.sampling()).isEqualTo(bundle.sampling());

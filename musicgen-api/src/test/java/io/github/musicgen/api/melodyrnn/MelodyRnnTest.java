@@ -67,6 +67,20 @@ class MelodyRnnTest {
         }
     }
 
+    /** The table of docs/models/melody-rnn.md. */
+    @Test
+    void configurationsOfMagenta_areAsLargeAsTheirPageSays() {
+        assertThat(MelodyRnnConfiguration.all())
+                .extracting(each -> each.encoding().inputSize())
+                .containsExactly(38, 130, 121, 74);
+        assertThat(MelodyRnnConfiguration.all())
+                .extracting(each -> each.encoding().classCount())
+                .containsExactly(38, 130, 40, 40);
+        assertThat(MelodyRnnConfiguration.all())
+                .extracting(each -> MelodyRnnTensors.schema(each).valueCount())
+                .containsExactly(221_990L, 280_962L, 264_744L, 338_006L);
+    }
+
     @Test
     void feed_anEventThatTheModelDoesNotKnow_leavesTheRunAsItWas() {
         MelodyRnnState state = TinyModels.of(MelodyRnnConfiguration.basicRnn().withLayers(4), 1)

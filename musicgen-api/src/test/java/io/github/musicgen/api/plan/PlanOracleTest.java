@@ -147,7 +147,8 @@ class PlanOracleTest {
         boolean blamedOnTheModel = String.valueOf(exception.getMessage()).contains("what the model can play");
         return blamedOnTheModel
                 ? !world.goodBeginnings(wishes).isEmpty()
-                : Plan.tryOf(world.situation().withAllPitches(), wishes).isPresent();
+                : Plan.tryOf(world.situation().withAllPitches(), wishes, Deadline.NONE)
+                        .isPresent();
     }
 
     private static ContradictoryWishesException contradiction(SmallWorld world, List<Constraint> wishes) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param before what was played
  * @param steps how long the continuation is
  * @param pitches what the model can play
- * @param tonic the pitch class that music comes home to
+ * @param tonic the pitch class that music comes home to, if no key is wished for
  */
 record SmallWorld(Melody before, int steps, List<Integer> pitches, int tonic) {
     Situation situation() {
@@ -32,7 +32,7 @@ record SmallWorld(Melody before, int steps, List<Integer> pitches, int tonic) {
 
     private void tryAll(int[] events, int step, List<Constraint> wishes, Set<List<Integer>> good) {
         if (step == steps) {
-            if (wishes.stream().allMatch(wish -> check().keeps(wish, events))) {
+            if (wishes.stream().allMatch(wish -> check(wishes).keeps(wish, events))) {
                 addBeginnings(events, good);
             }
             return;
@@ -58,7 +58,8 @@ record SmallWorld(Melody before, int steps, List<Integer> pitches, int tonic) {
             int at = step;
             boolean silent = wishes.stream().anyMatch(wish -> forbidsNotes(wish, at));
             boolean some = pitches.stream()
-                    .anyMatch(pitch -> wishes.stream().allMatch(wish -> check().keepsAt(wish, at, pitch)));
+                    .anyMatch(pitch ->
+                            wishes.stream().allMatch(wish -> check(wishes).keepsAt(wish, at, pitch)));
             if (!silent && !some) {
                 return true;
             }
@@ -71,7 +72,8 @@ record SmallWorld(Melody before, int steps, List<Integer> pitches, int tonic) {
         boolean aboutTime = wish instanceof Constraint.OnGrid
                 || wish instanceof Constraint.Rhythm
                 || (wish instanceof Constraint.Forced forced && forced.event() < 0);
-        return aboutTime && pitches.stream().noneMatch(pitch -> check().keepsAt(wish, step, pitch));
+        return aboutTime
+                && pitches.stream().noneMatch(pitch -> check(List.of(wish)).keepsAt(wish, step, pitch));
     }
 
     List<Integer> vocabulary() {
@@ -80,13 +82,18 @@ record SmallWorld(Melody before, int steps, List<Integer> pitches, int tonic) {
         return events;
     }
 
-    private WishCheck check() {
+    private WishCheck check(List<Constraint> wishes) {
         List<Integer> notes = new ArrayList<>();
         for (int event : before.events()) {
             if (event >= 0) {
                 notes.add(event);
             }
         }
-        return new WishCheck(notes, before.startStep() + before.length(), tonic);
+        int home = wishes.stream()
+                .filter(Constraint.InKey.class::isInstance)
+                .map(wish -> ((Constraint.InKey) wish).scale().tonic())
+                .findFirst()
+                .orElse(tonic);
+        return new WishCheck(notes, before.startStep() + before.length(), home);
     }
 }

@@ -9,6 +9,7 @@ import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.plan.Deadline;
 import io.github.musicgen.api.plan.Plan;
 import io.github.musicgen.api.plan.Situation;
 import io.github.musicgen.api.random.SeededRandom;
@@ -51,7 +52,7 @@ class MelodyRunAllocationTest {
                 wishes);
         SamplingOptions sampling = new SamplingOptions(1.1, 10, 0.95);
         MelodyRun run = MelodyRun.start(
-                MelodyRun.hear(model, primer),
+                MelodyRun.hear(model, primer, Deadline.NONE),
                 primer,
                 plan.start(),
                 sampling,

@@ -10,13 +10,17 @@ import io.github.musicgen.api.leveldb.TableWriter;
 import io.github.musicgen.api.protobuf.MessageWriter;
 import io.github.musicgen.api.tensor.PassedOver;
 import io.github.musicgen.api.tensor.Shape;
+import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.tensor.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,27 @@ class CheckpointV2Test {
         };
         Corruption.assertRefusesEveryPrefix(bytes, reader);
         Corruption.assertNoticesEveryFlip(bytes, reader);
+    }
+
+    /** What is passed over is not looked at, so a file may end anywhere in it; what is used is whole, or refused. */
+    @Test
+    void read_valuesCutWithinWhatIsPassedOver_areReadAsIfWhole() throws Exception {
+        Tensor slot = Tensors.counting("rnn/kernel/Adam", 2, 3);
+        List<Tensor> all = new ArrayList<>(List.of(slot));
+        TENSORS.forEach(tensor -> all.add(0, tensor)); // so that the slot lies behind all others in the file
+        CheckpointWriter.v2(prefix, TensorTable.of(all), 1);
+        Path values = CheckpointWriter.shard(prefix, 0, 1);
+        byte[] bytes = Files.readAllBytes(values);
+        int used = bytes.length - CheckpointWriter.raw(slot).length - 3; // the gap before it
+        String whole = Tensors.text(read().tensors());
+        for (int size = used; size < bytes.length; size++) {
+            Files.write(values, Arrays.copyOf(bytes, size));
+            assertThat(Tensors.text(read().tensors())).isEqualTo(whole);
+        }
+        Corruption.assertRefusesEveryPrefix(Arrays.copyOf(bytes, used), cut -> {
+            Files.write(values, cut);
+            return Tensors.text(read().tensors());
+        });
     }
 
     /** The checksums of the table are right here: whoever wrote the file meant ill. */

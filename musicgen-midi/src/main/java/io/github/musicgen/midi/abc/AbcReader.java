@@ -38,7 +38,8 @@ import java.util.List;
  *       as many beats as it needs. Without a meter, bars are as they are written.
  *   <li>Velocities: {@code pppp ppp pp p mp mf f ff fff ffff} are 8, 16, 33, 49, 64, 80, 96, 112, 126, 127; 80 before any dynamic. An
  *       accent adds 16.
- *   <li>Accidentals hold for all octaves up to the bar line, as the standard says, unless {@code %%propagate-accidentals} does.
+ *   <li>Accidentals hold for all octaves up to the bar line, as the standard says, unless {@code %%propagate-accidentals} does; a
+ *       {@code K:} within the bar does not end them, of which the standard says nothing (abc2midi lets it).
  *   <li>Keys of other modes become minor if their third is a minor one, else major.
  *   <li>Grace notes sound before the beat, a 32nd each but at most half of what sounded before in their voice, and shorten that.
  *   <li>Lyrics: a syllable whose word goes on ends with a hyphen; the n-th time a note is played, verse n is sung.

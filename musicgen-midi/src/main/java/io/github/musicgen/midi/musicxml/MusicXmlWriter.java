@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
  * or tuplets of 9, 11 or 13 down to 32nds of the tuplet. In quarters where none of these fits all notes of the part, they are moved to
  * 32nds or to 32nd triplets, whichever is nearer. A note that would have no length gets one such step.
  *
+ * <p>The last bar is filled up with rests, as notation has it. So music that ends within a bar ends with that bar when it is read back.
+ *
  * <p>Bars, meters and keys, tempos, chord symbols, markers, lyrics on notes that begin with them, the sustain pedal, programs, drums
  * and velocities are written; other controllers and pitch bends have no place in a score. Keyboards that use both hands get two
  * staves; a staff has up to four voices, and what they can't hold is cut into tied notes. What is read back by {@link MusicXmlReader}

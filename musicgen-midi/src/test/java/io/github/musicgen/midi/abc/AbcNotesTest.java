@@ -40,6 +40,12 @@ class AbcNotesTest {
         assertThat(pitches(music("%%propagate-accidentals octave", "^GGg"))).isEqualTo("Ab4 Ab4 G5");
     }
 
+    /** The standard lets an accidental last up to the end of the bar and makes no exception; abc2midi ends it at the field. */
+    @Test
+    void accidental_outlastsAKeyFieldWithinTheBar() {
+        assertThat(music("^c[K:F]cB|c").notes().map(Note::pitch)).containsExactly(73, 73, 70, 72);
+    }
+
     @Test
     void accidental_notPropagated_isForItsNoteOnly() {
         assertThat(pitches(music("I:propagate-accidentals not", "^GGg"))).isEqualTo("Ab4 G4 G5");

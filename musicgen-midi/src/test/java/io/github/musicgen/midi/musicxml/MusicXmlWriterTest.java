@@ -49,6 +49,21 @@ class MusicXmlWriterTest {
         assertThat(fineRead.meterMap()).isEqualTo(fine.meterMap());
     }
 
+    @Test
+    void lastBar_thatMusicDoesNotFill_isFilledWithRests() throws Exception {
+        NoteSequence music = NoteSequence.builder(4)
+                .timeSignature(0, 4, 4)
+                .part(Part.builder("Short").note(60, 80, 0, 20).build())
+                .build();
+        assertThat(music.endTick()).isEqualTo(20);
+
+        NoteSequence read = MusicXmlReader.parse(MusicXmlWriter.toBytes(music));
+
+        assertThat(fine(read).endTick()).isEqualTo(fine(music).endTick() / 20 * 32);
+        assertThat(pitchesAndTicks(fine(read).parts().get(0)))
+                .isEqualTo(pitchesAndTicks(fine(music).parts().get(0)));
+    }
+
     @Property(tries = 60)
     void everyMeasure_isFilledExactly_andEveryTieIsEnded(@ForAll("music") NoteSequence music) throws Exception {
         Document score = parse(MusicXmlWriter.toBytes(music));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.importer.ImportedModel;
 import io.github.musicgen.api.importer.ModelFiles;
 import io.github.musicgen.api.melodyrnn.Attention;
@@ -128,6 +130,35 @@ class MagentaJsExporterTest {
         assertThat(sizes).containsExactly((long) MAX_SHARD, (long) MAX_SHARD, rest);
         assertThat(names(folder)).hasSize(5);
         assertThat(ModelFiles.read(folder).bundle().hash()).isEqualTo(bundle.hash());
+    }
+
+    @Test
+    void folderOfOurs_comesBackWithItsCard_andWithKeyAndGrid() throws IOException {
+        MelodyRnnConfiguration sixths = new MelodyRnnConfiguration(
+                "sixths", BASIC.input(), 48, 84, OptionalInt.of(7), 6, CellKind.LSTM, List.of(5), Optional.empty());
+        Bundle bundle = ofMagenta(sixths, 21);
+
+        ImportedModel read = throughAFolder(bundle);
+
+        assertThat(read.bundle().configuration()).isEqualTo(sixths);
+        assertThat(read.bundle().hash()).isEqualTo(bundle.hash());
+        ModelCard card = read.bundle().card();
+        assertThat(card.id()).isEqualTo(bundle.card().id());
+        assertThat(card.description()).isEqualTo(bundle.card().description());
+        assertThat(card.license()).isEqualTo("CC0-1.0");
+        assertThat(card.attribution()).isEqualTo(bundle.card().attribution());
+        assertThat(card.provenance()).containsEntry("format", "Magenta.js checkpoint");
+        assertThat(read.warnings()).isEmpty();
+    }
+
+    @Test
+    void folderOfOurs_whoseTensorsAreOthers_isRefused() throws IOException {
+        Path folder = home.resolve("model");
+        MagentaJsExporter.write(ofMagenta(BASIC.withLayers(5), 22), folder);
+        Path config = folder.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replaceFirst("\\[\\s*5\\s*\\]", "[6]"));
+
+        assertThatThrownBy(() -> ModelFiles.read(folder)).isInstanceOf(MalformedModelException.class);
     }
 
     static Stream<MelodyRnnConfiguration> inexpressible() {

@@ -5,9 +5,7 @@ final class RegionLayer {
     private static final double NAME_TINT = 0.18;
     static final double NAME_HEIGHT = 20;
 
-    private static final double FONT_SIZE = 11;
     private static final double EDGE = 1.5;
-    private static final double INSET = 6;
 
     private RegionLayer() {}
 
@@ -30,14 +28,18 @@ final class RegionLayer {
             svg.rect(x, top, width, NAME_HEIGHT).attr("fill-opacity", NAME_TINT).close();
             svg.rect(x, top + NAME_HEIGHT - 2, width, 2).close();
             svg.close();
+        }
+        for (RegionName name : RegionName.of(scene.regions(), roll)) {
             svg.open("text")
                     .fill(Ink.TEXT)
-                    .attr("font-size", FONT_SIZE)
+                    .attr("font-size", RegionName.FONT_SIZE)
                     .attr("font-weight", "600")
-                    .attr("x", x + INSET)
-                    .attr("y", top + 13.5);
-            svg.text(Lettering.fitted(region.label(), FONT_SIZE, width - 2 * INSET))
-                    .close();
+                    .attr("x", name.anchoredAtEnd() ? name.end() : name.x())
+                    .attr("y", scene.header().bottom() + 13.5);
+            if (name.anchoredAtEnd()) {
+                svg.attr("text-anchor", "end");
+            }
+            svg.text(name.text()).close();
         }
     }
 

@@ -77,6 +77,39 @@ class PianoRollSvgTest {
         assertThat(svg.texts()).contains("Flute", "Piano", "Bass", "Strings", "Drums");
     }
 
+    /** The last bar of a long song is narrower than the word that stands above it. */
+    @Test
+    void svg_shortRegionAtTheEnd_isNamedInTheRoomOfItsNeighbor() {
+        long end = 200L * BAR;
+        PianoRollSvg picture = PianoRollSvg.of(Tunes.melody())
+                .ticks(0, end)
+                .width(600)
+                .region(Region.primer(0, end - BAR))
+                .region(Region.continuation(end - BAR, end));
+        List<RegionName> names = RegionName.of(picture.regions(), picture.geometry());
+        assertThat(names).extracting(RegionName::text).containsExactly("primer", "continuation");
+        RegionName last = names.get(1);
+        double right = picture.geometry().x(end);
+        assertThat(last.end()).isCloseTo(right - RegionName.INSET, within(1e-9));
+        assertThat(picture.svg()).contains(">continuation<");
+    }
+
+    @Test
+    void svg_shortRegionsSideBySide_doNotWriteOverEachOther() {
+        PianoRollSvg picture =
+                PianoRollSvg.of(Tunes.melody()).ticks(0, 200L * BAR).width(300);
+        for (int bar = 0; bar < 8; bar++) {
+            picture.region(new Region((190L + bar) * BAR, (191L + bar) * BAR, "wonder " + bar, Region.Kind.HIGHLIGHT));
+        }
+        List<RegionName> names = RegionName.of(picture.regions(), picture.geometry());
+        double free = 0;
+        for (RegionName name : names) {
+            assertThat(name.text().isEmpty() || name.x() >= free).as("%s", name).isTrue();
+            free = name.end();
+        }
+        assertThat(names.get(0).text()).isEqualTo("wonder 0");
+    }
+
     @Test
     void svg_regionOutsideThePassage_isNotThere() {
         Svg svg = Svg.parse(PianoRollSvg.of(Tunes.melody())

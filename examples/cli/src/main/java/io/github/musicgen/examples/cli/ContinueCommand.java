@@ -50,8 +50,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ContinueCommand implements Callable<Integer> {
-    private static final int MAX_CANDIDATES = 10_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -68,7 +66,10 @@ final class ContinueCommand implements Callable<Integer> {
             description = "The file to write, primer and continuation: .mid, .musicxml, .mxl, .svg or .wav.")
     private Path output;
 
-    @Option(names = "--svg", paramLabel = "SVG", description = "Also draw both, told apart by color.")
+    @Option(
+            names = "--svg",
+            paramLabel = "SVG",
+            description = "Also draw the new bars and those before them, told apart by color.")
     private @Nullable Path picture;
 
     @Option(
@@ -137,8 +138,8 @@ final class ContinueCommand implements Callable<Integer> {
                         wishes.wishes(),
                         primer.part(),
                         choice.beam()));
-        if (candidates != null && (candidates < 1 || candidates > MAX_CANDIDATES)) {
-            throw wrong("--candidates must be 1.." + MAX_CANDIDATES + ", but was " + candidates);
+        if (candidates != null && (candidates < 1 || candidates > MelodyRequest.MAX_CANDIDATES)) {
+            throw wrong("--candidates must be 1.." + MelodyRequest.MAX_CANDIDATES + ", but was " + candidates);
         }
         requireSvg("--svg", picture);
         requireSvg("--explain", explanation);

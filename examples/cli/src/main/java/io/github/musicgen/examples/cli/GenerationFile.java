@@ -12,6 +12,7 @@ import io.github.musicgen.representation.picture.Theme;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.time.Grid;
+import io.github.musicgen.representation.time.MeterMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 /** What becomes of a generation: a file of any format, a picture, JSON. */
 final class GenerationFile {
     private static final int ALTERNATIVES = 6;
+    private static final int BARS_BEFORE = 6;
 
     private final Generation generation;
 
@@ -49,13 +51,21 @@ final class GenerationFile {
         AtomicFile.write(path, svg.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The new bars, and those before them: so many that both can be read, whatever the length of the primer. */
     private String svg() {
         long start = generation.recipe().startTick();
-        PianoRollSvg picture = PianoRollSvg.of(generation.whole()).theme(Theme.AUTO);
+        long end = Math.max(start + 1, endTick());
+        MeterMap bars = generation.whole().meterMap();
+        long firstNewBar = bars.barAt(start);
+        long barAfter = bars.barAt(end - 1) + 1;
+        long firstBar = Math.max(0, firstNewBar - Math.max(BARS_BEFORE, barAfter - firstNewBar));
+        PianoRollSvg picture = PianoRollSvg.of(generation.whole())
+                .theme(Theme.AUTO)
+                .ticks(bars.barStart(firstBar), Math.max(end, bars.barStart(barAfter)));
         if (start > 0) {
             picture.region(Region.primer(0, start));
         }
-        return picture.region(Region.continuation(start, endTick())).svg();
+        return picture.region(Region.continuation(start, end)).svg();
     }
 
     private long endTick() {

@@ -1,11 +1,14 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.files.MusicReading;
+import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.smf.LenientMidi;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +41,16 @@ final class InputFile {
     /** Reads strictly, or repairs what can be repaired. */
     MusicReading read(boolean repair) throws IOException {
         return MusicInput.read(spec, path, tune, repair);
+    }
+
+    /** Why the file is refused where it is not repaired, if it is. */
+    Optional<String> fault() throws IOException {
+        try {
+            MusicFiles.readTune(path, tune);
+            return Optional.empty();
+        } catch (MalformedMusicException malformed) {
+            return Optional.of(String.valueOf(malformed.getMessage()));
+        }
     }
 
     /** Reads the events of a MIDI file strictly. */

@@ -12,6 +12,7 @@ import io.github.musicgen.representation.time.TimeSignature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         description = {
             "Tells what is in a music file, as JSON.",
-            "Parts, notes, tempos, meters, keys, and every problem that was found and repaired while reading it."
+            "Parts, notes, tempos, meters, keys, and every problem that was found and repaired while reading it.",
+            "A file that other commands refuse without --repair has the reason as its fault."
         },
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
@@ -40,6 +42,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MusicReading reading = input.read(true);
+        Optional<String> fault = input.fault();
         NoteSequence music = reading.sequence();
         new Json()
                 .put("file", input.path().toString())
@@ -56,6 +59,8 @@ final class InspectCommand implements Callable<Integer> {
                 .putAll("parts", music.parts(), part -> describe(part, music))
                 .putAll("chordSymbols", music.chordSymbols(), chord -> text(chord.tick(), chord.text()))
                 .putAll("markers", music.markers(), marker -> text(marker.tick(), marker.text()))
+                .put("repaired", fault.isPresent())
+                .put("fault", fault.orElse(""))
                 .put("problems", reading.notices())
                 .print(spec.commandLine().getOut());
         return 0;

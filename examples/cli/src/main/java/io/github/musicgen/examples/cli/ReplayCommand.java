@@ -1,9 +1,9 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.api.ChangedMusicException;
 import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
-import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
@@ -58,24 +58,35 @@ final class ReplayCommand implements Callable<Integer> {
         OutputFile.requireUsable(spec, output, model, Optional.of(file));
         MidiFile old = MusicInput.named(file, MidiFile::read);
         Generator generator = ModelFile.generator(model);
-        Generation generation = replay(generator, old);
-        GenerationFile result = new GenerationFile(generation);
+        Replayed replayed = replay(generator, old);
+        GenerationFile result = new GenerationFile(replayed.generation());
         MusicInput.writing(output, () -> result.write(output));
         Json json = new Json().put("model", ModelJson.name(generator)).put("replayed", file.toString());
         result.describe(json)
-                .put("identical", generation.whole().equals(MidiReader.read(old)))
+                .put("identical", replayed.identical())
                 .put("file", output.toString())
                 .print(spec.commandLine().getOut());
         return 0;
     }
 
-    private Generation replay(Generator generator, MidiFile old) throws IOException {
+    /** What was made, and whether it is what the file holds. */
+    private record Replayed(Generation generation, boolean identical) {}
+
+    private Replayed replay(Generator generator, MidiFile old) throws IOException {
         try {
-            Generation generation = generator.replay(old);
-            warnAboutVersion(old, generation.recipe());
-            return generation;
+            Replayed replayed = replayed(generator, old);
+            warnAboutVersion(old, replayed.generation().recipe());
+            return replayed;
         } catch (IllegalArgumentException refused) {
             throw MusicInput.in(file, refused);
+        }
+    }
+
+    private static Replayed replayed(Generator generator, MidiFile old) {
+        try {
+            return new Replayed(generator.replay(old), true);
+        } catch (ChangedMusicException changed) {
+            return new Replayed(changed.madeAgain(), false);
         }
     }
 

@@ -172,6 +172,29 @@ class ContinueCommandTest {
         assertThat(picture).content().contains(">primer<").contains(">continuation<");
     }
 
+    /** Two bars behind three hundred would be a stroke at the edge. */
+    @Test
+    void continue_ofALongSong_drawsTheNewBarsAndTheLastOnesBeforeThem() throws IOException {
+        Path song = folder.resolve("long.mid");
+        NoteSequence scale = SampleMusic.scale();
+        NoteSequence.Builder builder =
+                NoteSequence.builder(scale.ticksPerQuarter()).timeSignature(0, 4, 4);
+        Part.Builder part = Part.builder("Long");
+        for (int quarter = 0; quarter < 1200; quarter++) {
+            long start = (long) quarter * scale.ticksPerQuarter();
+            part.note(60 + quarter % 12, 90, start, start + scale.ticksPerQuarter());
+        }
+        MidiWriter.write(builder.part(part.build()).build(), song);
+        Path picture = folder.resolve("out.svg");
+        Path basic = SmallModels.basic(folder.resolve("basic.safetensors"), 5);
+        CommandLineRun.of("continue", "--model", basic, "--primer", song, "--seed", 4, "-o", picture);
+
+        assertThat(picture)
+                .content()
+                .contains(">primer<", ">continuation<", ">295<", ">301<", ">302<")
+                .doesNotContain(">294<", ">303<");
+    }
+
     @Test
     void continue_withAnExplanation_drawsWhatTheModelConsidered() throws IOException {
         Path explanation = folder.resolve("why.svg");
@@ -226,7 +249,7 @@ class ContinueCommandTest {
             --range C4          | --range must be two notes such as C4 C6 or C4..C6, but was "C4"
             --range C6..C4      | the lowest pitch must not lie above the highest
             --range C4..H6      | a pitch is written like C4
-            --wish pretty       | a wish must be one of
+            --wish pretty       | "pretty" is no wish: none begins with "pretty"; wishes are "key D dorian",
             --beam 4,2          | --beam must be three numbers such as 4,2,8, but was [4, 2]
             --beam 0,1,1        | size, branches and steps of a beam must be at least 1
             --candidates 0      | --candidates must be 1..10000, but was 0

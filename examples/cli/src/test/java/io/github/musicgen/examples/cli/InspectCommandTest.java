@@ -39,6 +39,8 @@ class InspectCommandTest {
         assertThat(json.at("/parts/1/monophonic").asBoolean()).isFalse();
         assertThat(json.at("/parts/0/noteList").isMissingNode()).isTrue();
         assertThat(json.get("problems")).isEmpty();
+        assertThat(json.get("repaired").asBoolean()).isFalse();
+        assertThat(json.get("fault").asText()).isEmpty();
     }
 
     @Test
@@ -66,6 +68,12 @@ class InspectCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.json().get("problems")).isNotEmpty();
         assertThat(run.json().at("/problems/0").asText()).contains("byte");
+        assertThat(run.json().get("repaired").asBoolean()).isTrue();
+        String fault = run.json().get("fault").asText();
+        assertThat(fault).contains("byte");
+        CommandLineRun refused = CommandLineRun.of("convert", file, folder.resolve("cut.svg"));
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains(fault);
     }
 
     @Test

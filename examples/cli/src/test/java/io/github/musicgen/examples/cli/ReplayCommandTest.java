@@ -3,9 +3,12 @@ package io.github.musicgen.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.midi.smf.MidiTrack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,23 @@ class ReplayCommandTest {
         assertThat(CommandLineRun.of("replay", model, made, "-o", output).exitCode())
                 .isZero();
         assertThat(output).hasSameBinaryContentAs(made);
+    }
+
+    @Test
+    void replay_ofAFileThatWasChanged_makesWhatItsRecipeGives_andSaysThatItIsNotTheSame() throws IOException {
+        CommandLineRun.of("continue", "--model", model, "--primer", primer, "--seed", 3, "-o", made);
+        MidiFile file = MidiFile.read(made);
+        List<MidiTrack> tracks = new ArrayList<>(file.tracks());
+        MidiTrack flute = tracks.get(1);
+        int butTheLastNote = flute.events().size() - 2;
+        tracks.set(1, MidiTrack.of(flute.events().subList(0, butTheLastNote), flute.endTick()));
+        new MidiFile(file.format(), file.division(), tracks).write(made);
+
+        CommandLineRun run = CommandLineRun.of("replay", model, made, "-o", output);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().get("identical").asBoolean()).isFalse();
+        assertThat(output).exists();
     }
 
     @Test
