@@ -69,7 +69,15 @@ final class House {
             .from("api", "api.explain", "api.importer", "api.run", "midi")
             .from("models.export", "api.bundle")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
-            .from("models.evaluation", "api.melodyrnn", "models.corpus");
+            .from("models.evaluation.features", "representation.melody")
+            .from("models.evaluation.distribution")
+            .from("models.evaluation.copying", "models.corpus")
+            .from(
+                    "models.evaluation",
+                    "api.bundle",
+                    "models.evaluation.features",
+                    "models.evaluation.distribution",
+                    "models.evaluation.copying");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");
     static final Set<String> JAVA_DESKTOP = packagesOf("java.desktop");

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ContinueCommand.class,
             ReplayCommand.class,
             ScoreCommand.class,
+            EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             InfoCommand.class,
