@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
  *
  * @param generated its average; not a number if no piece has it
  * @param heldOut its average; not a number if no piece has it
- * @param pValue how likely samples of one source would differ as much, by the test of Kolmogorov and Smirnov; not a number if one
+ * @param pValue how likely samples of one source would differ as much or more, by the test of Kolmogorov and Smirnov; not a number if one
  *     of them is smaller than two pieces
  */
 public record MetricComparison(double generated, double heldOut, double pValue) {
@@ -18,7 +18,7 @@ public record MetricComparison(double generated, double heldOut, double pValue) 
         double[] one = numbers(generated);
         double[] other = numbers(heldOut);
         boolean testable = one.length > 1 && other.length > 1;
-        double pValue = testable ? new KolmogorovSmirnovTest().kolmogorovSmirnovTest(one, other) : Double.NaN;
+        double pValue = testable ? new KolmogorovSmirnovTest().kolmogorovSmirnovTest(one, other, false) : Double.NaN;
         return new MetricComparison(StatUtils.mean(one), StatUtils.mean(other), pValue);
     }
 

@@ -56,22 +56,25 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--corpus",
             paramLabel = "DIR",
             required = true,
-            description = "The music: a folder, an archive or a file. It is read as the model's training corpus was, if the "
-                    + "model says how.")
+            description =
+                    "The music: a folder, an archive or a file. It is read as the model's training corpus was, if the "
+                            + "model says how.")
     private Path corpus;
 
     @Option(
             names = "--train",
             paramLabel = "DIR",
-            description = "The music that the model was trained on. Without it the n-gram learns from all pieces of the "
-                    + "music but the one that it is judged by.")
+            description =
+                    "The music that the model was trained on. Without it the n-gram learns from all pieces of the "
+                            + "music but the one that it is judged by.")
     private @Nullable Path training;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "The seed of what the model makes; the same one gives the same figures (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The seed of what the model makes; the same one gives the same figures (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override

@@ -61,14 +61,15 @@ public record DensityComparison(double overlapArea, double klDivergence) {
 
     /**
      * MGEval looks at each density over its own range, and so compares what lies at different places; here both are looked at in
-     * the same places. As with its {@code scipy.stats.entropy}, the densities at these places are made to add up to 1.
+     * the same places. As with its {@code scipy.stats.entropy}, the densities at these places are made to add up to 1. None
+     * counts as less than the smallest normal number, so that no divergence is infinite.
      */
     private static double divergence(KernelDensity one, KernelDensity other, double low, double high) {
         double[] p = normalized(one, low, high);
         double[] q = normalized(other, low, high);
         double nats = 0;
         for (int i = 0; i < PLACES; i++) {
-            nats += p[i] == 0 ? 0 : p[i] * FastMath.log(p[i] / Math.max(q[i], Double.MIN_NORMAL));
+            nats += p[i] * (FastMath.log(p[i]) - FastMath.log(q[i])); // a quotient might be infinite
         }
         return nats;
     }
@@ -77,7 +78,7 @@ public record DensityComparison(double overlapArea, double klDivergence) {
         double[] values = new double[PLACES]; // [places]
         double sum = 0;
         for (int i = 0; i < PLACES; i++) {
-            values[i] = density.at(low + (high - low) * i / (PLACES - 1));
+            values[i] = Math.max(density.at(low + (high - low) * i / (PLACES - 1)), Double.MIN_NORMAL);
             sum += values[i];
         }
         for (int i = 0; i < PLACES; i++) {

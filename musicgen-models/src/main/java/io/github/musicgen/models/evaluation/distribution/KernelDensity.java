@@ -10,8 +10,8 @@ import org.apache.commons.math3.util.FastMath;
  * {@code gaussian_kde}.
  */
 public final class KernelDensity {
-    /** Beyond so many deviations a Gaussian is less than the rounding of its highest value. */
-    private static final double REACH = 9;
+    /** Beyond so many deviations a Gaussian is 0; sooner it may not end, because a divergence looks at logarithms. */
+    private static final double REACH = 38.7;
 
     private static final double ROOT_OF_TWO_PI = 2.5066282746310002;
     private static final double SCOTT = -1.0 / 5;
