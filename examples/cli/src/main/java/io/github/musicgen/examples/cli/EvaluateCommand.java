@@ -79,11 +79,22 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Generator generator = ModelFile.generator(model);
-        Extraction extraction = extraction(generator);
         StageProgress progress = StageProgress.of(spec);
-        Json json = new Json().put("model", ModelJson.name(generator));
-        json.put("extraction", Json.of(CorpusOptionsJson.of(extraction.options())))
+        Json evaluated;
+        try {
+            evaluated = evaluate(ModelFile.generator(model), progress);
+        } finally {
+            progress.end();
+        }
+        evaluated.print(spec.commandLine().getOut());
+        return 0;
+    }
+
+    private Json evaluate(Generator generator, StageProgress progress) throws IOException {
+        Extraction extraction = extraction(generator);
+        Json json = new Json()
+                .put("model", ModelJson.name(generator))
+                .put("extraction", Json.of(CorpusOptionsJson.of(extraction.options())))
                 .put("extractionRecorded", extraction.recorded());
         Evaluator evaluator = new Evaluator(generator.bundle().model(Engine.portable()))
                 .seed(seed)
@@ -96,9 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluator.training(known);
         }
         Evaluation evaluation = MusicInput.within(corpus, () -> evaluator.evaluate(heldOut));
-        progress.end();
-        json.putAll(evaluation.toJson()).print(spec.commandLine().getOut());
-        return 0;
+        return json.putAll(evaluation.toJson());
     }
 
     private Extraction extraction(Generator generator) throws IOException {
