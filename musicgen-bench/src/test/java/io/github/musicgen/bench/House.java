@@ -72,8 +72,16 @@ final class House {
             .from("models.network", "api.melodyrnn", "models.layers")
             .from("models.export", "api.bundle", "models.files")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
-            .from("models.evaluation", "api.melodyrnn", "models.corpus")
-            .from("models.training", "api.bundle", "models.evaluation", "models.files", "models.network")
+            .from("models.evaluation.features", "representation.melody")
+            .from("models.evaluation.distribution")
+            .from("models.evaluation.copying", "models.corpus")
+            .from(
+                    "models.evaluation",
+                    "api.bundle",
+                    "models.evaluation.features",
+                    "models.evaluation.distribution",
+                    "models.evaluation.copying")
+            .from("models.training", "models.evaluation", "models.files", "models.network")
             .from("models.report", "api", "models.training");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");

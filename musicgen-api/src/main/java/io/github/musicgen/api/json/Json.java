@@ -119,6 +119,20 @@ public sealed interface Json {
     }
 
     /**
+     * A string of any characters, such as the name of a file.
+     *
+     * @param value its characters; halves of surrogates, which JSON cannot hold, become U+FFFD
+     * @return the string
+     */
+    static Text ofAny(String value) {
+        StringBuilder clean = new StringBuilder();
+        value.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '\uFFFD' : point)
+                .forEach(clean::appendCodePoint);
+        return new Text(clean.toString());
+    }
+
+    /**
      * A number with as few digits as tell it from every other {@code float}: half of what the same value needs as a double.
      *
      * @param value a finite number

@@ -2,6 +2,7 @@ package io.github.musicgen.api.json;
 
 import io.github.musicgen.api.bytes.Bytes;
 import io.github.musicgen.api.format.MalformedModelException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,18 @@ public final class JsonReader {
             throw reader.unexpected("the end");
         }
         return value;
+    }
+
+    /**
+     * Reads one value of a text.
+     *
+     * @param part what errors call the text
+     * @param text the value, perhaps between white space, and nothing else
+     * @return the value
+     * @throws MalformedModelException if it is not JSON
+     */
+    public static Json read(String part, String text) throws MalformedModelException {
+        return read(Bytes.of(part, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Json value() throws MalformedModelException {

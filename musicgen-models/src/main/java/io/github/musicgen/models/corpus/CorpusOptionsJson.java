@@ -3,6 +3,7 @@ package io.github.musicgen.models.corpus;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
+import io.github.musicgen.api.json.JsonReader;
 import io.github.musicgen.representation.melody.ExtractionOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,28 @@ import java.util.Optional;
 
 /** The options of a corpus as JSON: what a model records of how its corpus was read, so that others are read the same way. */
 public final class CorpusOptionsJson {
+    /** The name under which the provenance of a model holds this text. */
+    public static final String PROVENANCE_NAME = "extraction";
+
     private static final int PITCHES = 128;
 
     private CorpusOptionsJson() {}
+
+    /**
+     * Tells how the corpus of a model was read.
+     *
+     * @param provenance of the model's card
+     * @return the options, if they were recorded
+     * @throws MalformedModelException if what was recorded is no options
+     */
+    public static Optional<CorpusOptions> recorded(Map<String, String> provenance) throws MalformedModelException {
+        String text = provenance.get(PROVENANCE_NAME);
+        if (text == null) {
+            return Optional.empty();
+        }
+        String part = "provenance, " + PROVENANCE_NAME;
+        return Optional.of(read(JsonPlace.of(part, JsonReader.read(part, text))));
+    }
 
     /**
      * Writes options. Limits that are none are left out.

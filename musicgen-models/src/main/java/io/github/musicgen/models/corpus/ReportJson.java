@@ -38,10 +38,10 @@ final class ReportJson {
 
     private static Json of(FileReport file) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("file", text(file.name()));
+        fields.put("file", Json.ofAny(file.name()));
         fields.put("verdict", new Json.Text(file.verdict().word()));
         if (!file.reason().isEmpty()) {
-            fields.put("reason", text(file.reason()));
+            fields.put("reason", Json.ofAny(file.reason()));
         }
         fields.put("melodies", new Json.Whole(file.melodies()));
         fields.put("steps", new Json.Whole(file.steps()));
@@ -56,14 +56,5 @@ final class ReportJson {
         Map<String, Json> fields = new LinkedHashMap<>();
         repairs.forEach((repair, times) -> fields.put(repair.word(), new Json.Whole(times)));
         return new Json.Fields(fields);
-    }
-
-    /** Names of files may hold halves of surrogates, which JSON cannot. */
-    private static Json text(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints()
-                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '\uFFFD' : point)
-                .forEach(clean::appendCodePoint);
-        return new Json.Text(clean.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.musicgen.models.evaluation;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.Piece;
 import io.github.musicgen.representation.encoding.MelodyVocabulary;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.List;
@@ -43,6 +44,20 @@ public record ModelMelodies(MelodyVocabulary vocabulary, OptionalInt key, int st
                 ? melody.squash(vocabulary.minPitch(), vocabulary.maxPitch(), key.getAsInt())
                         .melody()
                 : melody.squash(vocabulary.minPitch(), vocabulary.maxPitch()).melody();
+    }
+
+    /**
+     * Moves the melodies of pieces.
+     *
+     * @param pieces as they are written
+     * @return as the model is shown them
+     */
+    public List<Piece> squash(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new Piece(
+                        piece.name(),
+                        piece.melodies().stream().map(this::squash).toList()))
+                .toList();
     }
 
     /**

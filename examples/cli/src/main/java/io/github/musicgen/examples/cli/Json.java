@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.musicgen.api.json.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -22,6 +23,17 @@ final class Json {
     <T> Json putAll(String name, List<T> values, Function<T, Json> toJson) {
         return put(
                 name, values.stream().map(value -> toJson.apply(value).fields).toList());
+    }
+
+    /** An object of the library's own JSON. */
+    static Json of(io.github.musicgen.api.json.Json.Fields object) throws IOException {
+        return new Json().putAll(object);
+    }
+
+    /** Adds the fields of an object of the library's own JSON. */
+    Json putAll(io.github.musicgen.api.json.Json.Fields object) throws IOException {
+        fields.putAll(JSON.std.mapFrom(JsonWriter.toText(object)));
+        return this;
     }
 
     void print(PrintWriter out) throws IOException {

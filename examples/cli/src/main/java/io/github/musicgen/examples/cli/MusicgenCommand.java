@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ScoreCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             InfoCommand.class,

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedClassesIT {
     private static final Path SCRIPT = Path.of(System.getProperty("application.directory"), "bin", "musicgen")
             .toAbsolutePath();
-    private static final Pattern HEAVY =
-            Pattern.compile("org\\.nd4j|org\\.deeplearning4j|org\\.bytedeco|onnx|com\\.google\\.protobuf"
-                    + "|io\\.github\\.musicgen\\.models");
+    private static final Pattern TOOLS =
+            Pattern.compile("org\\.nd4j|org\\.deeplearning4j|org\\.bytedeco|onnx|com\\.google\\.protobuf");
+    private static final Pattern HEAVY = Pattern.compile(TOOLS + "|io\\.github\\.musicgen\\.models");
 
     @TempDir
     private Path folder;
@@ -65,6 +65,13 @@ class LoadedClassesIT {
                 folder.resolve("golden.json"),
                 "[{\"hot\": [3], \"p\": [" + even.substring(0, even.length() - 1) + "]}]");
         assertThat(loadedBy("probe", basic, golden)).noneMatch(LoadedClassesIT::isHeavy);
+    }
+
+    @Test
+    void evaluate_loadsNothingThatTrainingAndExportingNeed() throws Exception {
+        assertThat(loadedBy("evaluate", "--model", model, "--corpus", primer))
+                .noneMatch(line -> TOOLS.matcher(line).find())
+                .anyMatch(line -> line.contains("musicgen.models.evaluation.Evaluator"));
     }
 
     private static boolean isHeavy(String line) {

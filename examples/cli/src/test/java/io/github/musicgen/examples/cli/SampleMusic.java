@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -35,6 +36,21 @@ final class SampleMusic {
                 .keySignature(0, 1, KeySignature.Mode.MAJOR)
                 .part(flute.build())
                 .part(drone.build())
+                .build();
+    }
+
+    /** Ten bars of quarter notes that a seed draws from the scale of C. */
+    static NoteSequence tune(long seed) {
+        int[] scale = {60, 62, 64, 65, 67, 69, 71, 72};
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        Part.Builder part = Part.builder("Tune");
+        for (int quarter = 0; quarter < 40; quarter++) {
+            long start = (long) quarter * TICKS_PER_QUARTER;
+            part.note(scale[random.nextInt(scale.length)], 100, start, start + TICKS_PER_QUARTER);
+        }
+        return NoteSequence.builder(TICKS_PER_QUARTER)
+                .timeSignature(0, 4, 4)
+                .part(part.build())
                 .build();
     }
 }

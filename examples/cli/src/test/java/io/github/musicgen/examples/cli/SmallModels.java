@@ -40,7 +40,19 @@ final class SmallModels {
         return write(file, MelodyRnnConfiguration.basicRnn().withLayers(UNITS), seed);
     }
 
+    /** The same, which says in the given words how its corpus was read. */
+    static Path basic(Path file, long seed, String extraction) throws IOException {
+        MelodyRnnConfiguration configuration = MelodyRnnConfiguration.basicRnn().withLayers(UNITS);
+        return write(file, configuration, seed, Map.of("seed", String.valueOf(seed), "extraction", extraction));
+    }
+
     private static Path write(Path file, MelodyRnnConfiguration configuration, long seed) throws IOException {
+        return write(file, configuration, seed, Map.of("seed", String.valueOf(seed)));
+    }
+
+    private static Path write(
+            Path file, MelodyRnnConfiguration configuration, long seed, Map<String, String> provenance)
+            throws IOException {
         SeededRandom random = SeededRandom.ofSeed(seed);
         List<Tensor> tensors = new ArrayList<>();
         MelodyRnnTensors.schema(configuration)
@@ -51,7 +63,7 @@ final class SmallModels {
                 "Untrained.",
                 "CC0-1.0",
                 "Nobody",
-                Map.of("seed", String.valueOf(seed)),
+                provenance,
                 Map.of("natsPerStep", 1.5));
         Bundle.of(configuration, TensorTable.of(tensors), card, SamplingOptions.DEFAULT)
                 .write(file, Precision.F32);
