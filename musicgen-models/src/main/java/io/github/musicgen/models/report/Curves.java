@@ -35,7 +35,7 @@ final class Curves {
     private Chart nats() {
         List<Curve> curves = List.of(
                 curve("training", "first", EpochReport::trainingNats),
-                curve("held out", "second", report -> report.validation().natsPerStep()));
+                curve("validation", "second", report -> report.validation().natsPerStep()));
         return new Chart("Nats per step", curves, levels(), bestEpoch, Words::nats);
     }
 

@@ -164,7 +164,7 @@ public final class TrainingPage {
         EpochReport best = history.get(bestEpoch - 1);
         Map<String, String> summary = new LinkedHashMap<>();
         summary.put("best epoch", bestEpoch + " of " + history.size());
-        summary.put("nats per step, held out", Words.nats(best.validation().natsPerStep()));
+        summary.put("validation nats per step", Words.nats(best.validation().natsPerStep()));
         summary.put("steps foreseen", Words.percent(best.validation().accuracy()));
         summary.put("notes and ends foreseen", Words.percent(best.validation().eventAccuracy()));
         summary.put("time", Words.duration(history.get(history.size() - 1).seconds()));
