@@ -17,9 +17,12 @@ final class Provenance {
     /** What a corpus is, and how it was read, so that others are read the same way. */
     static Map<String, String> of(Corpus corpus) {
         return Map.of(
-                "corpus", corpus.fingerprint(),
-                "pieces", Integer.toString(corpus.pieces().size()),
-                "extraction", JsonWriter.toText(CorpusOptionsJson.of(corpus.options())));
+                "corpus",
+                corpus.fingerprint(),
+                "pieces",
+                Integer.toString(corpus.pieces().size()),
+                CorpusOptionsJson.PROVENANCE_NAME,
+                JsonWriter.toText(CorpusOptionsJson.of(corpus.options())));
     }
 
     /** All that decides the weights. */

@@ -3,15 +3,7 @@ package io.github.musicgen.examples.cli;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
-import io.github.musicgen.api.json.JsonWriter;
-import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.models.corpus.Corpus;
-import io.github.musicgen.models.training.TrainedModel;
-import io.github.musicgen.models.training.Training;
-import io.github.musicgen.models.training.TrainingDivergedException;
-import io.github.musicgen.models.training.TrainingOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -75,6 +67,15 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Path checkpoints;
 
     @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page (HTML) with curves, figures and samples, anew after each epoch.")
+    private @Nullable Path page;
+
+    @Option(names = "--tensorboard", paramLabel = "DIR", description = "Write event files for TensorBoard.")
+    private @Nullable Path events;
+
+    @Option(
             names = "--corpus-report",
             paramLabel = "FILE",
             description = "Write what became of every file of the corpus, as JSON.")
@@ -106,25 +107,20 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "the output must end with " + EXTENSION + ", but was \"" + output + "\"");
         }
-        MelodyRnnConfiguration configuration = trainingChoice.configuration(spec);
-        TrainingOptions options = trainingChoice.options(spec, configuration);
         ModelCard card = Usage.checked(spec, this::card);
+        ModelTraining training = new ModelTraining(spec, corpusChoice, trainingChoice);
         OutputFile.require(output);
-        Corpus corpus = corpusChoice.read(spec);
-        if (corpusReport != null) {
-            writeReport(corpus, corpusReport);
+        if (page != null) {
+            OutputFile.require(page);
         }
         Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
-        TrainedModel trained = train(Training.of(configuration)
-                .corpus(corpus)
-                .options(options)
-                .card(card)
-                .checkpoints(kept));
-        trained.bundle().write(output, half ? Precision.F16 : Precision.F32);
+        Bundle trained = training.run(training.read(corpusChoice, corpusReport), card, kept, page, events)
+                .bundle();
+        trained.write(output, half ? Precision.F16 : Precision.F32);
         if (checkpoints == null) {
-            Training.deleteCheckpoints(kept);
+            training.deleteCheckpoints(kept);
         }
-        print(trained);
+        print();
         return 0;
     }
 
@@ -139,26 +135,12 @@ final class TrainCommand implements Callable<Integer> {
         return output.resolveSibling(output.getFileName() + ".checkpoints");
     }
 
-    private TrainedModel train(Training training) throws IOException {
-        try {
-            return training.run();
-        } catch (TrainingDivergedException diverged) {
-            throw new IOException(diverged.getMessage(), diverged);
-        }
-    }
-
-    private static void writeReport(Corpus corpus, Path file) throws IOException {
-        Files.writeString(file, JsonWriter.toText(corpus.report().toJson()), StandardCharsets.UTF_8);
-    }
-
     /** Tells of the file as it is read again: 16 bits round weights, and the fingerprint is that of the rounded ones. */
-    private void print(TrainedModel trained) throws IOException {
+    private void print() throws IOException {
         Bundle written = Bundle.read(output);
         Json json = new Json()
                 .put("file", output.toString())
                 .put("bytes", Files.size(output))
-                .put("epochs", trained.history().size())
-                .put("bestEpoch", trained.bestEpoch())
                 .put("precision", (half ? Precision.F16 : Precision.F32).name());
         ModelJson.describe(json, written).print(spec.commandLine().getOut());
     }

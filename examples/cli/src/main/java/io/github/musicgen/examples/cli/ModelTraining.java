@@ -1,0 +1,180 @@
+package io.github.musicgen.examples.cli;
+
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.CorpusOptions;
+import io.github.musicgen.models.corpus.CorpusReader;
+import io.github.musicgen.models.corpus.CorpusSplit;
+import io.github.musicgen.models.corpus.PartChoice;
+import io.github.musicgen.models.corpus.SplitFractions;
+import io.github.musicgen.models.report.LivePage;
+import io.github.musicgen.models.report.TensorBoardEvents;
+import io.github.musicgen.models.report.TrainingConsole;
+import io.github.musicgen.models.report.TrainingPage;
+import io.github.musicgen.models.training.Clipping;
+import io.github.musicgen.models.training.Slicing;
+import io.github.musicgen.models.training.TrainedModel;
+import io.github.musicgen.models.training.Training;
+import io.github.musicgen.models.training.TrainingDivergedException;
+import io.github.musicgen.models.training.TrainingOptions;
+import io.github.musicgen.models.training.TrainingProgress;
+import io.github.musicgen.representation.melody.Melody;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What the train command does, apart from it: a command's own class is loaded by all others. */
+final class ModelTraining {
+    private final CommandSpec spec;
+    private final PrintWriter err;
+    private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+    private final MelodyRnnConfiguration configuration;
+    private final TrainingOptions options;
+    private final CorpusOptions corpusOptions;
+
+    ModelTraining(CommandSpec spec, CorpusChoice corpus, TrainingChoice choice) {
+        this.spec = spec;
+        this.err = spec.commandLine().getErr();
+        configuration = configuration(choice);
+        options = Usage.checked(spec, () -> options(choice));
+        corpusOptions = Usage.checked(
+                spec,
+                () -> CorpusOptions.training().toBuilder()
+                        .stepsPerQuarter(configuration.stepsPerQuarter())
+                        .parts(PartChoice.parse(corpus.parts))
+                        .splitLongMelodies(corpus.splitLong)
+                        .dropDuplicates(corpus.dropDuplicates)
+                        .build());
+    }
+
+    private MelodyRnnConfiguration configuration(TrainingChoice choice) {
+        MelodyRnnConfiguration named = MelodyRnnConfiguration.all().stream()
+                .filter(each -> each.name().equals(choice.name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--config must be basic, mono, lookback or attention, but was \"" + choice.name + "\""));
+        return Usage.checked(spec, () -> named.withLayers(choice.layers).withCell(choice.cell));
+    }
+
+    private TrainingOptions options(TrainingChoice choice) {
+        return TrainingOptions.usual().toBuilder()
+                .batchSize(choice.batch)
+                .slicing(choice.crop == null ? new Slicing.Whole(choice.truncate) : new Slicing.Crops(choice.crop))
+                .updater(new Adam(new ExponentialSchedule(ScheduleType.EPOCH, choice.learningRate, choice.decay)))
+                .dropout(choice.dropout)
+                .l2(choice.l2)
+                .clipping(Clipping.global(choice.clip))
+                .epochs(choice.epochs)
+                .patience(choice.patience)
+                .augmentation(augmentation(choice.transpose))
+                .seed(choice.seed)
+                .build();
+    }
+
+    private Augmentation augmentation(int semitones) {
+        if (semitones < 0) {
+            throw new IllegalArgumentException("--transpose must be 0 or more, but was " + semitones);
+        }
+        List<Integer> all = IntStream.rangeClosed(-semitones, semitones)
+                .filter(each -> each != 0)
+                .boxed()
+                .toList();
+        return new Augmentation(all, List.of(), configuration.minPitch(), configuration.maxPitch());
+    }
+
+    /** Reads the corpus, with a line of progress on a terminal, and tells on standard error what became of the files. */
+    Corpus read(CorpusChoice choice, @Nullable Path report) throws IOException {
+        CorpusReader reader = new CorpusReader(corpusOptions);
+        if (choice.cache != null) {
+            reader.cache(choice.cache);
+        }
+        if (terminal) {
+            reader.progress(this::showReading);
+        }
+        Corpus corpus = reader.read(choice.folders);
+        err.println(corpus.report().summary().strip());
+        corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
+        if (report != null) {
+            Files.writeString(report, JsonWriter.toText(corpus.report().toJson()), StandardCharsets.UTF_8);
+        }
+        return corpus;
+    }
+
+    private void showReading(int done, int total, String name) {
+        err.print("\rreading " + done + " of " + total + " files" + (done == total ? System.lineSeparator() : ""));
+        err.flush();
+    }
+
+    /** Trains, and shows how it goes wherever that is wished. */
+    TrainedModel run(Corpus corpus, ModelCard card, Path checkpoints, @Nullable Path page, @Nullable Path events)
+            throws IOException {
+        Training training = Training.of(configuration)
+                .corpus(corpus)
+                .options(options)
+                .card(card)
+                .checkpoints(checkpoints);
+        TrainedModel trained = watched(training, card, page, events);
+        if (page != null) {
+            List<Melody> heldOut =
+                    CorpusSplit.melodies(corpus.split(SplitFractions.usual()).test());
+            TrainingPage.of(trained, heldOut).options(options).write(page);
+        }
+        return trained;
+    }
+
+    private TrainedModel watched(Training training, ModelCard card, @Nullable Path page, @Nullable Path events)
+            throws IOException {
+        List<TrainingProgress> watchers = new ArrayList<>(List.of(TrainingConsole.of(err, terminal)));
+        List<Closeable> open = new ArrayList<>();
+        if (page != null) {
+            LivePage live = LivePage.at(
+                    page,
+                    history -> TrainingPage.of(history)
+                            .title(card.id())
+                            .model(configuration)
+                            .options(options));
+            watchers.add(live);
+            open.add(live);
+        }
+        if (events != null) {
+            TensorBoardEvents board = TensorBoardEvents.in(events);
+            watchers.add(board);
+            open.add(board);
+        }
+        TrainedModel trained = run(training.progress(TrainingProgress.all(watchers.toArray(TrainingProgress[]::new))));
+        for (Closeable each : open) {
+            each.close();
+        }
+        return trained;
+    }
+
+    private static TrainedModel run(Training training) throws IOException {
+        try {
+            return training.run();
+        } catch (TrainingDivergedException diverged) {
+            throw new IOException(diverged.getMessage(), diverged);
+        }
+    }
+
+    /** Removes what a training that has ended needs no more. */
+    void deleteCheckpoints(Path folder) throws IOException {
+        Training.deleteCheckpoints(folder);
+    }
+}
