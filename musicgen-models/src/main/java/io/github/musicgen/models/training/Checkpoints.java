@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A folder with the last checkpoint of a training. A new one is there as a whole before the old one goes, so that a run killed
@@ -30,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
     private static final String PREFIX = "step-";
     private static final String NETWORK = "network.zip";
+    private static final String AVERAGE = "average.bin";
     private static final String STATE = "state.json";
     private static final String BEST = "best.safetensors";
-    private static final Set<String> FILES = Set.of(NETWORK, STATE, BEST);
+    private static final Set<String> FILES = Set.of(NETWORK, AVERAGE, STATE, BEST);
 
     private final Path folder;
     private final Duration time;
@@ -55,11 +58,13 @@ final class Checkpoints {
      * What a training goes on from.
      *
      * @param network with its weights and the memory of its updater
+     * @param average of its weights
      * @param state where it is
      * @param best the best weights so far, if an epoch has ended
      */
     record Checkpoint(
             MultiLayerNetwork network,
+            INDArray average,
             TrainingState state,
             @Nullable Bundle best) {}
 
@@ -81,6 +86,7 @@ final class Checkpoints {
 
     private void write(Checkpoint checkpoint, Path target) throws IOException {
         ModelSerializer.writeModel(checkpoint.network(), target.resolve(NETWORK).toFile(), true);
+        Nd4j.saveBinary(checkpoint.average(), target.resolve(AVERAGE).toFile());
         Map<String, Json> names = new LinkedHashMap<>();
         identity.forEach((name, value) -> names.put(name, new Json.Text(value)));
         Json content = new Json.Fields(
@@ -105,6 +111,7 @@ final class Checkpoints {
         Path best = saved.resolve(BEST);
         return new Checkpoint(
                 ModelSerializer.restoreMultiLayerNetwork(saved.resolve(NETWORK).toFile(), true),
+                Nd4j.readBinary(saved.resolve(AVERAGE).toFile()),
                 TrainingStateJson.read(content.field("state")),
                 Files.exists(best) ? Bundle.read(best) : null);
     }

@@ -20,6 +20,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
  * @param l2 how strongly weights are drawn to 0, 0 for not at all
  * @param clipping how large gradients may be
+ * @param averaging how much of the average of earlier weights stays in the average of a step, 0 for the last weights alone:
+ *     averages find more than the weights that jump around them
  * @param epochs how often all melodies are learned at most
  * @param patience after how many epochs without progress on other melodies to stop
  * @param augmentation what is made of the melodies besides
@@ -32,6 +34,7 @@ public record TrainingOptions(
         double dropout,
         double l2,
         Clipping clipping,
+        double averaging,
         int epochs,
         int patience,
         Augmentation augmentation,
@@ -39,6 +42,9 @@ public record TrainingOptions(
     /** Checks the bounds. */
     public TrainingOptions {
         requirePositive("batch size", batchSize);
+        if (!(averaging >= 0 && averaging < 1)) {
+            throw new IllegalArgumentException("averaging must be at least 0 and less than 1, but was " + averaging);
+        }
         requirePositive("epochs", epochs);
         requirePositive("patience", patience);
         new NetworkOptions(updater, dropout, l2, OptionalInt.empty(), seed);
@@ -57,7 +63,17 @@ public record TrainingOptions(
      */
     public static TrainingOptions usual() {
         return new TrainingOptions(
-                32, new Slicing.Whole(128), new Adam(0.002), 0.3, 0, Clipping.global(3), 60, 6, Augmentation.none(), 1);
+                32,
+                new Slicing.Whole(128),
+                new Adam(0.002),
+                0.3,
+                0,
+                Clipping.global(3),
+                0.99,
+                60,
+                6,
+                Augmentation.none(),
+                1);
     }
 
     NetworkOptions network() {
@@ -83,6 +99,7 @@ public record TrainingOptions(
         private double dropout;
         private double l2;
         private Clipping clipping;
+        private double averaging;
         private int epochs;
         private int patience;
         private Augmentation augmentation;
@@ -95,6 +112,7 @@ public record TrainingOptions(
             dropout = options.dropout;
             l2 = options.l2;
             clipping = options.clipping;
+            averaging = options.averaging;
             epochs = options.epochs;
             patience = options.patience;
             augmentation = options.augmentation;
@@ -168,6 +186,17 @@ public record TrainingOptions(
         }
 
         /**
+         * How much of the average of earlier weights stays.
+         *
+         * @param newAveraging 0 for the last weights alone, less than 1
+         * @return this
+         */
+        public Builder averaging(double newAveraging) {
+            averaging = newAveraging;
+            return this;
+        }
+
+        /**
          * How often all melodies are learned at most.
          *
          * @param newEpochs at least 1
@@ -218,7 +247,17 @@ public record TrainingOptions(
          */
         public TrainingOptions build() {
             return new TrainingOptions(
-                    batchSize, slicing, updater, dropout, l2, clipping, epochs, patience, augmentation, seed);
+                    batchSize,
+                    slicing,
+                    updater,
+                    dropout,
+                    l2,
+                    clipping,
+                    averaging,
+                    epochs,
+                    patience,
+                    augmentation,
+                    seed);
         }
     }
 }

@@ -34,6 +34,7 @@ final class TrainingRun {
     private final Examples examples;
     private final Watchdog watchdog;
     private final MultiLayerNetwork network;
+    private final AverageWeights average;
     private TrainingState state;
     private @Nullable Bundle best;
     private long startedAt = System.nanoTime();
@@ -58,6 +59,9 @@ final class TrainingRun {
         watchdog = new Watchdog(options.clipping());
         Optional<Checkpoint> last = checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();
         network = last.map(Checkpoint::network).orElseGet(() -> networks.create(options.network()));
+        average = last.map(Checkpoint::average)
+                .map(values -> new AverageWeights(options.averaging(), values))
+                .orElseGet(() -> AverageWeights.begin(options.averaging(), network));
         state = last.map(Checkpoint::state).orElse(TrainingState.BEGINNING);
         best = last.map(Checkpoint::best).orElse(null);
         List<TrainingListener> all = new ArrayList<>(List.of(watchdog));
@@ -121,6 +125,7 @@ final class TrainingRun {
         // What is dropped depends on seed and step alone, so that a training that goes on drops the same.
         Nd4j.getRandom().setSeed(options.seed() + network.getIterationCount());
         network.fit(batch.inputs(), batch.labels(), null, batch.mask());
+        average.add(network);
     }
 
     private void judge() {
@@ -154,7 +159,11 @@ final class TrainingRun {
 
     private Bundle bundle(ModelCard described) {
         try {
-            return Bundle.of(configuration, networks.weights(network), described, SamplingOptions.DEFAULT);
+            return Bundle.of(
+                    configuration,
+                    average.during(network, () -> networks.weights(network)),
+                    described,
+                    SamplingOptions.DEFAULT);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("the watchdog lets no weights pass that are no numbers", e);
         }
@@ -162,7 +171,7 @@ final class TrainingRun {
 
     private void save() throws IOException {
         if (checkpoints.isPresent()) {
-            checkpoints.get().save(new Checkpoint(network, state, best));
+            checkpoints.get().save(new Checkpoint(network, average.values(), state, best));
         }
     }
 

@@ -81,6 +81,7 @@ final class ModelTraining {
                 .dropout(choice.dropout)
                 .l2(choice.l2)
                 .clipping(Clipping.global(choice.clip))
+                .averaging(choice.averaging)
                 .epochs(choice.epochs)
                 .patience(choice.patience)
                 .augmentation(augmentation(choice.transpose))

@@ -72,6 +72,14 @@ final class TrainingChoice {
     double clip;
 
     @Option(
+            names = "--averaging",
+            paramLabel = "X",
+            defaultValue = "0.99",
+            description = "How much of the average of earlier weights stays in a step; 0 keeps the last weights "
+                    + "alone (default: ${DEFAULT-VALUE}).")
+    double averaging;
+
+    @Option(
             names = "--truncate",
             paramLabel = "STEPS",
             defaultValue = "128",
