@@ -17,7 +17,7 @@ import java.util.Optional;
  * Continues melodies with a trained network. Immutable; one generator serves all threads.
  *
  * <pre>{@code
- * Generator generator = Generator.load(Path.of("attention_rnn.mag"));
+ * Generator generator = Generator.load("folk"); // or Path.of("attention_rnn.mag")
  * NoteSequence next = generator.continueMelody(primer, 32, 0.9);
  *
  * Generation generation = generator.continuing(primer)
@@ -57,6 +57,30 @@ public final class Generator {
      */
     public static Generator load(Path path) throws IOException {
         return of(ModelFiles.read(path).bundle());
+    }
+
+    /**
+     * Loads a model that comes with this library.
+     *
+     * <pre>{@code
+     * NoteSequence tune = Generator.load("folk").fromScratch().steps(128).generate().whole();
+     * }</pre>
+     *
+     * @param name one of {@link #available}
+     * @return its generator
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Generator load(String name) {
+        return of(ShippedModels.read(name));
+    }
+
+    /**
+     * The models that come with this library.
+     *
+     * @return their names
+     */
+    public static List<String> available() {
+        return ShippedModels.NAMES;
     }
 
     /**

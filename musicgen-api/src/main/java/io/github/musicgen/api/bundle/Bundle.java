@@ -9,6 +9,7 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -84,6 +85,18 @@ public record Bundle(
      */
     public static Bundle read(Path path) throws IOException {
         return BundleReader.read(path);
+    }
+
+    /**
+     * Reads a bundle from wherever it lies, such as a resource of a game.
+     *
+     * @param name what it is called in messages
+     * @param stream all of it; stays open
+     * @return the bundle
+     * @throws IOException if it cannot be read, or is no bundle
+     */
+    public static Bundle read(String name, InputStream stream) throws IOException {
+        return BundleReader.read(Bytes.ofStream(name, stream));
     }
 
     /**

@@ -32,7 +32,10 @@ final class BundleReader {
     }
 
     static Bundle read(Path path) throws IOException {
-        Bytes bytes = Bytes.ofFile(path);
+        return read(Bytes.ofFile(path));
+    }
+
+    static Bundle read(Bytes bytes) throws MalformedModelException {
         return new BundleReader(bytes.part(), SafetensorsReader.of(bytes)).bundle();
     }
 

@@ -45,12 +45,22 @@ public final class MelodyNetwork {
      * @param configuration whose cells are of either kind, but LSTM under attention
      */
     public MelodyNetwork(MelodyRnnConfiguration configuration) {
+        requireTrainable(configuration);
+        this.configuration = configuration;
+        this.names = ParameterNames.of(configuration);
+    }
+
+    /**
+     * Says which configurations cannot be trained.
+     *
+     * @param configuration a configuration
+     * @throws IllegalArgumentException if it has attention around cells that are not LSTM
+     */
+    public static void requireTrainable(MelodyRnnConfiguration configuration) {
         if (configuration.attention().isPresent() && configuration.cell() != CellKind.LSTM) {
             throw new IllegalArgumentException("attention can be trained around LSTM cells alone, but the cells were "
                     + configuration.cell().word());
         }
-        this.configuration = configuration;
-        this.names = ParameterNames.of(configuration);
     }
 
     /**

@@ -56,7 +56,7 @@ final class TrainingRun {
         this.progress = progress;
         networks = new MelodyNetwork(configuration);
         examples = Examples.of(data.training(), options.augmentation(), configuration);
-        watchdog = new Watchdog(options.clipping());
+        watchdog = new Watchdog(options.clipping(), configuration.encoding().classCount());
         Optional<Checkpoint> last = checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();
         network = last.map(Checkpoint::network).orElseGet(() -> networks.create(options.network()));
         average = last.map(Checkpoint::average)

@@ -7,12 +7,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Between gradient and step: clips, stops what diverges, and counts what was learned. */
 final class Watchdog extends BaseTrainingListener {
+    /** A loss of so many times what guessing costs is no training any more, though it is a number. */
+    private static final double HOPELESS = 10;
+
     private final Clipping clipping;
+    private final double guessing;
     private double nats;
     private double learned;
 
-    Watchdog(Clipping clipping) {
+    Watchdog(Clipping clipping, int classes) {
         this.clipping = clipping;
+        this.guessing = StrictMath.log(classes);
     }
 
     @Override
@@ -57,7 +62,7 @@ final class Watchdog extends BaseTrainingListener {
     public void iterationDone(Model model, int iteration, int epoch) {
         MultiLayerNetwork network = (MultiLayerNetwork) model;
         double score = network.score();
-        if (!Double.isFinite(score)) {
+        if (!(score < HOPELESS * guessing)) {
             throw new TrainingDivergedException(network.getIterationCount(), "loss", score);
         }
         double pairs = network.getOutputLayer().getMaskArray().sumNumber().doubleValue();

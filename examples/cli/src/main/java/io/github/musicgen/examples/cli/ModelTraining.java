@@ -10,6 +10,7 @@ import io.github.musicgen.models.corpus.CorpusReader;
 import io.github.musicgen.models.corpus.CorpusSplit;
 import io.github.musicgen.models.corpus.PartChoice;
 import io.github.musicgen.models.corpus.SplitFractions;
+import io.github.musicgen.models.network.MelodyNetwork;
 import io.github.musicgen.models.report.LivePage;
 import io.github.musicgen.models.report.TensorBoardEvents;
 import io.github.musicgen.models.report.TrainingConsole;
@@ -70,7 +71,11 @@ final class ModelTraining {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--config must be basic, mono, lookback or attention, but was \"" + choice.name + "\""));
-        return Usage.checked(spec, () -> named.withLayers(choice.layers).withCell(choice.cell));
+        return Usage.checked(spec, () -> {
+            MelodyRnnConfiguration chosen = named.withLayers(choice.layers).withCell(choice.cell);
+            MelodyNetwork.requireTrainable(chosen);
+            return chosen;
+        });
     }
 
     private TrainingOptions options(TrainingChoice choice) {

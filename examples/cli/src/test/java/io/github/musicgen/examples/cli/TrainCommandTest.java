@@ -1,0 +1,127 @@
+package io.github.musicgen.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.musicgen.api.Generator;
+import io.github.musicgen.midi.MidiWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path music;
+    private Path model;
+
+    @BeforeEach
+    void write() throws IOException {
+        music = Files.createDirectory(folder.resolve("music"));
+        model = folder.resolve("tunes.safetensors");
+        for (int seed = 0; seed < 12; seed++) {
+            MidiWriter.write(SampleMusic.tune(seed), music.resolve("tune" + seed + ".mid"));
+        }
+    }
+
+    private CommandLineRun train(Object... more) {
+        Object[] arguments = Stream.of(
+                        Stream.of("train", "--corpus", music, "-o", model, "--layers", "8,8"),
+                        Stream.of(more),
+                        Stream.of(more).anyMatch("--epochs"::equals) ? Stream.of() : Stream.of("--epochs", 2))
+                .flatMap(words -> words)
+                .toArray();
+        return CommandLineRun.of(arguments);
+    }
+
+    @Test
+    void aFolderOfMusic_becomesAModelThatPlays_andSaysWhereItComesFrom() throws IOException {
+        CommandLineRun run = train("--license", "CC0-1.0", "--seed", 3);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        assertThat(json.get("id").asText()).isEqualTo("tunes");
+        assertThat(json.get("license").asText()).isEqualTo("CC0-1.0");
+        assertThat(json.at("/provenance/seed").asText()).isEqualTo("3");
+        assertThat(json.at("/provenance/extraction").asText()).contains("\"parts\":\"all\"");
+        assertThat(json.at("/figures/testNatsPerStep").asDouble()).isPositive();
+        assertThat(json.at("/figures/testBestNgramNatsPerStep").asDouble()).isPositive();
+        assertThat(run.err()).contains("12 files: 12 kept").contains("epoch 2");
+        assertThat(Generator.load(model).fromScratch().seed(1).generate().continuation())
+                .isNotNull();
+        assertThat(folder).isDirectoryNotContaining("glob:**.checkpoints");
+    }
+
+    @Test
+    void theSameSeed_givesTheSameModel_andASplitInTwoRunsToo() throws IOException {
+        JsonNode whole = train("--epochs", 4).json();
+        train("--epochs", 2, "--checkpoints", folder.resolve("kept"));
+
+        JsonNode resumed =
+                train("--epochs", 4, "--checkpoints", folder.resolve("kept")).json();
+
+        assertThat(resumed.get("sha256")).isEqualTo(whole.get("sha256"));
+        assertThat(folder.resolve("kept")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void reports_areWrittenWhereTheyAreAskedFor() throws IOException {
+        Path page = folder.resolve("page.html");
+        Path events = folder.resolve("events");
+        Path files = folder.resolve("files.json");
+
+        train("--report", page, "--tensorboard", events, "--corpus-report", files);
+
+        assertThat(page).content().contains("<svg").contains("tunes");
+        assertThat(events).isDirectoryContaining("glob:**events.out.tfevents.*");
+        assertThat(files).content().contains("tune11.mid");
+    }
+
+    @Test
+    void wrongUsage_namesOptionAndBound() {
+        assertThat(train("--dropout", 1).exitCode()).isEqualTo(2);
+        assertThat(train("--dropout", 1).err()).contains("dropout must be at least 0 and less than 1, but was 1.0");
+        assertThat(train("--config", "transformer").err())
+                .contains("--config must be basic, mono, lookback or attention, but was \"transformer\"");
+        assertThat(train("--parts", "loud").err()).contains("but was \"loud\"");
+        assertThat(train("--transpose", -1).err()).contains("--transpose must be 0 or more, but was -1");
+        assertThat(train("--config", "attention", "--cell", "tanh").err()).contains("LSTM cells alone");
+    }
+
+    @Test
+    void musicWithoutMelodies_isBadInput() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(empty.resolve("noise.mid"), "noise");
+
+        CommandLineRun run = CommandLineRun.of("train", "--corpus", empty, "-o", model);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("musicgen: ").contains("1 file").hasLineCount(1);
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void oneUsableFile_isTooFew_andSaid() throws IOException {
+        Path one = Files.createDirectory(folder.resolve("one"));
+        MidiWriter.write(SampleMusic.tune(1), one.resolve("one.mid"));
+
+        CommandLineRun run = CommandLineRun.of("train", "--corpus", one, "-o", model);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("musicgen: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void divergence_isBadInput_andSaysWhatToTry() {
+        CommandLineRun run = train("--learning-rate", 1e30, "--clip", 1e30);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("training diverged at step").contains("try a lower learning rate");
+        assertThat(model).doesNotExist();
+    }
+}
