@@ -111,6 +111,16 @@ public record Bundle(
     }
 
     /**
+     * The bundle as it comes back from a file.
+     *
+     * @param precision how the file stores weights
+     * @return this with its weights rounded, and with what the rounded ones answer
+     */
+    public Bundle rounded(Precision precision) {
+        return BundleWriter.rounded(this, precision);
+    }
+
+    /**
      * The model, ready to run.
      *
      * @param engine what multiplies

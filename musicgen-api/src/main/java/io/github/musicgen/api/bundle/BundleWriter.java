@@ -28,17 +28,16 @@ final class BundleWriter {
     }
 
     static byte[] toBytes(Bundle bundle, Precision precision) {
-        return switch (precision) {
-            case F32 -> SafetensorsWriter.toBytes(metadata(bundle), bundle.tensors(), ElementType.F32);
-            case F16 -> {
-                Bundle rounded = rounded(bundle);
-                yield SafetensorsWriter.toBytes(metadata(rounded), rounded.tensors(), ElementType.F16);
-            }
-        };
+        Bundle rounded = rounded(bundle, precision);
+        ElementType type = precision == Precision.F16 ? ElementType.F16 : ElementType.F32;
+        return SafetensorsWriter.toBytes(metadata(rounded), rounded.tensors(), type);
     }
 
     /** The bundle as it will be read: a golden section is about the weights in the file. */
-    private static Bundle rounded(Bundle bundle) {
+    static Bundle rounded(Bundle bundle, Precision precision) {
+        if (precision == Precision.F32) {
+            return bundle;
+        }
         List<Tensor> tensors = new ArrayList<>();
         for (Tensor tensor : bundle.tensors()) {
             tensors.add(new Tensor(tensor.name(), tensor.shape(), rounded(tensor.values())));

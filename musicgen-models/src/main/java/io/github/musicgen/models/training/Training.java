@@ -1,6 +1,8 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * TrainedModel trained = Training.of(MelodyRnnConfiguration.lookbackRnn())
  *         .corpus(corpus)
  *         .options(TrainingOptions.usual().toBuilder().dropout(0.4).build())
+ *         .precision(Precision.F16)
  *         .checkpoints(Path.of("checkpoints"))
  *         .run();
  * trained.bundle().write(Path.of("tunes.safetensors"), Precision.F16);
@@ -37,6 +40,7 @@ public final class Training {
     private TrainingOptions options = TrainingOptions.usual();
     private @Nullable TrainingData data;
     private ModelCard card;
+    private Precision precision = Precision.F32;
     private @Nullable Path checkpoints;
     private Duration betweenCheckpoints = Duration.ofMinutes(2);
     private TrainingProgress progress = TrainingProgress.NONE;
@@ -100,6 +104,17 @@ public final class Training {
      */
     public Training card(ModelCard newCard) {
         card = newCard;
+        return this;
+    }
+
+    /**
+     * How the outcome will be stored. Its weights are rounded accordingly, so that the figures on its card are those of the file.
+     *
+     * @param newPrecision 32 bits unless said otherwise
+     * @return this
+     */
+    public Training precision(Precision newPrecision) {
+        precision = newPrecision;
         return this;
     }
 
@@ -173,6 +188,8 @@ public final class Training {
         Optional<Checkpoints> kept = Optional.ofNullable(checkpoints)
                 .map(folder -> new Checkpoints(
                         folder, betweenCheckpoints, Provenance.identity(configuration, options, known)));
-        return new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
+        TrainedModel trained = new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
+        Bundle bundle = trained.bundle().rounded(precision);
+        return Described.of(new TrainedModel(bundle, trained.bestEpoch(), trained.history()), options, known);
     }
 }

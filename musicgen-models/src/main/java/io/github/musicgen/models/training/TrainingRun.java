@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +73,7 @@ final class TrainingRun {
         progress.start(state.history());
         NativeThreads.one(this::train);
         Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
-        return new TrainedModel(described(trained), state.bestEpoch(), state.history());
+        return new TrainedModel(trained, state.bestEpoch(), state.history());
     }
 
     private void train() throws IOException {
@@ -177,17 +175,5 @@ final class TrainingRun {
 
     private static double seconds(long since) {
         return (double) (System.nanoTime() - since) / Duration.ofSeconds(1).toNanos();
-    }
-
-    /** The model with all that is known of it now. */
-    private Bundle described(Bundle trained) {
-        long steps = state.history().get(state.bestEpoch() - 1).steps();
-        Map<String, String> provenance = new TreeMap<>(card.provenance());
-        provenance.putAll(Provenance.of(options, data, state.bestEpoch(), steps));
-        Map<String, Double> figures = new TreeMap<>(card.figures());
-        figures.putAll(Figures.of(trained, data));
-        ModelCard full =
-                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
-        return new Bundle(trained.configuration(), trained.tensors(), full, trained.sampling(), trained.golden());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli;
 
 import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Augmentation;
@@ -129,12 +130,19 @@ final class ModelTraining {
     }
 
     /** Trains, and shows how it goes wherever that is wished. */
-    TrainedModel run(Corpus corpus, ModelCard card, Path checkpoints, @Nullable Path page, @Nullable Path events)
+    TrainedModel run(
+            Corpus corpus,
+            ModelCard card,
+            Precision precision,
+            Path checkpoints,
+            @Nullable Path page,
+            @Nullable Path events)
             throws IOException {
         Training training = Training.of(configuration)
                 .corpus(corpus)
                 .options(options)
                 .card(card)
+                .precision(precision)
                 .checkpoints(checkpoints);
         TrainedModel trained = watched(training, card, page, events);
         if (page != null) {

@@ -114,9 +114,10 @@ final class TrainCommand implements Callable<Integer> {
             OutputFile.require(page);
         }
         Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
-        Bundle trained = training.run(training.read(corpusChoice, corpusReport), card, kept, page, events)
-                .bundle();
-        trained.write(output, half ? Precision.F16 : Precision.F32);
+        Precision precision = half ? Precision.F16 : Precision.F32;
+        training.run(training.read(corpusChoice, corpusReport), card, precision, kept, page, events)
+                .bundle()
+                .write(output, precision);
         if (checkpoints == null) {
             training.deleteCheckpoints(kept);
         }

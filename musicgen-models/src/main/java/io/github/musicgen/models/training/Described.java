@@ -1,0 +1,27 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A trained model with all that is known of it on its card. */
+final class Described {
+    private Described() {}
+
+    static TrainedModel of(TrainedModel trained, TrainingOptions options, TrainingData data) {
+        Bundle bundle = trained.bundle();
+        ModelCard card = bundle.card();
+        long steps = trained.history().get(trained.bestEpoch() - 1).steps();
+        Map<String, String> provenance = new TreeMap<>(card.provenance());
+        provenance.putAll(Provenance.of(options, data, trained.bestEpoch(), steps));
+        Map<String, Double> figures = new TreeMap<>(card.figures());
+        figures.putAll(Figures.of(bundle, data));
+        ModelCard full =
+                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
+        return new TrainedModel(
+                new Bundle(bundle.configuration(), bundle.tensors(), full, bundle.sampling(), bundle.golden()),
+                trained.bestEpoch(),
+                trained.history());
+    }
+}
