@@ -17,7 +17,7 @@ final class AttentionReader {
     private final Track queries = new Track(); // the query of a step, or its gradient
     private final Track key = new Track(); // the key of an output, or its gradient
     private int batch;
-    private float[] reading = {}; // [size * batch], or its gradient
+    private float[] reading = {}; // [size * batch]
     private float[] queryGradient = {}; // [size * batch]
 
     AttentionReader(int memorySize, int size, int length) {
@@ -56,9 +56,9 @@ final class AttentionReader {
         }
     }
 
-    /** The window after so many steps. */
-    float[] memory(int steps) {
-        return window.memory(steps);
+    /** The window after the last step. */
+    float[] memory() {
+        return window.memory();
     }
 
     /** Sets what a step reads. */
@@ -95,9 +95,7 @@ final class AttentionReader {
 
     /** Adds what later steps make of the output of a step to its gradient. */
     void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
-        float[] read = window.outputGradient(step);
-        Floats.add(read, fromAbove, size * batch);
-        Arrays.fill(read, 0);
+        window.addOutputGradient(step, fromAbove);
         outputGradient.put(0, fromAbove);
         float[] compared = window.keyGradient(step);
         key.put(0, compared);
@@ -108,8 +106,8 @@ final class AttentionReader {
 
     /** Goes back from what a step read to its memory, whose gradient is set. */
     void backward(int step, Track readingGradient, long memory, long memoryGradient) {
-        readingGradient.get(0, reading);
-        window.back(step, score.values(), reading, queryGradient, score.sums());
+        readingGradient.get(0, window.readingGradient(step));
+        window.back(step, score.values(), queryGradient, score.sums());
         queries.put(0, queryGradient);
         query.addGradient(memory, queries.at(0), batch);
         queryBias.add(queries.at(0));

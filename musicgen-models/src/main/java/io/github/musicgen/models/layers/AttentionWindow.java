@@ -13,17 +13,20 @@ final class AttentionWindow {
     private final int length;
     private final SoftmaxLoss softmax = new SoftmaxLoss();
     private int batch;
+    private int steps;
     private int values; // of an output: size * batch
     private float[][] outputs = {}; // [length + steps][size * batch]
     private float[][] keys = {}; // [length + steps][size * batch]
     private float[][] queries = {}; // [steps][size * batch]
     private float[][] weights = {}; // [steps][length * batch]
     private float[] noBias = {}; // [length * batch]
+    private int blanks; // the first so many outputs are zeros
     private float[] scratch = {}; // [size * batch]
+    private float[] curved = {}; // [size * batch]
 
-    // An output's gradient lies at its number modulo length: that of the one so far before it begins when it is
-    // finished.
-    private float[][] outputGradients = {}; // [length][size * batch]
+    // On the way back: of the steps that may still be needed, and of the keys that are not finished, by number modulo
+    // length.
+    private float[][] readingGradients = {}; // [length][size * batch]
     private float[][] keyGradients = {}; // [length][size * batch]
     private float[] weightGradients = {}; // [length * batch]
 
@@ -31,8 +34,9 @@ final class AttentionWindow {
         this.length = length;
     }
 
-    void begin(int newBatch, int steps, int size) {
+    void begin(int newBatch, int newSteps, int size) {
         batch = newBatch;
+        steps = newSteps;
         values = Math.multiplyExact(size, batch);
         outputs = Floats.atLeast(outputs, length + steps, values);
         keys = Floats.atLeast(keys, length + steps, values);
@@ -60,36 +64,57 @@ final class AttentionWindow {
     /** Sets what a step reads: the mean of the outputs it sees, weighted by how well their keys answer its query. */
     void read(int step, float[] score, float[] reading) {
         float[] weight = weights[step];
+        int blank = blank(step);
         Arrays.fill(weight, 0, length * batch, 0);
-        for (int i = 0; i < length; i++) {
+        for (int i = Math.max(0, blank - 1); i < length; i++) {
             AttentionLoops.compare(keys[step + i], queries[step], score, scratch, values);
-            AttentionLoops.addRows(scratch, weight, i * batch, batch, values);
+            AttentionLoops.sumRows(scratch, weight, i * batch, batch, values);
+        }
+        for (int i = 0; i < blank - 1; i++) {
+            System.arraycopy(weight, (blank - 1) * batch, weight, i * batch, batch);
         }
         softmax.softmax(weight, noBias, length, batch);
         Arrays.fill(reading, 0, values, 0);
-        for (int i = 0; i < length; i++) {
-            AttentionLoops.addWeighted(outputs[step + i], weight, i * batch, reading, batch, values);
+        for (int i = blank; i < length; i++) {
+            AttentionLoops.repeat(weight, i * batch, scratch, batch, values);
+            AttentionLoops.addProducts(outputs[step + i], scratch, reading, values);
         }
     }
 
+    /** How many of the outputs that a step sees are zeros from before the start, which are all read alike. */
+    private int blank(int step) {
+        return Math.max(0, blanks - step);
+    }
+
     void beginBackward() {
-        outputGradients = Floats.atLeast(outputGradients, length, values);
+        readingGradients = Floats.atLeast(readingGradients, length, values);
         keyGradients = Floats.atLeast(keyGradients, length, values);
         weightGradients = Floats.atLeast(weightGradients, length * batch);
+        curved = Floats.atLeast(curved, values);
         for (int i = 0; i < length; i++) {
-            Arrays.fill(outputGradients[i], 0);
             Arrays.fill(keyGradients[i], 0);
         }
     }
 
-    /** The gradient of the output of a step from all readings of it; to be cleared before {@link #back} goes that step back. */
-    float[] outputGradient(int step) {
-        return outputGradients[step % length];
+    /**
+     * Adds the gradient of a step's output from all steps that read it, which are gone back: one after the other into one array,
+     * which stays in the cache, where each step's own sums over the whole window would not.
+     */
+    void addOutputGradient(int step, float[] gradient) {
+        for (int reader = step + 1; reader < Math.min(steps, step + length + 1); reader++) {
+            AttentionLoops.repeat(weights[reader], (step + length - reader) * batch, scratch, batch, values);
+            AttentionLoops.addProducts(scratch, readingGradients[reader % length], gradient, values);
+        }
     }
 
-    /** The same of the output's key. */
+    /** The gradient of the key of a step's output from all readings; to be cleared before {@link #back} goes that step back. */
     float[] keyGradient(int step) {
         return keyGradients[step % length];
+    }
+
+    /** Where the gradient of what a step read is to be written before {@link #back}. */
+    float[] readingGradient(int step) {
+        return readingGradients[step % length];
     }
 
     /**
@@ -98,27 +123,29 @@ final class AttentionWindow {
      * @param queryGradient set
      * @param scoreGradient added to
      */
-    void back(int step, float[] score, float[] readingGradient, float[] queryGradient, float[] scoreGradient) {
-        float[] weight = weights[step];
+    void back(int step, float[] score, float[] queryGradient, float[] scoreGradient) {
+        int blank = blank(step);
         Arrays.fill(weightGradients, 0, length * batch, 0);
-        for (int i = 0; i < length; i++) {
-            float[] gradient = outputGradients[(step + i) % length];
-            AttentionLoops.addProducts(outputs[step + i], readingGradient, weightGradients, i * batch, batch, values);
-            AttentionLoops.addWeighted(readingGradient, weight, i * batch, gradient, batch, values);
+        for (int i = blank; i < length; i++) {
+            AttentionLoops.sumProducts(
+                    outputs[step + i], readingGradient(step), weightGradients, i * batch, batch, values);
         }
-        backSoftmax(weight, weightGradients);
+        backSoftmax(weights[step], weightGradients);
+        for (int i = 0; i < blank - 1; i++) {
+            addRow(weightGradients, i, blank - 1);
+        }
         Arrays.fill(queryGradient, 0, values, 0);
-        for (int i = 0; i < length; i++) {
+        for (int i = Math.max(0, blank - 1); i < length; i++) {
+            AttentionLoops.curve(keys[step + i], queries[step], curved, values);
             AttentionLoops.repeat(weightGradients, i * batch, scratch, batch, values);
             AttentionLoops.backCompare(
-                    keys[step + i],
-                    queries[step],
-                    score,
-                    scratch,
-                    keyGradients[(step + i) % length],
-                    queryGradient,
-                    scoreGradient,
-                    values);
+                    curved, score, scratch, keyGradients[(step + i) % length], queryGradient, scoreGradient, values);
+        }
+    }
+
+    private void addRow(float[] rows, int from, int to) {
+        for (int i = 0; i < batch; i++) {
+            rows[to * batch + i] += rows[from * batch + i];
         }
     }
 
@@ -136,6 +163,7 @@ final class AttentionWindow {
 
     /** Puts the outputs of an earlier run before the first step, the oldest first; or zeros. */
     void remember(float @Nullable [] before) {
+        blanks = before == null ? length : 0;
         for (int i = 0; i < length; i++) {
             if (before == null) {
                 Arrays.fill(outputs[i], 0);
@@ -147,7 +175,7 @@ final class AttentionWindow {
     }
 
     /** The outputs that the step would see that followed the last. */
-    float[] memory(int steps) {
+    float[] memory() {
         float[] memory = new float[Math.multiplyExact(length, values)];
         for (int i = 0; i < length; i++) {
             System.arraycopy(outputs[steps + i], 0, memory, i * values, values);
