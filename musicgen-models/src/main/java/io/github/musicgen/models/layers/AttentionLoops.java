@@ -1,39 +1,62 @@
 package io.github.musicgen.models.layers;
 
 /**
- * The loops of attention, each alone in its method, over {@code length} values in rows of a batch.
+ * The loops of attention, each alone in its method.
  *
- * <p>HotSpot computes the ends of a loop one by one, so short loops are dear: what can runs over all rows at once, and sums take
- * four rows together. Reading one array in two places, or more than one tanh beside several sums, it does not vectorize at all.
+ * <p>A comparison is {@code tanh(key + query)}, for every pair of an output and a step that sees it. Instead of keys and queries
+ * they are given {@code exp(2 key)} and {@code exp(2 query)}, which are computed once: {@code tanh(k + q) = 1 - 2 / (exp(2k)
+ * exp(2q) + 1)}, as exact as any, and less than half the work.
+ *
+ * <p>HotSpot computes the ends of a loop one by one, so short loops are dear, and it does not vectorize one whose arrays are
+ * read from different places on. So all run from 0 over many rows of a batch.
  */
 final class AttentionLoops {
+    /** Products of two exponentials stay finite; a key or query beyond it, far off in any network that learns, counts as this. */
+    private static final float FARTHEST = 21;
+
     private AttentionLoops() {}
 
-    /** Sets what each place of a key says to the query. */
-    static void compare(float[] key, float[] query, float[] score, float[] compared, int length) {
+    /** Sets each value to {@code exp(2 value)}. */
+    static void exponentials(float[] values, float[] zeros, float[] halvings, int length) {
+        twice(values, length);
+        Curves.splitExp(values, 0, zeros, halvings, length);
         for (int i = 0; i < length; i++) {
-            compared[i] = score[i] * Curves.tanh(key[i] + query[i]);
+            values[i] *= Curves.halved(halvings[i]);
         }
     }
 
-    /** Sets the tanh of two sums. */
-    static void curve(float[] key, float[] query, float[] curved, int length) {
+    private static void twice(float[] values, int length) {
         for (int i = 0; i < length; i++) {
-            curved[i] = Curves.tanh(key[i] + query[i]);
+            values[i] = 2 * Math.max(-FARTHEST, Math.min(FARTHEST, values[i]));
+        }
+    }
+
+    /** Adds what one place of the keys says to the query, less the score, which is the same for all. */
+    static void compare(float[] key, float[] query, float score, float[] sums, int length) {
+        float twice = 2 * score;
+        for (int i = 0; i < length; i++) {
+            sums[i] = sums[i] - twice / (key[i] * query[i] + 1);
+        }
+    }
+
+    /** Sets {@code (1 - tanh) / 2}. */
+    static void halves(float[] key, float[] query, float[] halves, int length) {
+        for (int i = 0; i < length; i++) {
+            halves[i] = 1 / (key[i] * query[i] + 1);
         }
     }
 
     /**
      * Back through {@link #compare}.
      *
-     * @param curved of key and query
-     * @param gradient of the sum of the places, repeated for each
+     * @param halves what {@link #halves} set
+     * @param gradient of the sum over all places, repeated for each
      * @param keyGradient added to
      * @param queryGradient added to
      * @param scoreGradient added to
      */
     static void backCompare(
-            float[] curved,
+            float[] halves,
             float[] score,
             float[] gradient,
             float[] keyGradient,
@@ -41,10 +64,10 @@ final class AttentionLoops {
             float[] scoreGradient,
             int length) {
         for (int i = 0; i < length; i++) {
-            float t = curved[i];
+            float u = halves[i];
             float g = gradient[i];
-            scoreGradient[i] = scoreGradient[i] + g * t;
-            float slope = g * score[i] * (1 - t * t);
+            scoreGradient[i] = scoreGradient[i] + g * (1 - 2 * u);
+            float slope = 4 * g * score[i] * u * (1 - u);
             keyGradient[i] = keyGradient[i] + slope;
             queryGradient[i] = queryGradient[i] + slope;
         }
@@ -62,49 +85,6 @@ final class AttentionLoops {
         System.arraycopy(values, offset, rows, 0, batch);
         for (int done = batch; done < length; done += done) {
             System.arraycopy(rows, 0, rows, done, Math.min(done, length - done));
-        }
-    }
-
-    /** Adds all rows to one. */
-    static void sumRows(float[] values, float[] sums, int offset, int batch, int length) {
-        int row = 0;
-        for (; row + 3 * batch < length; row += 4 * batch) {
-            sumFour(values, row, row + batch, row + 2 * batch, row + 3 * batch, sums, offset, batch);
-        }
-        for (; row < length; row += batch) {
-            for (int i = 0; i < batch; i++) {
-                sums[offset + i] += values[row + i];
-            }
-        }
-    }
-
-    private static void sumFour(float[] values, int a, int b, int c, int d, float[] sums, int offset, int batch) {
-        for (int i = 0; i < batch; i++) {
-            sums[offset + i] = sums[offset + i] + values[a + i] + values[b + i] + values[c + i] + values[d + i];
-        }
-    }
-
-    /** Adds the products of all rows to one. */
-    static void sumProducts(float[] left, float[] right, float[] sums, int offset, int batch, int length) {
-        int row = 0;
-        for (; row + 3 * batch < length; row += 4 * batch) {
-            sumFour(left, right, row, row + batch, row + 2 * batch, row + 3 * batch, sums, offset, batch);
-        }
-        for (; row < length; row += batch) {
-            for (int i = 0; i < batch; i++) {
-                sums[offset + i] += left[row + i] * right[row + i];
-            }
-        }
-    }
-
-    private static void sumFour(
-            float[] left, float[] right, int a, int b, int c, int d, float[] sums, int offset, int batch) {
-        for (int i = 0; i < batch; i++) {
-            sums[offset + i] = sums[offset + i]
-                    + left[a + i] * right[a + i]
-                    + left[b + i] * right[b + i]
-                    + left[c + i] * right[c + i]
-                    + left[d + i] * right[d + i];
         }
     }
 }

@@ -49,7 +49,7 @@ final class AttentionReader {
     /** Puts the outputs of an earlier run before the first step. */
     void remember(Map<String, float[]> memory, Track scratch) {
         float[] before = memory.get(AttentionNames.WINDOW);
-        window.remember(before);
+        window.begin(before);
         for (int i = 0; before != null && i < length; i++) {
             scratch.put(0, window.output(i));
             writeKey(i, scratch.at(0));
@@ -83,6 +83,7 @@ final class AttentionReader {
     private void writeKey(int number, long output) {
         keys.set(output, key.at(0), batch);
         key.get(0, window.key(number));
+        window.remember(number);
     }
 
     void beginBackward(Function<String, INDArray> gradients) {

@@ -16,13 +16,18 @@ final class AttentionWindow {
     private int steps;
     private int values; // of an output: size * batch
     private float[][] outputs = {}; // [length + steps][size * batch]
-    private float[][] keys = {}; // [length + steps][size * batch]
-    private float[][] queries = {}; // [steps][size * batch]
+    private float[][] keys = {}; // [length + steps][size * batch], as exponentials as soon as they are remembered
+    private float[][] queries = {}; // [steps][size * batch], as exponentials as soon as they are answered
     private float[][] weights = {}; // [steps][length * batch]
-    private float[] noBias = {}; // [length * batch]
+    private float[] zeros = {}; // [length * batch or size * batch]
     private int blanks; // the first so many outputs are zeros
+    private final PlaceHistory outputsByPlace = new PlaceHistory();
+    private final PlaceHistory keysByPlace = new PlaceHistory();
+    private float[] place = {}; // [length * batch], as the next two
+    private float[] repeated = {};
+    private float[] sums = {};
     private float[] scratch = {}; // [size * batch]
-    private float[] curved = {}; // [size * batch]
+    private float[] halves = {}; // [size * batch]
 
     // On the way back: of the steps that may still be needed, and of the keys that are not finished, by number modulo
     // length.
@@ -42,7 +47,12 @@ final class AttentionWindow {
         keys = Floats.atLeast(keys, length + steps, values);
         queries = Floats.atLeast(queries, steps, values);
         weights = Floats.atLeast(weights, steps, length * batch);
-        noBias = Floats.atLeast(noBias, length * batch);
+        zeros = Floats.atLeast(zeros, Math.max(length * batch, values));
+        outputsByPlace.begin(size, length + steps, batch);
+        keysByPlace.begin(size, length + steps, batch);
+        place = Floats.atLeast(place, length * batch);
+        repeated = Floats.atLeast(repeated, length * batch);
+        sums = Floats.atLeast(sums, length * batch);
         scratch = Floats.atLeast(scratch, values);
     }
 
@@ -61,24 +71,39 @@ final class AttentionWindow {
         return queries[step];
     }
 
+    /** Remembers an output that has been written, with its key. */
+    void remember(int number) {
+        AttentionLoops.exponentials(keys[number], zeros, scratch, values);
+        outputsByPlace.put(number, outputs[number]);
+        keysByPlace.put(number, keys[number]);
+    }
+
     /** Sets what a step reads: the mean of the outputs it sees, weighted by how well their keys answer its query. */
     void read(int step, float[] score, float[] reading) {
         float[] weight = weights[step];
         int blank = blank(step);
-        Arrays.fill(weight, 0, length * batch, 0);
-        for (int i = Math.max(0, blank - 1); i < length; i++) {
-            AttentionLoops.compare(keys[step + i], queries[step], score, scratch, values);
-            AttentionLoops.sumRows(scratch, weight, i * batch, batch, values);
-        }
+        AttentionLoops.exponentials(queries[step], zeros, scratch, values);
+        compare(step, Math.max(0, blank - 1), score, weight);
         for (int i = 0; i < blank - 1; i++) {
             System.arraycopy(weight, (blank - 1) * batch, weight, i * batch, batch);
         }
-        softmax.softmax(weight, noBias, length, batch);
+        softmax.softmax(weight, zeros, length, batch);
         Arrays.fill(reading, 0, values, 0);
         for (int i = blank; i < length; i++) {
             AttentionLoops.repeat(weight, i * batch, scratch, batch, values);
             AttentionLoops.addProducts(outputs[step + i], scratch, reading, values);
         }
+    }
+
+    private void compare(int step, int first, float[] score, float[] weight) {
+        int count = (length - first) * batch;
+        Arrays.fill(sums, 0, count, 0);
+        for (int i = 0; i < values; i += batch) {
+            keysByPlace.get(i / batch, step + first, place, count);
+            AttentionLoops.repeat(queries[step], i, repeated, batch, count);
+            AttentionLoops.compare(place, repeated, score[i], sums, count);
+        }
+        System.arraycopy(sums, 0, weight, first * batch, count);
     }
 
     /** How many of the outputs that a step sees are zeros from before the start, which are all read alike. */
@@ -90,7 +115,7 @@ final class AttentionWindow {
         readingGradients = Floats.atLeast(readingGradients, length, values);
         keyGradients = Floats.atLeast(keyGradients, length, values);
         weightGradients = Floats.atLeast(weightGradients, length * batch);
-        curved = Floats.atLeast(curved, values);
+        halves = Floats.atLeast(halves, values);
         for (int i = 0; i < length; i++) {
             Arrays.fill(keyGradients[i], 0);
         }
@@ -125,22 +150,30 @@ final class AttentionWindow {
      */
     void back(int step, float[] score, float[] queryGradient, float[] scoreGradient) {
         int blank = blank(step);
-        Arrays.fill(weightGradients, 0, length * batch, 0);
-        for (int i = blank; i < length; i++) {
-            AttentionLoops.sumProducts(
-                    outputs[step + i], readingGradient(step), weightGradients, i * batch, batch, values);
-        }
+        backReading(step, blank);
         backSoftmax(weights[step], weightGradients);
         for (int i = 0; i < blank - 1; i++) {
             addRow(weightGradients, i, blank - 1);
         }
         Arrays.fill(queryGradient, 0, values, 0);
         for (int i = Math.max(0, blank - 1); i < length; i++) {
-            AttentionLoops.curve(keys[step + i], queries[step], curved, values);
+            AttentionLoops.halves(keys[step + i], queries[step], halves, values);
             AttentionLoops.repeat(weightGradients, i * batch, scratch, batch, values);
             AttentionLoops.backCompare(
-                    curved, score, scratch, keyGradients[(step + i) % length], queryGradient, scoreGradient, values);
+                    halves, score, scratch, keyGradients[(step + i) % length], queryGradient, scoreGradient, values);
         }
+    }
+
+    private void backReading(int step, int first) {
+        int count = (length - first) * batch;
+        Arrays.fill(sums, 0, count, 0);
+        for (int i = 0; i < values; i += batch) {
+            outputsByPlace.get(i / batch, step + first, place, count);
+            AttentionLoops.repeat(readingGradient(step), i, repeated, batch, count);
+            AttentionLoops.addProducts(place, repeated, sums, count);
+        }
+        Arrays.fill(weightGradients, 0, first * batch, 0);
+        System.arraycopy(sums, 0, weightGradients, first * batch, count);
     }
 
     private void addRow(float[] rows, int from, int to) {
@@ -161,13 +194,14 @@ final class AttentionWindow {
         }
     }
 
-    /** Puts the outputs of an earlier run before the first step, the oldest first; or zeros. */
-    void remember(float @Nullable [] before) {
+    /** Puts the outputs of an earlier run before the first step, the oldest first, whose keys remain to be set; or zeros. */
+    void begin(float @Nullable [] before) {
         blanks = before == null ? length : 0;
         for (int i = 0; i < length; i++) {
             if (before == null) {
                 Arrays.fill(outputs[i], 0);
                 Arrays.fill(keys[i], 0);
+                remember(i);
             } else {
                 System.arraycopy(before, i * values, outputs[i], 0, values);
             }
