@@ -17,12 +17,9 @@ final class AttentionLoops {
     private AttentionLoops() {}
 
     /** Sets each value to {@code exp(2 value)}. */
-    static void exponentials(float[] values, float[] zeros, float[] halvings, int length) {
+    static void exponentials(float[] values, float[] zeros, float[] scratch, int length) {
         twice(values, length);
-        Curves.splitExp(values, 0, zeros, halvings, length);
-        for (int i = 0; i < length; i++) {
-            values[i] *= Curves.halved(halvings[i]);
-        }
+        Curves.exp(values, zeros, scratch, length);
     }
 
     private static void twice(float[] values, int length) {
@@ -77,14 +74,6 @@ final class AttentionLoops {
     static void addProducts(float[] left, float[] right, float[] total, int length) {
         for (int i = 0; i < length; i++) {
             total[i] = total[i] + left[i] * right[i];
-        }
-    }
-
-    /** Repeats a row of a batch. */
-    static void repeat(float[] values, int offset, float[] rows, int batch, int length) {
-        System.arraycopy(values, offset, rows, 0, batch);
-        for (int done = batch; done < length; done += done) {
-            System.arraycopy(rows, 0, rows, done, Math.min(done, length - done));
         }
     }
 }

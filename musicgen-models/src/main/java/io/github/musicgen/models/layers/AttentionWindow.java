@@ -90,7 +90,7 @@ final class AttentionWindow {
         softmax.softmax(weight, zeros, length, batch);
         Arrays.fill(reading, 0, values, 0);
         for (int i = blank; i < length; i++) {
-            AttentionLoops.repeat(weight, i * batch, scratch, batch, values);
+            Floats.repeatRow(weight, i * batch, scratch, batch, values);
             AttentionLoops.addProducts(outputs[step + i], scratch, reading, values);
         }
     }
@@ -100,7 +100,7 @@ final class AttentionWindow {
         Arrays.fill(sums, 0, count, 0);
         for (int i = 0; i < values; i += batch) {
             keysByPlace.get(i / batch, step + first, place, count);
-            AttentionLoops.repeat(queries[step], i, repeated, batch, count);
+            Floats.repeatRow(queries[step], i, repeated, batch, count);
             AttentionLoops.compare(place, repeated, score[i], sums, count);
         }
         System.arraycopy(sums, 0, weight, first * batch, count);
@@ -127,7 +127,7 @@ final class AttentionWindow {
      */
     void addOutputGradient(int step, float[] gradient) {
         for (int reader = step + 1; reader < Math.min(steps, step + length + 1); reader++) {
-            AttentionLoops.repeat(weights[reader], (step + length - reader) * batch, scratch, batch, values);
+            Floats.repeatRow(weights[reader], (step + length - reader) * batch, scratch, batch, values);
             AttentionLoops.addProducts(scratch, readingGradients[reader % length], gradient, values);
         }
     }
@@ -158,7 +158,7 @@ final class AttentionWindow {
         Arrays.fill(queryGradient, 0, values, 0);
         for (int i = Math.max(0, blank - 1); i < length; i++) {
             AttentionLoops.halves(keys[step + i], queries[step], halves, values);
-            AttentionLoops.repeat(weightGradients, i * batch, scratch, batch, values);
+            Floats.repeatRow(weightGradients, i * batch, scratch, batch, values);
             AttentionLoops.backCompare(
                     halves, score, scratch, keyGradients[(step + i) % length], queryGradient, scoreGradient, values);
         }
@@ -169,7 +169,7 @@ final class AttentionWindow {
         Arrays.fill(sums, 0, count, 0);
         for (int i = 0; i < values; i += batch) {
             outputsByPlace.get(i / batch, step + first, place, count);
-            AttentionLoops.repeat(readingGradient(step), i, repeated, batch, count);
+            Floats.repeatRow(readingGradient(step), i, repeated, batch, count);
             AttentionLoops.addProducts(place, repeated, sums, count);
         }
         Arrays.fill(weightGradients, 0, first * batch, 0);
