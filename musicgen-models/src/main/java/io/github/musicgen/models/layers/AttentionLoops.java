@@ -36,37 +36,41 @@ final class AttentionLoops {
         }
     }
 
-    /** Sets {@code (1 - tanh) / 2}. */
-    static void halves(float[] key, float[] query, float[] halves, int length) {
+    /**
+     * Back through {@link #compare}: adds up to what {@link #finishSlopes} and {@link #finishScore} make gradients of. The
+     * gradients of all comparisons of a step add up to 0, and what they share is left out.
+     *
+     * @param gradient of the sum over all places, repeated for each
+     */
+    static void backCompare(
+            float[] key,
+            float[] query,
+            float[] gradient,
+            float[] keySums,
+            float[] querySums,
+            float[] scoreSums,
+            int length) {
         for (int i = 0; i < length; i++) {
-            halves[i] = 1 / (key[i] * query[i] + 1);
+            float half = 1 / (key[i] * query[i] + 1); // (1 - tanh) / 2
+            float weighted = gradient[i] * half;
+            float slope = weighted * (1 - half); // a quarter of what 1 - tanh^2 makes
+            scoreSums[i] = scoreSums[i] + weighted;
+            keySums[i] = keySums[i] + slope;
+            querySums[i] = querySums[i] + slope;
         }
     }
 
-    /**
-     * Back through {@link #compare}.
-     *
-     * @param halves what {@link #halves} set
-     * @param gradient of the sum over all places, repeated for each
-     * @param keyGradient added to
-     * @param queryGradient added to
-     * @param scoreGradient added to
-     */
-    static void backCompare(
-            float[] halves,
-            float[] score,
-            float[] gradient,
-            float[] keyGradient,
-            float[] queryGradient,
-            float[] scoreGradient,
-            int length) {
+    /** Sets the gradient of a key or a query from its sums. */
+    static void finishSlopes(float[] sums, float[] score, float[] gradient, int length) {
         for (int i = 0; i < length; i++) {
-            float u = halves[i];
-            float g = gradient[i];
-            scoreGradient[i] = scoreGradient[i] + g * (1 - 2 * u);
-            float slope = 4 * g * score[i] * u * (1 - u);
-            keyGradient[i] = keyGradient[i] + slope;
-            queryGradient[i] = queryGradient[i] + slope;
+            gradient[i] = 4 * score[i] * sums[i];
+        }
+    }
+
+    /** Adds to the gradient of the score from its sums. */
+    static void finishScore(float[] sums, float[] gradient, int length) {
+        for (int i = 0; i < length; i++) {
+            gradient[i] = gradient[i] - 2 * sums[i];
         }
     }
 

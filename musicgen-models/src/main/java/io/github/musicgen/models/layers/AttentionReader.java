@@ -1,6 +1,5 @@
 package io.github.musicgen.models.layers;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,7 +17,7 @@ final class AttentionReader {
     private final Track key = new Track(); // the key of an output, or its gradient
     private int batch;
     private float[] reading = {}; // [size * batch]
-    private float[] queryGradient = {}; // [size * batch]
+    private float[] gradient = {}; // [size * batch], of a key or a query
 
     AttentionReader(int memorySize, int size, int length) {
         this.size = size;
@@ -36,7 +35,7 @@ final class AttentionReader {
         queries.begin(1, size, batch);
         key.begin(1, size, batch);
         reading = Floats.atLeast(reading, size * batch);
-        queryGradient = Floats.atLeast(queryGradient, size * batch);
+        gradient = Floats.atLeast(gradient, size * batch);
     }
 
     void read(Function<String, INDArray> parameters) {
@@ -98,9 +97,8 @@ final class AttentionReader {
     void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
         window.addOutputGradient(step, fromAbove);
         outputGradient.put(0, fromAbove);
-        float[] compared = window.keyGradient(step);
-        key.put(0, compared);
-        Arrays.fill(compared, 0);
+        window.finishKey(step, score.values(), gradient);
+        key.put(0, gradient);
         keys.addGradient(output, key.at(0), batch);
         keys.addBack(key.at(0), outputGradient.at(0), batch);
     }
@@ -108,8 +106,8 @@ final class AttentionReader {
     /** Goes back from what a step read to its memory, whose gradient is set. */
     void backward(int step, Track readingGradient, long memory, long memoryGradient) {
         readingGradient.get(0, window.readingGradient(step));
-        window.back(step, score.values(), queryGradient, score.sums());
-        queries.put(0, queryGradient);
+        window.back(step, score.values(), gradient, score.sums());
+        queries.put(0, gradient);
         query.addGradient(memory, queries.at(0), batch);
         queryBias.add(queries.at(0));
         query.setBack(queries.at(0), memoryGradient, batch);

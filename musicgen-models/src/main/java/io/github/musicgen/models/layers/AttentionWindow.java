@@ -27,12 +27,13 @@ final class AttentionWindow {
     private float[] repeated = {};
     private float[] sums = {};
     private float[] scratch = {}; // [size * batch]
-    private float[] halves = {}; // [size * batch]
+    private float[] querySums = {}; // [size * batch]
+    private float[] scoreSums = {}; // [size * batch]
 
     // On the way back: of the steps that may still be needed, and of the keys that are not finished, by number modulo
     // length.
     private float[][] readingGradients = {}; // [length][size * batch]
-    private float[][] keyGradients = {}; // [length][size * batch]
+    private float[][] keySums = {}; // [length][size * batch]
     private float[] weightGradients = {}; // [length * batch]
 
     AttentionWindow(int length) {
@@ -113,11 +114,12 @@ final class AttentionWindow {
 
     void beginBackward() {
         readingGradients = Floats.atLeast(readingGradients, length, values);
-        keyGradients = Floats.atLeast(keyGradients, length, values);
+        keySums = Floats.atLeast(keySums, length, values);
         weightGradients = Floats.atLeast(weightGradients, length * batch);
-        halves = Floats.atLeast(halves, values);
+        querySums = Floats.atLeast(querySums, values);
+        scoreSums = Floats.atLeast(scoreSums, values);
         for (int i = 0; i < length; i++) {
-            Arrays.fill(keyGradients[i], 0);
+            Arrays.fill(keySums[i], 0);
         }
     }
 
@@ -132,9 +134,11 @@ final class AttentionWindow {
         }
     }
 
-    /** The gradient of the key of a step's output from all readings; to be cleared before {@link #back} goes that step back. */
-    float[] keyGradient(int step) {
-        return keyGradients[step % length];
+    /** Sets the gradient of the key of a step's output from all readings, once, before {@link #back} goes that step back. */
+    void finishKey(int step, float[] score, float[] gradient) {
+        float[] sums = keySums[step % length];
+        AttentionLoops.finishSlopes(sums, score, gradient, values);
+        Arrays.fill(sums, 0, values, 0);
     }
 
     /** Where the gradient of what a step read is to be written before {@link #back}. */
@@ -155,13 +159,15 @@ final class AttentionWindow {
         for (int i = 0; i < blank - 1; i++) {
             addRow(weightGradients, i, blank - 1);
         }
-        Arrays.fill(queryGradient, 0, values, 0);
+        Arrays.fill(querySums, 0, values, 0);
+        Arrays.fill(scoreSums, 0, values, 0);
         for (int i = Math.max(0, blank - 1); i < length; i++) {
-            AttentionLoops.halves(keys[step + i], queries[step], halves, values);
             Floats.repeatRow(weightGradients, i * batch, scratch, batch, values);
             AttentionLoops.backCompare(
-                    halves, score, scratch, keyGradients[(step + i) % length], queryGradient, scoreGradient, values);
+                    keys[step + i], queries[step], scratch, keySums[(step + i) % length], querySums, scoreSums, values);
         }
+        AttentionLoops.finishSlopes(querySums, score, queryGradient, values);
+        AttentionLoops.finishScore(scoreSums, scoreGradient, values);
     }
 
     private void backReading(int step, int first) {
