@@ -16,6 +16,7 @@ final class AttentionReader {
     private final Track queries = new Track(); // the query of a step, or its gradient
     private final Track key = new Track(); // the key of an output, or its gradient
     private int batch;
+    private int firstStep; // that was gone back
     private float[] reading = {}; // [size * batch]
     private float[] gradient = {}; // [size * batch], of a key or a query
 
@@ -97,7 +98,7 @@ final class AttentionReader {
     void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
         window.addOutputGradient(step, fromAbove);
         outputGradient.put(0, fromAbove);
-        window.finishKey(step, score.values(), gradient);
+        window.finishKey(length + step, score.values(), gradient);
         key.put(0, gradient);
         keys.addGradient(output, key.at(0), batch);
         keys.addBack(key.at(0), outputGradient.at(0), batch);
@@ -106,6 +107,7 @@ final class AttentionReader {
     /** Goes back from what a step read to its memory, whose gradient is set. */
     void backward(int step, Track readingGradient, long memory, long memoryGradient) {
         readingGradient.get(0, window.readingGradient(step));
+        firstStep = step;
         window.back(step, score.values(), gradient, score.sums());
         queries.put(0, gradient);
         query.addGradient(memory, queries.at(0), batch);
@@ -114,6 +116,13 @@ final class AttentionReader {
     }
 
     void endBackward() {
+        // Outputs from before are given, but their keys were made with these weights.
+        for (int number = Math.max(firstStep, window.blanks()); number < firstStep + length; number++) {
+            queries.put(0, window.output(number));
+            window.finishKey(number, score.values(), gradient);
+            key.put(0, gradient);
+            keys.addGradient(queries.at(0), key.at(0), batch);
+        }
         queryBias.endBackward();
         score.endBackward();
     }

@@ -134,11 +134,16 @@ final class AttentionWindow {
         }
     }
 
-    /** Sets the gradient of the key of a step's output from all readings, once, before {@link #back} goes that step back. */
-    void finishKey(int step, float[] score, float[] gradient) {
-        float[] sums = keySums[step % length];
+    /** Sets the gradient of the key of a number from all readings that were gone back, once. */
+    void finishKey(int number, float[] score, float[] gradient) {
+        float[] sums = keySums[number % length];
         AttentionLoops.finishSlopes(sums, score, gradient, values);
         Arrays.fill(sums, 0, values, 0);
+    }
+
+    /** How many of the first outputs are zeros from before the start. */
+    int blanks() {
+        return blanks;
     }
 
     /** Where the gradient of what a step read is to be written before {@link #back}. */
