@@ -104,7 +104,7 @@ final class AttentionCells implements Cells {
         float[] reading = new float[size * batch];
         readings.get(steps, reading);
         memory.put(AttentionNames.READING, reading);
-        memory.put(AttentionNames.WINDOW, reader.memory(steps));
+        memory.put(AttentionNames.WINDOW, reader.memory());
         return memory;
     }
 

@@ -1,6 +1,5 @@
 package io.github.musicgen.models.layers;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,8 +16,9 @@ final class AttentionReader {
     private final Track queries = new Track(); // the query of a step, or its gradient
     private final Track key = new Track(); // the key of an output, or its gradient
     private int batch;
-    private float[] reading = {}; // [size * batch], or its gradient
-    private float[] queryGradient = {}; // [size * batch]
+    private int firstStep; // that was gone back
+    private float[] reading = {}; // [size * batch]
+    private float[] gradient = {}; // [size * batch], of a key or a query
 
     AttentionReader(int memorySize, int size, int length) {
         this.size = size;
@@ -36,7 +36,7 @@ final class AttentionReader {
         queries.begin(1, size, batch);
         key.begin(1, size, batch);
         reading = Floats.atLeast(reading, size * batch);
-        queryGradient = Floats.atLeast(queryGradient, size * batch);
+        gradient = Floats.atLeast(gradient, size * batch);
     }
 
     void read(Function<String, INDArray> parameters) {
@@ -49,16 +49,16 @@ final class AttentionReader {
     /** Puts the outputs of an earlier run before the first step. */
     void remember(Map<String, float[]> memory, Track scratch) {
         float[] before = memory.get(AttentionNames.WINDOW);
-        window.remember(before);
+        window.begin(before);
         for (int i = 0; before != null && i < length; i++) {
             scratch.put(0, window.output(i));
             writeKey(i, scratch.at(0));
         }
     }
 
-    /** The window after so many steps. */
-    float[] memory(int steps) {
-        return window.memory(steps);
+    /** The window after the last step. */
+    float[] memory() {
+        return window.memory();
     }
 
     /** Sets what a step reads. */
@@ -83,6 +83,7 @@ final class AttentionReader {
     private void writeKey(int number, long output) {
         keys.set(output, key.at(0), batch);
         key.get(0, window.key(number));
+        window.remember(number);
     }
 
     void beginBackward(Function<String, INDArray> gradients) {
@@ -95,28 +96,33 @@ final class AttentionReader {
 
     /** Adds what later steps make of the output of a step to its gradient. */
     void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
-        float[] read = window.outputGradient(step);
-        Floats.add(read, fromAbove, size * batch);
-        Arrays.fill(read, 0);
+        window.addOutputGradient(step, fromAbove);
         outputGradient.put(0, fromAbove);
-        float[] compared = window.keyGradient(step);
-        key.put(0, compared);
-        Arrays.fill(compared, 0);
+        window.finishKey(length + step, score.values(), gradient);
+        key.put(0, gradient);
         keys.addGradient(output, key.at(0), batch);
         keys.addBack(key.at(0), outputGradient.at(0), batch);
     }
 
     /** Goes back from what a step read to its memory, whose gradient is set. */
     void backward(int step, Track readingGradient, long memory, long memoryGradient) {
-        readingGradient.get(0, reading);
-        window.back(step, score.values(), reading, queryGradient, score.sums());
-        queries.put(0, queryGradient);
+        readingGradient.get(0, window.readingGradient(step));
+        firstStep = step;
+        window.back(step, score.values(), gradient, score.sums());
+        queries.put(0, gradient);
         query.addGradient(memory, queries.at(0), batch);
         queryBias.add(queries.at(0));
         query.setBack(queries.at(0), memoryGradient, batch);
     }
 
     void endBackward() {
+        // Outputs from before are given, but their keys were made with these weights.
+        for (int number = Math.max(firstStep, window.blanks()); number < firstStep + length; number++) {
+            queries.put(0, window.output(number));
+            window.finishKey(number, score.values(), gradient);
+            key.put(0, gradient);
+            keys.addGradient(queries.at(0), key.at(0), batch);
+        }
         queryBias.endBackward();
         score.endBackward();
     }

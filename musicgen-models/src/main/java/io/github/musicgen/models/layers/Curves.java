@@ -55,34 +55,44 @@ final class Curves {
     }
 
     /**
-     * Splits powers of e: {@code exp(x - highest) = fractions * 2^-halvings}, where fractions are within 2e-7, relatively, and
-     * what is below -87 counts as -87. This half of an exponential vectorizes.
+     * Sets each value to {@code exp(value - less)}, within 2e-7, relatively; what is below -87 counts as -87.
      *
-     * @param values at most as high as {@code highest}; set to the fractions
-     * @param halvings is set, to whole numbers
+     * @param values at most 87 higher than {@code less}
+     * @param scratch is overwritten
      */
-    static void splitExp(float[] values, int from, float[] highest, float[] halvings, int length) {
+    static void exp(float[] values, float[] less, float[] scratch, int length) {
+        lower(values, less, length);
+        halvings(values, scratch, length);
+        fractions(values, scratch, length);
         for (int i = 0; i < length; i++) {
-            float x = Math.max(SMALLEST, values[from + i] - highest[i]);
-            float n = (ROUNDER - x * LOG2_E) - ROUNDER;
-            float r = x + n * LN2_HIGH + n * LN2_LOW;
+            values[i] *= Float.intBitsToFloat((EXPONENT_BIAS - (int) scratch[i]) << MANTISSA_BITS);
+        }
+    }
+
+    private static void lower(float[] values, float[] less, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = Math.max(SMALLEST, values[i] - less[i]);
+        }
+    }
+
+    /** The whole number of halvings that leave a fraction near 1. */
+    private static void halvings(float[] values, float[] halvings, int length) {
+        for (int i = 0; i < length; i++) {
+            halvings[i] = (ROUNDER - values[i] * LOG2_E) - ROUNDER;
+        }
+    }
+
+    private static void fractions(float[] values, float[] halvings, int length) {
+        for (int i = 0; i < length; i++) {
+            float n = halvings[i];
+            float r = values[i] + n * LN2_HIGH + n * LN2_LOW;
             float sum = 0.00019875691f;
             sum = sum * r + 0.0013981999f;
             sum = sum * r + 0.008333452f;
             sum = sum * r + 0.041665796f;
             sum = sum * r + 0.16666666f;
             sum = sum * r + 0.5f;
-            values[from + i] = sum * r * r + r + 1;
-            halvings[i] = n;
+            values[i] = sum * r * r + r + 1;
         }
-    }
-
-    /**
-     * The factor of the other half.
-     *
-     * @param halvings a whole number, 0..126
-     */
-    static float halved(float halvings) {
-        return Float.intBitsToFloat((EXPONENT_BIAS - (int) halvings) << MANTISSA_BITS);
     }
 }

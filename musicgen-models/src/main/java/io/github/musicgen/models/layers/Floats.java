@@ -10,6 +10,12 @@ final class Floats {
         }
     }
 
+    static void multiply(float[] values, float[] factors, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = values[i] * factors[i];
+        }
+    }
+
     /** Multiplies each row of a step with the mask of its examples. */
     static void mask(float[] values, float[] mask, int maskOffset, int batch, int length) {
         for (int row = 0; row < length; row += batch) {
@@ -23,6 +29,14 @@ final class Floats {
     static void repeat(float[] values, int from, int count, int batch, float[] target) {
         for (int i = 0; i < count; i++) {
             java.util.Arrays.fill(target, i * batch, (i + 1) * batch, values[from + i]);
+        }
+    }
+
+    /** Repeats a row of a batch. */
+    static void repeatRow(float[] values, int offset, float[] rows, int batch, int length) {
+        System.arraycopy(values, offset, rows, 0, batch);
+        for (int done = batch; done < length; done += done) {
+            System.arraycopy(rows, 0, rows, done, Math.min(done, length - done));
         }
     }
 

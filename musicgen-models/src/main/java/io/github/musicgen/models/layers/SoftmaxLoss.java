@@ -7,28 +7,32 @@ import org.jspecify.annotations.Nullable;
 final class SoftmaxLoss {
     private float[] highest = {}; // [batch]
     private float[] total = {}; // [batch]
-    private float[] halvings = {}; // [batch]
+    private float[] repeated = {}; // [classes * batch], either of both
+    private float[] scratch = {}; // [classes * batch]
 
     /** Sets logits to probabilities. */
     void softmax(float[] logits, float[] biases, int classes, int batch) {
+        int length = classes * batch;
         highest = Floats.atLeast(highest, batch);
         total = Floats.atLeast(total, batch);
-        halvings = Floats.atLeast(halvings, batch);
-        Floats.add(biases, logits, classes * batch);
+        repeated = Floats.atLeast(repeated, length);
+        scratch = Floats.atLeast(scratch, length);
+        Floats.add(biases, logits, length);
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
-        Arrays.fill(total, 0);
-        for (int row = 0; row < classes * batch; row += batch) {
+        for (int row = 0; row < length; row += batch) {
             raise(logits, row, batch);
         }
-        for (int row = 0; row < classes * batch; row += batch) {
-            exponentials(logits, row, batch);
+        Floats.repeatRow(highest, 0, repeated, batch, length);
+        Curves.exp(logits, repeated, scratch, length);
+        Arrays.fill(total, 0);
+        for (int row = 0; row < length; row += batch) {
+            addToTotal(logits, row, batch);
         }
         for (int i = 0; i < batch; i++) {
             total[i] = 1 / total[i];
         }
-        for (int row = 0; row < classes * batch; row += batch) {
-            scale(logits, row, batch);
-        }
+        Floats.repeatRow(total, 0, repeated, batch, length);
+        Floats.multiply(logits, repeated, length);
     }
 
     private void raise(float[] logits, int row, int batch) {
@@ -37,18 +41,9 @@ final class SoftmaxLoss {
         }
     }
 
-    private void exponentials(float[] logits, int row, int batch) {
-        Curves.splitExp(logits, row, highest, halvings, batch);
+    private void addToTotal(float[] powers, int row, int batch) {
         for (int i = 0; i < batch; i++) {
-            float power = logits[row + i] * Curves.halved(halvings[i]);
-            logits[row + i] = power;
-            total[i] += power;
-        }
-    }
-
-    private void scale(float[] logits, int row, int batch) {
-        for (int i = 0; i < batch; i++) {
-            logits[row + i] *= total[i];
+            total[i] += powers[row + i];
         }
     }
 
@@ -88,14 +83,8 @@ final class SoftmaxLoss {
                 probabilities[labels[offset + i] * batch + i] -= 1;
             }
         }
-        for (int row = 0; row < classes * batch; row += batch) {
-            weigh(probabilities, row, batch);
-        }
-    }
-
-    private void weigh(float[] gradient, int row, int batch) {
-        for (int i = 0; i < batch; i++) {
-            gradient[row + i] *= highest[i];
-        }
+        repeated = Floats.atLeast(repeated, classes * batch);
+        Floats.repeatRow(highest, 0, repeated, batch, classes * batch);
+        Floats.multiply(probabilities, repeated, classes * batch);
     }
 }

@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -92,16 +92,22 @@ public final class MelodyNetwork {
 
     /** Deeplearning4j drops what a layer is given, so what a layer hands on is dropped by the next one. */
     private List<Layer> layers(NetworkOptions options) {
-        double kept = 1 - options.dropout();
-        List<Layer> layers = new ArrayList<>();
-        configuration.attention().ifPresent(attention -> layers.add(attention(attention)));
+        List<FeedForwardLayer.Builder<?>> builders = new ArrayList<>();
+        configuration.attention().ifPresent(attention -> builders.add(attention(attention)));
         for (int units :
                 configuration.layers().subList(wrapped(), configuration.layers().size())) {
-            layers.add(layers.isEmpty() ? first(units) : above(units, kept));
+            builders.add(cells(units, builders.isEmpty()));
         }
-        FusedSoftmaxOutput.Builder output =
-                new FusedSoftmaxOutput.Builder().nOut(configuration.encoding().classCount());
-        layers.add((kept < 1 ? output.dropOut(kept) : output).build());
+        builders.add(
+                new FusedSoftmaxOutput.Builder().nOut(configuration.encoding().classCount()));
+        List<Layer> layers = new ArrayList<>();
+        for (FeedForwardLayer.Builder<?> builder : builders) {
+            double dropped = layers.isEmpty() ? options.inputDropout() : options.dropout();
+            if (dropped > 0) {
+                builder.dropOut(1 - dropped);
+            }
+            layers.add(builder.build());
+        }
         return layers;
     }
 
@@ -113,28 +119,17 @@ public final class MelodyNetwork {
                 .orElse(0);
     }
 
-    private Layer attention(Attention attention) {
+    private FeedForwardLayer.Builder<?> attention(Attention attention) {
         return new FusedAttentionLstm.Builder()
                 .layers(attention.layersInside(configuration.layers()))
                 .length(attention.length())
-                .inputGradient(false)
-                .build();
+                .inputGradient(false);
     }
 
-    private Layer first(int units) {
+    private FeedForwardLayer.Builder<?> cells(int units, boolean first) {
         return configuration.cell() == CellKind.LSTM
-                ? new FusedLstm.Builder().nOut(units).inputGradient(false).build()
-                : new FusedTanh.Builder().nOut(units).inputGradient(false).build();
-    }
-
-    private Layer above(int units, double kept) {
-        BaseRecurrentLayer.Builder<?> builder =
-                configuration.cell() == CellKind.LSTM ? new FusedLstm.Builder() : new FusedTanh.Builder();
-        builder.nOut(units);
-        if (kept < 1) {
-            builder.dropOut(kept);
-        }
-        return builder.build();
+                ? new FusedLstm.Builder().nOut(units).inputGradient(!first)
+                : new FusedTanh.Builder().nOut(units).inputGradient(!first);
     }
 
     /**

@@ -7,22 +7,29 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * What a network needs to be trained, beyond what it is.
  *
  * @param updater how gradients move weights, of Deeplearning4j
+ * @param inputDropout how much of what the first layer is shown is hidden while training, 0 for nothing
  * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
  * @param l2 how strongly weights are drawn to 0, 0 for not at all
  * @param truncation after how many steps the way back ends, if before the beginning
  * @param seed of the random beginning
  */
-public record NetworkOptions(IUpdater updater, double dropout, double l2, OptionalInt truncation, long seed) {
+public record NetworkOptions(
+        IUpdater updater, double inputDropout, double dropout, double l2, OptionalInt truncation, long seed) {
     /** Checks the bounds. */
     public NetworkOptions {
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException("dropout must be at least 0 and less than 1, but was " + dropout);
-        }
+        requireFraction("input dropout", inputDropout);
+        requireFraction("dropout", dropout);
         if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("l2 must be finite and at least 0, but was " + l2);
         }
         if (truncation.isPresent() && truncation.getAsInt() < 1) {
             throw new IllegalArgumentException("truncation must be at least 1 step, but was " + truncation.getAsInt());
+        }
+    }
+
+    private static void requireFraction(String what, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(what + " must be at least 0 and less than 1, but was " + value);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.github.musicgen.models.network.NetworkOptions;
 import java.util.OptionalInt;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * How a model is trained. The same options, melodies and seed give the same weights on the same machine.
@@ -17,6 +19,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * @param batchSize how many melodies, or pieces of them, are learned at once
  * @param slicing how melodies become rows of batches
  * @param updater how gradients move weights, and by what schedule; of Deeplearning4j
+ * @param inputDropout how much of what the first layer is shown is hidden while training, 0 for nothing
  * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
  * @param l2 how strongly weights are drawn to 0, 0 for not at all
  * @param clipping how large gradients may be
@@ -31,6 +34,7 @@ public record TrainingOptions(
         int batchSize,
         Slicing slicing,
         IUpdater updater,
+        double inputDropout,
         double dropout,
         double l2,
         Clipping clipping,
@@ -47,7 +51,7 @@ public record TrainingOptions(
         }
         requirePositive("epochs", epochs);
         requirePositive("patience", patience);
-        new NetworkOptions(updater, dropout, l2, OptionalInt.empty(), seed);
+        new NetworkOptions(updater, inputDropout, dropout, l2, OptionalInt.empty(), seed);
     }
 
     private static void requirePositive(String what, int value) {
@@ -65,8 +69,9 @@ public record TrainingOptions(
         return new TrainingOptions(
                 32,
                 new Slicing.Whole(128),
-                new Adam(0.002),
-                0.3,
+                new Adam(new ExponentialSchedule(ScheduleType.EPOCH, 0.005, 0.95)),
+                0.1,
+                0.4,
                 0,
                 Clipping.global(3),
                 0.99,
@@ -79,7 +84,7 @@ public record TrainingOptions(
     NetworkOptions network() {
         OptionalInt truncation =
                 slicing instanceof Slicing.Whole whole ? OptionalInt.of(whole.truncation()) : OptionalInt.empty();
-        return new NetworkOptions(updater, dropout, l2, truncation, seed);
+        return new NetworkOptions(updater, inputDropout, dropout, l2, truncation, seed);
     }
 
     /**
@@ -96,6 +101,7 @@ public record TrainingOptions(
         private int batchSize;
         private Slicing slicing;
         private IUpdater updater;
+        private double inputDropout;
         private double dropout;
         private double l2;
         private Clipping clipping;
@@ -109,6 +115,7 @@ public record TrainingOptions(
             batchSize = options.batchSize;
             slicing = options.slicing;
             updater = options.updater;
+            inputDropout = options.inputDropout;
             dropout = options.dropout;
             l2 = options.l2;
             clipping = options.clipping;
@@ -149,6 +156,17 @@ public record TrainingOptions(
          */
         public Builder updater(IUpdater newUpdater) {
             updater = newUpdater;
+            return this;
+        }
+
+        /**
+         * How much of what the first layer is shown is hidden while training.
+         *
+         * @param newInputDropout 0 for nothing, less than 1
+         * @return this
+         */
+        public Builder inputDropout(double newInputDropout) {
+            inputDropout = newInputDropout;
             return this;
         }
 
@@ -250,6 +268,7 @@ public record TrainingOptions(
                     batchSize,
                     slicing,
                     updater,
+                    inputDropout,
                     dropout,
                     l2,
                     clipping,

@@ -115,6 +115,27 @@ class LayersInNetworksTest {
 
     @ParameterizedTest
     @EnumSource
+    void batches_ofOtherSizes_leaveNothingBehind(LayerKind kind) {
+        MultiLayerNetwork used = network(kind);
+        for (int[] size : new int[][] {{BATCH, STEPS}, {1, 1}, {BATCH + 2, 3}, {2, STEPS + 5}, {BATCH, STEPS}}) {
+            INDArray batch = random(random, 'f', size[0], INPUTS, size[1]);
+            INDArray answers = classes(random, CLASSES, size[0], size[1]);
+            MultiLayerNetwork fresh = network(kind);
+            fresh.setParams(used.params().dup());
+
+            assertThat(gradient(used, batch, answers)).isEqualTo(gradient(fresh, batch, answers));
+        }
+    }
+
+    private static INDArray gradient(MultiLayerNetwork network, INDArray batch, INDArray answers) {
+        network.setInput(batch);
+        network.setLabels(answers);
+        network.computeGradientAndScore();
+        return network.gradient().gradient().dup();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void dropout_isOffInEvaluation(LayerKind kind) {
         MultiLayerNetwork dropping = dropping(kind);
         MultiLayerNetwork plain = network(kind);

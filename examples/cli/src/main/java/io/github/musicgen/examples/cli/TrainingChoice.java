@@ -37,6 +37,14 @@ final class TrainingChoice {
     double dropout;
 
     @Option(
+            names = "--input-dropout",
+            paramLabel = "P",
+            defaultValue = "0.1",
+            description = "How much of what the first layer is shown is hidden while training "
+                    + "(default: ${DEFAULT-VALUE}).")
+    double inputDropout;
+
+    @Option(
             names = "--l2",
             paramLabel = "X",
             defaultValue = "0",
