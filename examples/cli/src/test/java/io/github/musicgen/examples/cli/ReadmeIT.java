@@ -32,8 +32,12 @@ class ReadmeIT {
 
     private static final List<String> IMPORTS = List.of(
             "io.github.musicgen.api",
+            "io.github.musicgen.api.bundle",
+            "io.github.musicgen.api.melodyrnn",
             "io.github.musicgen.midi",
             "io.github.musicgen.midi.files",
+            "io.github.musicgen.models.corpus",
+            "io.github.musicgen.models.training",
             "io.github.musicgen.representation.encoding",
             "io.github.musicgen.representation.melody",
             "io.github.musicgen.representation.picture",
@@ -54,7 +58,7 @@ class ReadmeIT {
     void command_succeeds_andWritesWhatItSays(String command) throws Exception {
         List<String> words = Arrays.asList(command.split(" "));
         Path output = ROOT.resolve(words.get(words.size() - 1));
-        boolean writes = words.contains("convert");
+        boolean writes = words.contains("convert") || words.contains("continue");
         if (writes) {
             Files.deleteIfExists(output);
         }
@@ -109,6 +113,10 @@ class ReadmeIT {
         Files.writeString(source, program(javaCode()));
         Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
         MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
+        Path tunes = Files.createDirectory(folder.resolve("tunes"));
+        for (int seed = 0; seed < 12; seed++) {
+            MusicFiles.write(SampleMusic.tune(seed), tunes.resolve("tune" + seed + ".mid"));
+        }
         Path printed = folder.resolve("printed");
 
         Process process = new ProcessBuilder(
@@ -123,6 +131,7 @@ class ReadmeIT {
 
         assertThat(process.waitFor()).as(() -> read(printed)).isZero();
         assertThat(folder.resolve("continued.mid")).isNotEmptyFile();
+        assertThat(folder.resolve("tunes.safetensors")).isNotEmptyFile();
         assertThat(folder.resolve("song.svg")).isNotEmptyFile();
         assertThat(folder.resolve("melody-1.mid")).isNotEmptyFile();
     }
