@@ -1,0 +1,47 @@
+#!/bin/sh
+# Trains a model that comes along: docs/models/train.sh NAME CORPORA
+# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of.
+# The model comes to lie where musicgen-api takes it from. The same machine gives the same weights.
+set -eu
+
+name=$1
+corpora=$2
+root=$(cd "$(dirname "$0")/../.." && pwd)
+musicgen=$root/examples/cli/target/musicgen/bin/musicgen
+output=$root/musicgen-api/src/main/resources/io/github/musicgen/api/models/$name.safetensors
+
+train() {
+    "$musicgen" train --config lookback --f16 --id "$name" --report "$root/examples/cli/target/$name.html" -o "$output" "$@"
+}
+
+case $name in
+    folk)
+        train --corpus "$corpora/folk" --layers 144,144 --input-dropout 0.25 --dropout 0.5 --decay 0.975 --epochs 100 \
+            --patience 8 \
+            --description "Tunes in the manner of Irish dance music." \
+            --license CC-BY-4.0 \
+            --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0)"
+        ;;
+    classical)
+        train --corpus "$corpora/lieder" --parts vocal --split-long --layers 144,144 --input-dropout 0 --dropout 0.4 \
+            --description "Vocal lines in the manner of art songs." \
+            --license CC0-1.0 \
+            --attribution "Trained on OpenScore Lieder (CC0)"
+        ;;
+    songbook)
+        chosen=$(mktemp -d)
+        trap 'rm -r "$chosen"' EXIT
+        grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
+            cp "$corpora/leadsheets/$file" "$chosen"
+        done
+        train --corpus "$chosen" --split-long --layers 128,128 --input-dropout 0.2 --dropout 0.5 --decay 0.97 \
+            --epochs 100 --patience 8 \
+            --description "Melodies in the manner of American songs before 1930." \
+            --license CC0-1.0 \
+            --attribution "Trained on those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
+        ;;
+    *)
+        echo "a model is folk, classical or songbook, but was $name" >&2
+        exit 2
+        ;;
+esac
