@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The models that lie in the jar. A jar's entries cannot be listed on every platform, so their names stand here. */
 final class ShippedModels {
-    static final List<String> NAMES = List.of("classical", "folk");
+    static final List<String> NAMES = List.of("classical", "folk", "songbook");
 
     private ShippedModels() {}
 

@@ -42,9 +42,11 @@ final class Facts {
         facts.put("batch size", Integer.toString(options.batchSize()));
         facts.put("melodies", slicing(options.slicing()));
         facts.put("updater", options.updater().toString());
+        facts.put("input dropout", Words.number(options.inputDropout()));
         facts.put("dropout", Words.number(options.dropout()));
         facts.put("l2", Words.number(options.l2()));
         facts.put("clipping", clipping(options.clipping()));
+        facts.put("averaging", Words.number(options.averaging()));
         facts.put("epochs at most", Integer.toString(options.epochs()));
         facts.put("patience", options.patience() + " epochs");
         facts.put("augmentation", augmentation(options.augmentation()));

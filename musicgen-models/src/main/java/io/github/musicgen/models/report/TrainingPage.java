@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * TrainingPage.of(trained, CorpusSplit.melodies(split.test())).options(options).write(page);
  * }</pre>
  *
- * <p>The same training gives the same bytes everywhere. Each setter changes this object and returns it.
+ * <p>The same outcome gives the same bytes. Each setter changes this object and returns it.
  */
 public final class TrainingPage {
     private final List<EpochReport> history;

@@ -8,16 +8,20 @@ import io.github.musicgen.api.json.JsonReader;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.files.AtomicFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -35,6 +39,7 @@ final class Checkpoints {
     private static final String AVERAGE = "average.bin";
     private static final String STATE = "state.json";
     private static final String BEST = "best.safetensors";
+    private static final Pattern OWN = Pattern.compile("step-\\d+-\\d+|\\.[0-9a-f-]{36}\\.tmp");
     private static final Set<String> FILES = Set.of(NETWORK, AVERAGE, STATE, BEST);
 
     private final Path folder;
@@ -51,7 +56,7 @@ final class Checkpoints {
     Checkpoints(Path folder, Duration time, Map<String, String> identity) {
         this.folder = folder;
         this.time = time;
-        this.identity = Map.copyOf(identity);
+        this.identity = Collections.unmodifiableMap(new LinkedHashMap<>(identity));
     }
 
     /**
@@ -75,11 +80,18 @@ final class Checkpoints {
 
     void save(Checkpoint checkpoint) throws IOException {
         Files.createDirectories(folder);
-        String name = String.format("%s%08d", PREFIX, checkpoint.network().getIterationCount());
-        List<Path> old = saved().stream().filter(path -> !path.endsWith(name)).toList();
-        AtomicFolder.write(folder.resolve(name), FILES::contains, target -> write(checkpoint, target));
-        for (Path path : old) {
-            AtomicFolder.delete(path);
+        // No two have one name, so that none is ever replaced: the epoch ends without a step.
+        Path next = folder.resolve(String.format(
+                Locale.ROOT,
+                "%s%08d-%05d",
+                PREFIX,
+                checkpoint.network().getIterationCount(),
+                checkpoint.state().epoch()));
+        AtomicFolder.write(next, FILES::contains, target -> write(checkpoint, target));
+        for (Path other : ownFolders(folder)) {
+            if (!other.equals(next)) {
+                discard(other);
+            }
         }
         savedAt = System.nanoTime();
     }
@@ -100,7 +112,8 @@ final class Checkpoints {
 
     /** The last checkpoint, if there is one; it must be one of the same training. */
     Optional<Checkpoint> last() throws IOException {
-        Optional<Path> last = saved().stream().max(Comparator.naturalOrder());
+        Optional<Path> last =
+                ownFolders(folder).stream().filter(Checkpoints::isWhole).max(Comparator.naturalOrder());
         return last.isPresent() ? Optional.of(read(last.get())) : Optional.empty();
     }
 
@@ -109,11 +122,21 @@ final class Checkpoints {
         JsonPlace content = JsonPlace.of(stateFile.toString(), JsonReader.read(STATE, Files.readAllBytes(stateFile)));
         requireSame(saved, content.field("training"));
         Path best = saved.resolve(BEST);
-        return new Checkpoint(
-                ModelSerializer.restoreMultiLayerNetwork(saved.resolve(NETWORK).toFile(), true),
-                Nd4j.readBinary(saved.resolve(AVERAGE).toFile()),
-                TrainingStateJson.read(content.field("state")),
-                Files.exists(best) ? Bundle.read(best) : null);
+        try {
+            return new Checkpoint(
+                    ModelSerializer.restoreMultiLayerNetwork(
+                            saved.resolve(NETWORK).toFile(), true),
+                    Nd4j.readBinary(saved.resolve(AVERAGE).toFile()),
+                    TrainingStateJson.read(content.field("state")),
+                    Files.exists(best) ? Bundle.read(best) : null);
+        } catch (RuntimeException | IOException broken) {
+            FileSystemException named = new FileSystemException(
+                    saved.toString(),
+                    null,
+                    "a broken checkpoint (" + broken.getMessage() + "); delete it to begin anew");
+            named.initCause(broken);
+            throw named;
+        }
     }
 
     private void requireSame(Path saved, JsonPlace training) throws IOException {
@@ -131,22 +154,36 @@ final class Checkpoints {
 
     /** Deletes what is in a folder of checkpoints, and the folder if nothing else is there. */
     static void delete(Path folder) throws IOException {
-        for (Path saved : saved(folder)) {
-            AtomicFolder.delete(saved);
+        for (Path own : ownFolders(folder)) {
+            discard(own);
         }
-        Files.deleteIfExists(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException somethingElse) {
+            // Not ours to delete.
+        }
     }
 
-    private List<Path> saved() throws IOException {
-        return saved(folder);
+    /** A checkpoint is one as long as it has its state, which goes first: half of one is taken for none. */
+    private static void discard(Path own) throws IOException {
+        Files.deleteIfExists(own.resolve(STATE));
+        AtomicFolder.delete(own);
     }
 
-    private static List<Path> saved(Path folder) throws IOException {
+    private static boolean isWhole(Path own) {
+        return Files.exists(own.resolve(STATE))
+                && String.valueOf(own.getFileName()).startsWith(PREFIX);
+    }
+
+    /** Checkpoints, and what a kill left of them. */
+    private static List<Path> ownFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> String.valueOf(path.getFileName()).startsWith(PREFIX))
+            return files.filter(Files::isDirectory)
+                    .filter(path ->
+                            OWN.matcher(String.valueOf(path.getFileName())).matches())
                     .toList();
         }
     }

@@ -9,9 +9,8 @@ import java.util.TreeMap;
 final class Described {
     private Described() {}
 
-    static TrainedModel of(TrainedModel trained, TrainingOptions options, TrainingData data) {
+    static TrainedModel of(TrainedModel trained, ModelCard card, TrainingOptions options, TrainingData data) {
         Bundle bundle = trained.bundle();
-        ModelCard card = bundle.card();
         long steps = trained.history().get(trained.bestEpoch() - 1).steps();
         Map<String, String> provenance = new TreeMap<>(card.provenance());
         provenance.putAll(Provenance.of(options, data, trained.bestEpoch(), steps));

@@ -34,7 +34,7 @@ final class EpochPlan {
         List<Slice> slices = slices(lengths);
         shuffle(slices);
         List<List<Slice>> batches = new ArrayList<>();
-        for (List<Slice> group : parts(slices, options.batchSize() * BATCHES_SORTED_TOGETHER)) {
+        for (List<Slice> group : parts(slices, Math.multiplyExact(options.batchSize(), BATCHES_SORTED_TOGETHER))) {
             List<Slice> sorted = new ArrayList<>(group);
             sorted.sort(Comparator.comparingInt(Slice::length));
             batches.addAll(parts(sorted, options.batchSize()));
@@ -62,7 +62,7 @@ final class EpochPlan {
         while (from < length) {
             slices.add(new Slice(melody, from, to));
             from = to;
-            to = Math.min(length, to + steps);
+            to += Math.min(length - to, steps);
         }
     }
 

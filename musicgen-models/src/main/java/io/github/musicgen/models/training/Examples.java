@@ -45,13 +45,11 @@ final class Examples {
         INDArray inputs = Nd4j.create(DataType.FLOAT, new long[] {batch, inputSize, steps}, 'f');
         INDArray labels = Nd4j.create(DataType.FLOAT, new long[] {batch, 1, steps}, 'f');
         INDArray mask = Nd4j.create(DataType.FLOAT, new long[] {batch, steps}, 'f');
-        long learned = 0;
         for (int row = 0; row < batch; row++) {
             Slice slice = rows.get(row);
             write(slice, row, batch, inputs.data(), labels.data(), mask.data());
-            learned += slice.length();
         }
-        return new Batch(inputs, labels, mask, learned);
+        return new Batch(inputs, labels, mask);
     }
 
     private void write(Slice slice, int row, int batch, DataBuffer inputs, DataBuffer labels, DataBuffer mask) {
@@ -72,7 +70,6 @@ final class Examples {
      * @param inputs {@code [batch, inputSize, steps]}
      * @param labels {@code [batch, 1, steps]}
      * @param mask {@code [batch, steps]}
-     * @param learned how many pairs are not masked
      */
-    record Batch(INDArray inputs, INDArray labels, INDArray mask, long learned) {}
+    record Batch(INDArray inputs, INDArray labels, INDArray mask) {}
 }

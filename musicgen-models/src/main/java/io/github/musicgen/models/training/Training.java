@@ -120,7 +120,8 @@ public final class Training {
 
     /**
      * Where to keep what is needed to go on. If there is a checkpoint of the same training already, that is where this one
-     * begins, and it ends with the very weights that it would have ended with had it not been stopped.
+     * begins, and it ends with the very weights that it would have ended with had it not been stopped. It may be given more
+     * epochs or patience than before, not less.
      *
      * @param folder a folder, which need not exist
      * @return this
@@ -178,7 +179,7 @@ public final class Training {
      *
      * @return the best model
      * @throws IOException if a checkpoint cannot be read or written; the one before it stays
-     * @throws TrainingDivergedException if weights or gradients are no longer numbers
+     * @throws TrainingDivergedException if a gradient is no longer a number, or the loss hopeless
      */
     public TrainedModel run() throws IOException {
         TrainingData known = data;
@@ -190,6 +191,6 @@ public final class Training {
                         folder, betweenCheckpoints, Provenance.identity(configuration, options, known)));
         TrainedModel trained = new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
         Bundle bundle = trained.bundle().rounded(precision);
-        return Described.of(new TrainedModel(bundle, trained.bestEpoch(), trained.history()), options, known);
+        return Described.of(new TrainedModel(bundle, trained.bestEpoch(), trained.history()), card, options, known);
     }
 }

@@ -23,7 +23,7 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
  * @param l2 how strongly weights are drawn to 0, 0 for not at all
  * @param clipping how large gradients may be
- * @param averaging how much of the average of earlier weights stays in the average of a step, 0 for the last weights alone:
+ * @param averaging how much of the average of earlier weights stays in the average after a batch, 0 for the last weights alone:
  *     averages find more than the weights that jump around them
  * @param epochs how often all melodies are learned at most
  * @param patience after how many epochs without progress on other melodies to stop
@@ -43,9 +43,14 @@ public record TrainingOptions(
         int patience,
         Augmentation augmentation,
         long seed) {
+    /** The largest batch. */
+    public static final int MAX_BATCH_SIZE = 1 << 16;
+
     /** Checks the bounds. */
     public TrainingOptions {
-        requirePositive("batch size", batchSize);
+        if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
+            throw new IllegalArgumentException("batch size must be 1.." + MAX_BATCH_SIZE + ", but was " + batchSize);
+        }
         if (!(averaging >= 0 && averaging < 1)) {
             throw new IllegalArgumentException("averaging must be at least 0 and less than 1, but was " + averaging);
         }

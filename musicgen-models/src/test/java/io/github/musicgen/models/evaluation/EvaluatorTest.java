@@ -12,10 +12,14 @@ import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.CorpusOptions;
+import io.github.musicgen.models.corpus.Piece;
+import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.evaluation.features.MgevalFeature;
 import io.github.musicgen.models.evaluation.features.MuspyMetric;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +83,22 @@ class EvaluatorTest {
                 .as("tunes of one source overlap more than noise with them")
                 .isGreaterThan(comparison.overlap());
         assertThat(comparison.klDivergenceHeldOut()).isLessThan(comparison.klDivergence());
+    }
+
+    @Test
+    void evaluate_halvesWhatAnotherSplitHeldOut() throws IOException {
+        Path all = folder.resolve("all");
+        List<Piece> test =
+                TestCorpora.of(all, 1, 120).split(SplitFractions.usual()).test();
+        Path heldOut = Files.createDirectory(folder.resolve("held-out"));
+        for (Piece piece : test) {
+            Files.copy(all.resolve(piece.name()), heldOut.resolve(piece.name()));
+        }
+
+        Evaluation evaluation = new Evaluator(model).pieces(3).evaluate(Corpus.read(heldOut, CorpusOptions.training()));
+
+        assertThat(test).hasSizeGreaterThan(7);
+        assertThat(evaluation.comparison()).isPresent();
     }
 
     @Test

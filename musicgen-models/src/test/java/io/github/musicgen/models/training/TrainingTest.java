@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.melody.Melody;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +130,51 @@ class TrainingTest {
         Training.deleteCheckpoints(folder.resolve("kept"));
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAKillLeaves_isPassedOver_andCleanedAway() throws IOException {
+        Path kept = folder.resolve("kept");
+        Bundle whole = training(options().build()).run().bundle();
+        training(options().epochs(1).build()).checkpoints(kept).run();
+        Files.createDirectories(kept.resolve("step-99999999-00009")); // its state went first
+        Files.createDirectories(kept.resolve("." + UUID.randomUUID() + ".tmp"));
+        Files.createFile(kept.resolve("diary.txt"));
+
+        Bundle resumed = training(options().build()).checkpoints(kept).run().bundle();
+        Training.deleteCheckpoints(kept);
+
+        assertThat(resumed.hash()).isEqualTo(whole.hash());
+        assertThat(kept.toFile().list()).containsExactly("diary.txt");
+    }
+
+    @Test
+    void aBrokenCheckpoint_isNamed() throws IOException {
+        training(options().epochs(1).build()).checkpoints(folder).run();
+        Path saved = folder.resolve(Objects.requireNonNull(folder.toFile().list())[0]);
+        Files.write(saved.resolve("network.zip"), new byte[100]);
+
+        assertThatThrownBy(() -> training(options().build()).checkpoints(folder).run())
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(saved.toString())
+                .hasMessageContaining("a broken checkpoint");
+    }
+
+    @Test
+    void aResumedTraining_hasTheCardThatItIsGivenNow() throws IOException {
+        training(options().epochs(1).build()).checkpoints(folder).run();
+        ModelCard card = new ModelCard("tunes", "Tunes", "CC0-1.0", "Nobody", Map.of("by", "us"), Map.of());
+
+        ModelCard resumed = training(options().epochs(1).build())
+                .card(card)
+                .checkpoints(folder)
+                .run()
+                .bundle()
+                .card();
+
+        assertThat(resumed.id()).isEqualTo("tunes");
+        assertThat(resumed.license()).isEqualTo("CC0-1.0");
+        assertThat(resumed.provenance()).containsEntry("by", "us").containsEntry("seed", "1");
     }
 
     @Test

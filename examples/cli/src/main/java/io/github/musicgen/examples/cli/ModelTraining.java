@@ -22,15 +22,12 @@ import io.github.musicgen.models.training.TrainedModel;
 import io.github.musicgen.models.training.Training;
 import io.github.musicgen.models.training.TrainingDivergedException;
 import io.github.musicgen.models.training.TrainingOptions;
-import io.github.musicgen.models.training.TrainingProgress;
 import io.github.musicgen.representation.melody.Melody;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +40,8 @@ import picocli.CommandLine.ParameterException;
 
 /** What the train command does, apart from it: a command's own class is loaded by all others. */
 final class ModelTraining {
+    private static final int MOST_SEMITONES = 12;
+
     private final CommandSpec spec;
     private final PrintWriter err;
     private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
@@ -80,6 +79,8 @@ final class ModelTraining {
     }
 
     private TrainingOptions options(TrainingChoice choice) {
+        requirePositive("--learning-rate", choice.learningRate);
+        requirePositive("--decay", choice.decay);
         return TrainingOptions.usual().toBuilder()
                 .batchSize(choice.batch)
                 .slicing(choice.crop == null ? new Slicing.Whole(choice.truncate) : new Slicing.Crops(choice.crop))
@@ -96,9 +97,15 @@ final class ModelTraining {
                 .build();
     }
 
+    private static void requirePositive(String option, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(option + " must be more than 0 and finite, but was " + value);
+        }
+    }
+
     private Augmentation augmentation(int semitones) {
-        if (semitones < 0) {
-            throw new IllegalArgumentException("--transpose must be 0 or more, but was " + semitones);
+        if (semitones < 0 || semitones > MOST_SEMITONES) {
+            throw new IllegalArgumentException("--transpose must be 0.." + MOST_SEMITONES + ", but was " + semitones);
         }
         List<Integer> all = IntStream.rangeClosed(-semitones, semitones)
                 .filter(each -> each != 0)
@@ -130,14 +137,8 @@ final class ModelTraining {
         err.flush();
     }
 
-    /** Trains, and shows how it goes wherever that is wished. */
-    TrainedModel run(
-            Corpus corpus,
-            ModelCard card,
-            Precision precision,
-            Path checkpoints,
-            @Nullable Path page,
-            @Nullable Path events)
+    /** Trains, and shows how it goes wherever that is wished. The model is written first: what only tells of it may fail then. */
+    void run(Corpus corpus, ModelCard card, Precision precision, Path output, Path checkpoints, Reports reports)
             throws IOException {
         Training training = Training.of(configuration)
                 .corpus(corpus)
@@ -145,39 +146,41 @@ final class ModelTraining {
                 .card(card)
                 .precision(precision)
                 .checkpoints(checkpoints);
-        TrainedModel trained = watched(training, card, page, events);
-        if (page != null) {
+        TrainedModel trained;
+        try (TrainingWatchers watchers = watchers(card, reports)) {
+            trained = run(training.progress(watchers.progress()));
+            trained.bundle().write(output, precision);
+        }
+        if (reports.page() != null) {
             List<Melody> heldOut =
                     CorpusSplit.melodies(corpus.split(SplitFractions.usual()).test());
-            TrainingPage.of(trained, heldOut).options(options).write(page);
+            TrainingPage.of(trained, heldOut).options(options).write(reports.page());
         }
-        return trained;
     }
 
-    private TrainedModel watched(Training training, ModelCard card, @Nullable Path page, @Nullable Path events)
-            throws IOException {
-        List<TrainingProgress> watchers = new ArrayList<>(List.of(TrainingConsole.of(err, terminal)));
-        List<Closeable> open = new ArrayList<>();
-        if (page != null) {
-            LivePage live = LivePage.at(
-                    page,
+    /**
+     * Where to tell how it goes.
+     *
+     * @param page a page, if one is wished for
+     * @param events a folder for TensorBoard, if it is
+     */
+    record Reports(@Nullable Path page, @Nullable Path events) {}
+
+    private TrainingWatchers watchers(ModelCard card, Reports reports) throws IOException {
+        TrainingWatchers watchers = new TrainingWatchers();
+        watchers.add(TrainingConsole.of(err, terminal));
+        if (reports.page() != null) {
+            watchers.add(LivePage.at(
+                    reports.page(),
                     history -> TrainingPage.of(history)
                             .title(card.id())
                             .model(configuration)
-                            .options(options));
-            watchers.add(live);
-            open.add(live);
+                            .options(options)));
         }
-        if (events != null) {
-            TensorBoardEvents board = TensorBoardEvents.in(events);
-            watchers.add(board);
-            open.add(board);
+        if (reports.events() != null) {
+            watchers.add(TensorBoardEvents.in(reports.events()));
         }
-        TrainedModel trained = run(training.progress(TrainingProgress.all(watchers.toArray(TrainingProgress[]::new))));
-        for (Closeable each : open) {
-            each.close();
-        }
-        return trained;
+        return watchers;
     }
 
     private static TrainedModel run(Training training) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,14 +111,20 @@ final class TrainCommand implements Callable<Integer> {
         ModelCard card = Usage.checked(spec, this::card);
         ModelTraining training = new ModelTraining(spec, corpusChoice, trainingChoice);
         OutputFile.require(output);
-        if (page != null) {
-            OutputFile.require(page);
+        for (Path report :
+                Stream.of(page, corpusReport).filter(Objects::nonNull).toList()) {
+            OutputFile.requireOther(spec, report, output);
+            OutputFile.require(report);
         }
         Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
         Precision precision = half ? Precision.F16 : Precision.F32;
-        training.run(training.read(corpusChoice, corpusReport), card, precision, kept, page, events)
-                .bundle()
-                .write(output, precision);
+        training.run(
+                training.read(corpusChoice, corpusReport),
+                card,
+                precision,
+                output,
+                kept,
+                new ModelTraining.Reports(page, events));
         if (checkpoints == null) {
             training.deleteCheckpoints(kept);
         }

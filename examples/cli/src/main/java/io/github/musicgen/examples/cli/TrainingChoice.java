@@ -83,7 +83,7 @@ final class TrainingChoice {
             names = "--averaging",
             paramLabel = "X",
             defaultValue = "0.99",
-            description = "How much of the average of earlier weights stays in a step; 0 keeps the last weights "
+            description = "How much of the average of earlier weights stays after a batch; 0 keeps the last weights "
                     + "alone (default: ${DEFAULT-VALUE}).")
     double averaging;
 

@@ -89,7 +89,7 @@ class TrainCommandTest {
         assertThat(train("--config", "transformer").err())
                 .contains("--config must be basic, mono, lookback or attention, but was \"transformer\"");
         assertThat(train("--parts", "loud").err()).contains("but was \"loud\"");
-        assertThat(train("--transpose", -1).err()).contains("--transpose must be 0 or more, but was -1");
+        assertThat(train("--transpose", -1).err()).contains("--transpose must be 0..12, but was -1");
         assertThat(train("--config", "attention", "--cell", "tanh").err()).contains("LSTM cells alone");
     }
 
