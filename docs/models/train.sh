@@ -16,14 +16,14 @@ train() {
 
 case $name in
     folk)
-        train --corpus "$corpora/folk" --layers 144,144 --input-dropout 0.25 --dropout 0.5 --decay 0.975 --epochs 100 \
-            --patience 8 \
+        train --corpus "$corpora/folk" --layers 144,144 --input-dropout 0.2 --dropout 0.5 --decay 0.96 \
             --description "Tunes in the manner of Irish dance music." \
             --license CC-BY-4.0 \
             --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0)"
         ;;
     classical)
-        train --corpus "$corpora/lieder" --parts vocal --split-long --layers 144,144 --input-dropout 0 --dropout 0.4 \
+        train --corpus "$corpora/lieder" --parts vocal --split-long --layers 144,144 --input-dropout 0.15 --dropout 0.4 \
+            --decay 0.93 --epochs 22 \
             --description "Vocal lines in the manner of art songs." \
             --license CC0-1.0 \
             --attribution "Trained on OpenScore Lieder (CC0)"

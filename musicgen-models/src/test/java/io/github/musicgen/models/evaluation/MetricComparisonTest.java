@@ -25,4 +25,12 @@ class MetricComparisonTest {
         assertThat(MetricComparison.of(new double[0], new double[0]).generated())
                 .isNaN();
     }
+
+    @Test
+    void of_numbersThatDifferByARounding_isNoFault() {
+        double[] one = {0.3, 0.1 + 0.2, 1, 1, Math.nextUp(1.0)};
+        double[] other = {0.3, 1, Math.nextDown(1.0), 1, 0.1 + 0.2};
+
+        assertThat(MetricComparison.of(one, other).pValue()).isBetween(0.5, 1.0);
+    }
 }
