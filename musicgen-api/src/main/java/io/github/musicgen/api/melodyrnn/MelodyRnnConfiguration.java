@@ -137,6 +137,15 @@ public record MelodyRnnConfiguration(
     }
 
     /**
+     * How many of the layers lie inside attention.
+     *
+     * @return the first so many, 0 if there is no attention
+     */
+    public int layersInsideAttention() {
+        return attention.map(found -> found.layersInside(layers).size()).orElse(0);
+    }
+
+    /**
      * The same with other layers.
      *
      * @param units units in each layer

@@ -14,6 +14,7 @@ import io.github.musicgen.models.layers.FusedTanh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -94,8 +95,11 @@ public final class MelodyNetwork {
     private List<Layer> layers(NetworkOptions options) {
         List<FeedForwardLayer.Builder<?>> builders = new ArrayList<>();
         configuration.attention().ifPresent(attention -> builders.add(attention(attention)));
-        for (int units :
-                configuration.layers().subList(wrapped(), configuration.layers().size())) {
+        for (int units : configuration
+                .layers()
+                .subList(
+                        configuration.layersInsideAttention(),
+                        configuration.layers().size())) {
             builders.add(cells(units, builders.isEmpty()));
         }
         builders.add(
@@ -109,14 +113,6 @@ public final class MelodyNetwork {
             layers.add(builder.build());
         }
         return layers;
-    }
-
-    /** How many layers lie inside attention. */
-    private int wrapped() {
-        return configuration
-                .attention()
-                .map(attention -> attention.layersInside(configuration.layers()).size())
-                .orElse(0);
     }
 
     private FeedForwardLayer.Builder<?> attention(Attention attention) {
@@ -162,7 +158,7 @@ public final class MelodyNetwork {
     }
 
     private Shape shape(String name) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 MelodyRnnTensors.schema(configuration).shapes().get(name));
     }
 }

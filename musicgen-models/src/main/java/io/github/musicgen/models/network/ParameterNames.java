@@ -13,10 +13,7 @@ final class ParameterNames {
 
     static Map<String, String> of(MelodyRnnConfiguration configuration) {
         ParameterNames all = new ParameterNames();
-        int inside = configuration
-                .attention()
-                .map(attention -> attention.layersInside(configuration.layers()).size())
-                .orElse(0);
+        int inside = configuration.layersInsideAttention();
         for (int i = 0; i < inside; i++) {
             all.addCells(i, 0, Integer.toString(i));
         }

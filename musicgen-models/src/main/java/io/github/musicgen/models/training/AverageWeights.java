@@ -25,8 +25,8 @@ final class AverageWeights {
     void add(MultiLayerNetwork network) {
         double steps = network.getIterationCount();
         double stays = Math.min(kept, (1 + steps) / (HEAD_START + steps));
-        average.muli(kept == 0 ? 0 : stays);
-        average.addi(network.params().mul(kept == 0 ? 1 : 1 - stays));
+        average.muli(stays);
+        average.addi(network.params().mul(1 - stays));
     }
 
     INDArray values() {

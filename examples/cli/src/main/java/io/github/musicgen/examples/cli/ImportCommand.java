@@ -9,7 +9,6 @@ import io.github.musicgen.api.melodyrnn.Attention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,8 +35,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  musicgen import attention_rnn.mag -o attention.safetensors --license MIT"},
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    private static final String EXTENSION = ".safetensors";
-
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireExtension();
+        OutputFile.requireBundle(spec, output);
         ImportOptions options = Usage.checked(spec, this::options);
         Usage.checked(spec, () -> card(ModelCard.of("unnamed")));
         OutputFile.requireOther(spec, output, input);
@@ -85,13 +81,6 @@ final class ImportCommand implements Callable<Integer> {
                 .write(output, half ? Precision.F16 : Precision.F32);
         print(model.format());
         return 0;
-    }
-
-    private void requireExtension() {
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            throw new ParameterException(
-                    spec.commandLine(), "the output must end with " + EXTENSION + ", but was \"" + output + "\"");
-        }
     }
 
     private ImportOptions options() {

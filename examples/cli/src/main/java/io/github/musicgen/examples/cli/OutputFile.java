@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,19 @@ import picocli.CommandLine.ParameterException;
 
 /** Checks where a command will write before it works for long; what stands there stays until the new file is whole. */
 final class OutputFile {
+    /** How the names of bundles end. */
+    static final String BUNDLE_EXTENSION = ".safetensors";
+
     private OutputFile() {}
+
+    /** Refuses a name by which nobody would know a bundle. */
+    static void requireBundle(CommandSpec spec, Path output) {
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(BUNDLE_EXTENSION)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the output must end with " + BUNDLE_EXTENSION + ", but was \"" + output + "\"");
+        }
+    }
 
     static void require(Path path) throws IOException {
         MusicInput.requireNoFolder(path);

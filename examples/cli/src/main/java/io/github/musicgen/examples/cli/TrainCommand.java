@@ -6,7 +6,6 @@ import io.github.musicgen.api.bundle.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes a model of a folder of music. */
@@ -39,8 +37,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
-    private static final String EXTENSION = ".safetensors";
-
     @Spec
     private CommandSpec spec;
 
@@ -104,10 +100,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            throw new ParameterException(
-                    spec.commandLine(), "the output must end with " + EXTENSION + ", but was \"" + output + "\"");
-        }
+        OutputFile.requireBundle(spec, output);
         ModelCard card = Usage.checked(spec, this::card);
         ModelTraining training = new ModelTraining(spec, corpusChoice, trainingChoice);
         OutputFile.require(output);
@@ -134,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private ModelCard card() {
         String file = String.valueOf(output.getFileName());
-        String name = file.substring(0, file.length() - EXTENSION.length());
+        String name = file.substring(0, file.length() - OutputFile.BUNDLE_EXTENSION.length());
         return new ModelCard(
                 Objects.requireNonNullElse(id, name), description, license, attribution, Map.of(), Map.of());
     }
