@@ -23,4 +23,6 @@ module io.github.musicgen.api {
     exports io.github.musicgen.api.random;
     exports io.github.musicgen.api.sampling;
     exports io.github.musicgen.api.tensor;
+
+    uses io.github.musicgen.api.engine.Engine;
 }

@@ -50,7 +50,13 @@ public record GenerationOptions(
         return new GenerationOptions(steps, newSampling, seed, wishes, part, beam);
     }
 
-    GenerationOptions withSeed(long newSeed) {
+    /**
+     * The same with another seed.
+     *
+     * @param newSeed what is drawn from
+     * @return the options
+     */
+    public GenerationOptions withSeed(long newSeed) {
         return new GenerationOptions(steps, sampling, newSeed, wishes, part, beam);
     }
 

@@ -73,10 +73,8 @@ public abstract sealed class GenerationRequest permits MelodyRequest {
                     "the number of candidates must be 1.." + MAX_CANDIDATES + ", but was " + count);
         }
         Preparation preparation = prepare();
-        List<Generation> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            made.add(until(Deadline.NONE, preparation.withNextSeed(i)));
-        }
+        List<Generation> made = new ArrayList<>(
+                Ensemble.made(count, preparation.task().generator().model(), preparation::withNextSeed));
         made.sort(Comparator.comparingDouble(Generation::logLikelihood).reversed());
         return made;
     }

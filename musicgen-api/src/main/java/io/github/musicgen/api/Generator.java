@@ -122,6 +122,41 @@ public final class Generator {
     }
 
     /**
+     * Continues many melodies together, on this thread: the network takes each step for all of them at once.
+     *
+     * @param primers music with a melody each
+     * @param options of all of them, as {@link MelodyRequest#options} tells them; the first is of their seed, the second of the next,
+     *     and so on
+     * @return what was made of each, in order: on the portable engine the same as of a request for it alone
+     * @throws IllegalArgumentException if a primer has no melody or is too long, or its wishes contradict each other; it says which
+     *     one
+     */
+    public List<Generation> generateAll(List<NoteSequence> primers, GenerationOptions options) {
+        return generateAll(primers, options, 1);
+    }
+
+    /**
+     * Continues many melodies together on several threads.
+     *
+     * <pre>{@code
+     * GenerationOptions options = generator.fromScratch().steps(64).temperature(1.1).seed(42).options();
+     * List<Generation> made = generator.generateAll(primers, options, Runtime.getRuntime().availableProcessors());
+     * }</pre>
+     *
+     * @param primers music with a melody each
+     * @param options of all of them, as {@link MelodyRequest#options} tells them; the first is of their seed, the second of the next,
+     *     and so on
+     * @param threads how many, of 1 or more
+     * @return what was made of each, in order: on the portable engine the same whatever the number of threads
+     * @throws IllegalArgumentException if a primer has no melody or is too long, or its wishes contradict each other; it says which
+     *     one
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
+     */
+    public List<Generation> generateAll(List<NoteSequence> primers, GenerationOptions options, int threads) {
+        return new Ensemble(this, options).generate(primers, threads);
+    }
+
+    /**
      * Begins to say how a melody shall be continued.
      *
      * @param primer music with a melody

@@ -1,6 +1,7 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.representation.harmony.Chord;
 import io.github.musicgen.representation.harmony.Scale;
@@ -47,8 +48,25 @@ public final class MelodyRequest extends GenerationRequest {
         return SeededRandom.ofSeed(System.nanoTime() + DRAWN.getAndIncrement()).nextLong();
     }
 
-    private MelodyRequest with(GenerationOptions newOptions) {
+    /**
+     * Says all at once what was said to another request.
+     *
+     * @param newOptions its {@link #options}, which replace all that was said to this one
+     * @return the request
+     */
+    public MelodyRequest with(GenerationOptions newOptions) {
         return new MelodyRequest(generator, primer, newOptions);
+    }
+
+    /**
+     * By another engine. Its arithmetic rounds otherwise, so that a seed may give other notes; results say which engine made them.
+     *
+     * @param engine what multiplies, such as {@code Engine.named("openblas")}; whoever makes many requests of it makes a generator
+     *     {@linkplain Generator#withEngine with it} instead, which takes the weights over once
+     * @return the request
+     */
+    public MelodyRequest engine(Engine engine) {
+        return new MelodyRequest(generator.withEngine(engine), primer, options);
     }
 
     /**

@@ -27,6 +27,11 @@ record Preparation(Task task, Plan plan, MelodyRnnState heard) {
         return new Preparation(task, plan, MelodyRun.hear(task.generator().model(), task.primer(), deadline));
     }
 
+    /** What a task still needs once the model has heard its primer. */
+    static Preparation of(Task task, MelodyRnnState heard) {
+        return new Preparation(task, plan(task, Deadline.NONE), heard);
+    }
+
     private static Plan plan(Task task, Deadline deadline) {
         MelodyRnnConfiguration configuration = task.generator().model().configuration();
         Primer primer = task.primer();

@@ -11,6 +11,8 @@ import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.api.run.Primer;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.Tunes;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,6 +10,8 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.Tunes;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.MidiFile;

@@ -1,6 +1,8 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.Tunes;
 import java.util.Arrays;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.run.Primer;
+import io.github.musicgen.api.testing.TinyModels;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.time.Duration;

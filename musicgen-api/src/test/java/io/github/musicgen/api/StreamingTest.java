@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.Tunes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

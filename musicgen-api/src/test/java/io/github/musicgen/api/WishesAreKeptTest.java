@@ -16,6 +16,7 @@ import io.github.musicgen.api.constraint.Constraint.Rhythm;
 import io.github.musicgen.api.constraint.Constraint.Within;
 import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.testing.TinyModels;
 import io.github.musicgen.representation.harmony.Chord;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.harmony.ScaleKind;

@@ -71,4 +71,9 @@ public record AttentionLayer(
     public LayerState start() {
         return AttentionState.start(this);
     }
+
+    @Override
+    public LayerBatch batch(int most) {
+        return new AttentionBatch(this, most);
+    }
 }

@@ -51,11 +51,15 @@ final class AttentionMemory {
         Rows.add(compared, score, weights);
     }
 
-    /** Puts an output in the place of the oldest. */
-    void remember(float[] output, Matrix keyWeights) {
-        System.arraycopy(output, 0, outputs[oldest], 0, output.length);
+    /** Where the product of the next output with the key weights is added. */
+    float[] beginKey() {
         Arrays.fill(newKey, 0);
-        keyWeights.addProduct(output, newKey);
+        return newKey;
+    }
+
+    /** Puts an output, with the key that was {@linkplain #beginKey begun}, in the place of the oldest. */
+    void remember(float[] output) {
+        System.arraycopy(output, 0, outputs[oldest], 0, output.length);
         for (int place = 0; place < keys.length; place++) {
             keys[place][oldest] = newKey[place];
         }

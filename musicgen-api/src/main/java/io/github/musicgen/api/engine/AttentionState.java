@@ -2,7 +2,10 @@ package io.github.musicgen.api.engine;
 
 import java.util.List;
 
-/** One run of an attention block. */
+/**
+ * One run of an attention block: what it remembers, and the buffers of a step. The order of a step is written in {@link
+ * AttentionBatch}; a run alone is a batch of one.
+ */
 final class AttentionState implements LayerState {
     private final AttentionLayer layer;
     private final List<RecurrentState> inner;
@@ -12,6 +15,9 @@ final class AttentionState implements LayerState {
     private final float[] innerMemory; // [query inputs]
     private final float[] query; // [vector]
     private final float[] output; // [size]
+    private final AttentionBatch batch;
+    private final LayerState[] alone = {this};
+    private final float[][] one = new float[1][]; // the input or the output of a run alone
 
     private AttentionState(AttentionLayer layer, List<RecurrentState> inner, AttentionMemory memory, float[] reading) {
         this.layer = layer;
@@ -22,6 +28,7 @@ final class AttentionState implements LayerState {
         this.innerMemory = new float[layer.query().weights().rows()];
         this.query = new float[layer.score().length()];
         this.output = new float[layer.outputSize()];
+        this.batch = new AttentionBatch(layer, 1);
     }
 
     static AttentionState start(AttentionLayer layer) {
@@ -40,8 +47,7 @@ final class AttentionState implements LayerState {
 
     @Override
     public void begin() {
-        layer.inputMix().bias().copyTo(input);
-        layer.readingInputMix().addProduct(reading, input);
+        batch.begin(alone, 1);
     }
 
     @Override
@@ -51,33 +57,69 @@ final class AttentionState implements LayerState {
 
     @Override
     public void addAll(float[] values) {
-        layer.inputMix().weights().addProduct(values, input);
+        one[0] = values;
+        batch.addAll(alone, one, 1);
     }
 
     @Override
     public float[] finish() {
-        float[] hidden = stepInner();
+        batch.finish(alone, one, 1);
+        return one[0];
+    }
+
+    /** Where the input of a step is summed up, the reading of the last step with it. */
+    float[] input() {
+        return input;
+    }
+
+    /** What was read from memory last. */
+    float[] reading() {
+        return reading;
+    }
+
+    void beginInput() {
+        layer.inputMix().bias().copyTo(input);
+    }
+
+    RecurrentState inner(int depth) {
+        return inner.get(depth);
+    }
+
+    /** The cells and outputs of all inner layers. */
+    float[] innerMemory() {
         int end = 0;
         for (int i = 0; i < inner.size(); i++) {
             end = inner.get(i).writeMemory(innerMemory, end);
         }
-        layer.query().apply(innerMemory, query);
+        return innerMemory;
+    }
+
+    /** The query before its product. */
+    float[] beginQuery() {
+        layer.query().bias().copyTo(query);
+        return query;
+    }
+
+    /** Reads from memory what answers the query. */
+    float[] read() {
         memory.read(query, layer.score(), reading);
-        layer.outputMix().apply(hidden, output);
-        layer.readingOutputMix().addProduct(reading, output);
-        memory.remember(output, layer.keys());
+        return reading;
+    }
+
+    /** The output before its products. */
+    float[] beginOutput() {
+        layer.outputMix().bias().copyTo(output);
         return output;
     }
 
-    private float[] stepInner() {
-        float[] values = input;
-        for (int i = 0; i < inner.size(); i++) {
-            RecurrentState each = inner.get(i);
-            each.begin();
-            each.addAll(values);
-            values = each.finish();
-        }
-        return values;
+    /** The key of the output before its product. */
+    float[] beginKey() {
+        return memory.beginKey();
+    }
+
+    /** Remembers the output with its key. */
+    void remember() {
+        memory.remember(output);
     }
 
     @Override

@@ -29,4 +29,12 @@ public interface Layer {
      * @return a state that belongs to one run
      */
     LayerState start();
+
+    /**
+     * Makes what takes the steps of many runs together.
+     *
+     * @param most how many runs at once
+     * @return a batch that belongs to one thread
+     */
+    LayerBatch batch(int most);
 }

@@ -38,6 +38,11 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
     }
 
     @Override
+    public LayerBatch batch(int most) {
+        return new RecurrentBatch(inputWeights, recurrentWeights, most);
+    }
+
+    @Override
     public LayerState start() {
         return new State(this, new float[outputSize()], new float[outputSize()]);
     }
@@ -72,8 +77,23 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
         @Override
         public float[] finish() {
-            int size = hidden.length;
             layer.recurrentWeights.addProduct(hidden, gates);
+            return activate();
+        }
+
+        @Override
+        public float[] hidden() {
+            return hidden;
+        }
+
+        @Override
+        public float[] sums() {
+            return gates;
+        }
+
+        @Override
+        public float[] activate() {
+            int size = hidden.length;
             Activations.sigmoid(gates, 0, 3 * size);
             Activations.tanh(gates, 3 * size, GATES * size);
             for (int i = 0; i < size; i++) {

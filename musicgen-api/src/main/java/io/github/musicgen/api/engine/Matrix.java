@@ -25,6 +25,20 @@ public interface Matrix {
     void addProduct(float[] x, float[] y);
 
     /**
+     * Adds the products of many vectors, each as {@link #addProduct} does. An engine may round otherwise than for each alone; the
+     * portable one does not.
+     *
+     * @param x the vectors // [count][at least rows]
+     * @param y what the products are added to // [count][at least columns]
+     * @param count how many they are
+     */
+    default void addProducts(float[][] x, float[][] y, int count) {
+        for (int i = 0; i < count; i++) {
+            addProduct(x[i], y[i]);
+        }
+    }
+
+    /**
      * Adds one row, which is the product with an input that is zero but for one place: {@code y += scale * M[row]}.
      *
      * @param row the row

@@ -50,6 +50,17 @@ public final class NetworkState implements InputSink {
         return scores;
     }
 
+    /** The run of a layer. */
+    LayerState layer(int index) {
+        return layers[index];
+    }
+
+    /** The scores before their product. */
+    float[] beginScores() {
+        network.output().bias().copyTo(scores);
+        return scores;
+    }
+
     /**
      * What the last step gave.
      *

@@ -2,6 +2,15 @@ package io.github.musicgen.api.engine;
 
 /** The run of a layer whose memory an attention block looks at. */
 interface RecurrentState extends LayerState {
+    /** The output of the last step, which the recurrent weights multiply. */
+    float[] hidden();
+
+    /** What the products of this step are added to; it holds the bias once the step has begun. */
+    float[] sums();
+
+    /** Ends a step whose products are all there: from {@link #sums} to the new {@link #hidden}, which is returned. */
+    float[] activate();
+
     /** How many values {@link #writeMemory} writes. */
     int memorySize();
 

@@ -46,20 +46,40 @@ final class RowMatrix implements Matrix {
     public void addProduct(float[] x, float[] y) {
         int row = 0;
         for (; row + ROWS_PER_PASS <= values.length; row += ROWS_PER_PASS) {
-            Rows.addFour(
-                    values[row],
-                    values[row + 1],
-                    values[row + 2],
-                    values[row + 3],
-                    x[row],
-                    x[row + 1],
-                    x[row + 2],
-                    x[row + 3],
-                    y);
+            addFourRows(row, x, y);
         }
         for (; row < values.length; row++) {
             Rows.add(values[row], x[row], y);
         }
+    }
+
+    /** Four rows at a time for all vectors: the weights come out of the cache once, and each sum is in the order it always is. */
+    @Override
+    public void addProducts(float[][] x, float[][] y, int count) {
+        int row = 0;
+        for (; row + ROWS_PER_PASS <= values.length; row += ROWS_PER_PASS) {
+            for (int i = 0; i < count; i++) {
+                addFourRows(row, x[i], y[i]);
+            }
+        }
+        for (; row < values.length; row++) {
+            for (int i = 0; i < count; i++) {
+                Rows.add(values[row], x[i][row], y[i]);
+            }
+        }
+    }
+
+    private void addFourRows(int row, float[] x, float[] y) {
+        Rows.addFour(
+                values[row],
+                values[row + 1],
+                values[row + 2],
+                values[row + 3],
+                x[row],
+                x[row + 1],
+                x[row + 2],
+                x[row + 3],
+                y);
     }
 
     @Override

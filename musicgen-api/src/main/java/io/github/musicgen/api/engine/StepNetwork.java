@@ -63,4 +63,14 @@ public record StepNetwork(List<Layer> layers, Dense output) {
     public NetworkState start() {
         return NetworkState.start(this);
     }
+
+    /**
+     * Makes what takes the steps of many runs together.
+     *
+     * @param most how many runs at once
+     * @return a batch that belongs to one thread
+     */
+    public NetworkBatch batch(int most) {
+        return new NetworkBatch(this, most);
+    }
 }

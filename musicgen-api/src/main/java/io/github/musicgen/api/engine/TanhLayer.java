@@ -32,6 +32,11 @@ public record TanhLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
     }
 
     @Override
+    public LayerBatch batch(int most) {
+        return new RecurrentBatch(inputWeights, recurrentWeights, most);
+    }
+
+    @Override
     public LayerState start() {
         return new State(this, new float[outputSize()]);
     }
@@ -65,6 +70,21 @@ public record TanhLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         @Override
         public float[] finish() {
             layer.recurrentWeights.addProduct(hidden, sum);
+            return activate();
+        }
+
+        @Override
+        public float[] hidden() {
+            return hidden;
+        }
+
+        @Override
+        public float[] sums() {
+            return sum;
+        }
+
+        @Override
+        public float[] activate() {
             Activations.tanh(sum, 0, sum.length);
             System.arraycopy(sum, 0, hidden, 0, sum.length);
             return hidden;

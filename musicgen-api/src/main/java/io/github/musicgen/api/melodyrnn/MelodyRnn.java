@@ -61,6 +61,16 @@ public final class MelodyRnn {
     }
 
     /**
+     * Makes what feeds many runs at once.
+     *
+     * @param most how many runs at most
+     * @return a batch that belongs to one thread
+     */
+    public MelodyRnnBatch batch(int most) {
+        return new MelodyRnnBatch(network.batch(most), most);
+    }
+
+    /**
      * Starts a run from nothing.
      *
      * @return the state of one run

@@ -14,7 +14,7 @@ public final class MelodyRnnState {
     private final StepEncoder encoder;
     private final NetworkState network;
     private final int classCount;
-    private float[] scores; // [classCount], the network's own
+    private final float[] scores; // [classCount], the network's own
 
     MelodyRnnState(StepEncoder encoder, NetworkState network, int classCount) {
         this.encoder = encoder;
@@ -30,10 +30,22 @@ public final class MelodyRnnState {
      * @throws IllegalArgumentException if the model has no such event; the run stays as it was
      */
     public void feed(int event) {
-        encoder.append(event);
+        append(event);
         network.begin();
+        writeInput();
+        network.finish();
+    }
+
+    void append(int event) {
+        encoder.append(event);
+    }
+
+    void writeInput() {
         encoder.writeInput(network);
-        scores = network.finish();
+    }
+
+    NetworkState network() {
+        return network;
     }
 
     /**

@@ -100,15 +100,26 @@ public final class MelodyRun {
      * @return the event chosen: a pitch, note-off or no-event
      */
     public int step() {
-        if (unfed != NOTHING) {
-            state.feed(unfed);
-            unfed = NOTHING;
+        if (owesEvent()) {
+            state.feed(takeOwedEvent());
         }
         int event = state.length() == 0 ? opening() : choose();
         walk.take(event);
         unfed = toModel(event);
         events[length] = event;
         length++;
+        return event;
+    }
+
+    /** Whether the network has yet to see the event chosen last. */
+    boolean owesEvent() {
+        return unfed != NOTHING;
+    }
+
+    /** The event of the model that the network has yet to see; whoever takes it feeds it to {@link #state}. */
+    int takeOwedEvent() {
+        int event = unfed;
+        unfed = NOTHING;
         return event;
     }
 

@@ -3,7 +3,6 @@ package io.github.musicgen.api.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.musicgen.api.TinyModels;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Attention;
@@ -13,6 +12,7 @@ import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.api.testing.TinyModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.musicgen.api.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.musicgen.api.testing.RandomWeights;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,10 @@
 package io.github.musicgen.api.engine;
 
+import io.github.musicgen.api.testing.EngineContract;
+
 final class JavaEngineTest extends EngineContract {
     @Override
-    Engine engine() {
+    protected Engine engine() {
         return Engine.portable();
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
-import io.github.musicgen.api.TinyModels;
-import io.github.musicgen.api.Tunes;
 import io.github.musicgen.api.explain.ExplainedStep.Alternative;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.Tunes;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.picture.RollGeometry;
 import io.github.musicgen.representation.picture.Theme;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.musicgen.api.TinyModels;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.format.MalformedModelException;
@@ -18,6 +17,7 @@ import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.tensorflow.CheckpointWriter;
+import io.github.musicgen.api.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.musicgen.api.TinyModels;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.testing.TinyModels;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

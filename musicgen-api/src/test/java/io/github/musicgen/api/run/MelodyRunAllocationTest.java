@@ -3,7 +3,6 @@ package io.github.musicgen.api.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.github.musicgen.api.TinyModels;
 import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyrnn.Attention;
@@ -14,6 +13,7 @@ import io.github.musicgen.api.plan.Plan;
 import io.github.musicgen.api.plan.Situation;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.testing.TinyModels;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
-package io.github.musicgen.api.engine;
+package io.github.musicgen.api.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.engine.Matrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -11,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every engine owes, held against the {@link ReferenceEngine}. */
-abstract class EngineContract {
+public abstract class EngineContract {
     private final Engine reference = new ReferenceEngine();
 
     /** The engine under test. */
-    abstract Engine engine();
+    protected abstract Engine engine();
 
     @ParameterizedTest
     @CsvSource({
@@ -52,6 +54,35 @@ abstract class EngineContract {
 
         // A float sum of n terms below 1/2 strays at most n * n / 2 half units of 2^-24; far less in practice.
         assertThat(actual).containsExactly(expected, within(1e-7f * rows + 1e-6f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "3, 5, 2", "38, 512, 7", "127, 129, 64", "128, 512, 64", "255, 38, 3", "1024, 1024, 5"})
+    void addProducts_ofManyVectors_agreesWithTheReference(int rows, int columns, int count) {
+        SplittableRandom random = new SplittableRandom(rows * 10_007L + columns);
+        float[] values = RandomWeights.uniform(random, rows * columns, 0.5f);
+        float[][] x = new float[count + 1][];
+        float[][] expected = new float[count + 1][];
+        for (int i = 0; i <= count; i++) {
+            x[i] = RandomWeights.uniform(random, rows + i % 2, 1); // longer than need be, as it may be
+            expected[i] = RandomWeights.uniform(random, columns + i % 3, 1);
+        }
+        float[][] actual = Arrays.stream(expected).map(float[]::clone).toArray(float[][]::new);
+
+        Matrix oracle = reference.matrix(rows, columns, values);
+        for (int i = 0; i < count; i++) {
+            oracle.addProduct(x[i], expected[i]);
+        }
+        engine().matrix(rows, columns, values).addProducts(x, actual, count);
+
+        for (int i = 0; i <= count; i++) {
+            assertThat(actual[i]).as("vector " + i).containsExactly(expected[i], within(1e-7f * rows + 1e-6f));
+        }
+    }
+
+    @Test
+    void addProducts_ofNothing_doesNothing() {
+        engine().matrix(1, 2, new float[] {1, 2}).addProducts(new float[0][], new float[0][], 0);
     }
 
     @ParameterizedTest

@@ -1,7 +1,10 @@
-package io.github.musicgen.api.engine;
+package io.github.musicgen.api.testing;
+
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.engine.Matrix;
 
 /** The oracle: plain loops in double precision, written to be seen to be right. */
-final class ReferenceEngine implements Engine {
+public final class ReferenceEngine implements Engine {
     @Override
     public String name() {
         return "reference";

@@ -1,4 +1,4 @@
-package io.github.musicgen.api;
+package io.github.musicgen.api.testing;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;

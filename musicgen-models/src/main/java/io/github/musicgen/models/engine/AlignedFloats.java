@@ -1,0 +1,34 @@
+package io.github.musicgen.models.engine;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Native memory that begins at a cache line. What {@code malloc} gives begins in the middle of one, so that each wide load touches
+ * two: the products of a step then take half as long again.
+ */
+final class AlignedFloats extends FloatPointer {
+    private static final int LINE = 64;
+
+    private final BytePointer memory;
+
+    /** Memory for so many floats, at least one; their values are undefined. */
+    AlignedFloats(long floats) {
+        super((Pointer) null);
+        this.memory = new BytePointer(Math.max(1, floats) * Float.BYTES + LINE - 1);
+        this.address = (memory.address() + LINE - 1) & -LINE;
+        capacity(Math.max(1, floats));
+    }
+
+    /** The memory as a buffer, which is good until it is {@linkplain #deallocate freed}. */
+    FloatBuffer buffer() {
+        return asBuffer();
+    }
+
+    @Override
+    public void deallocate() {
+        memory.deallocate();
+    }
+}

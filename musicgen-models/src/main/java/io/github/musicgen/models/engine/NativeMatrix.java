@@ -1,0 +1,108 @@
+package io.github.musicgen.models.engine;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasColMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
+
+import io.github.musicgen.api.engine.Matrix;
+import java.nio.FloatBuffer;
+
+/** Weights row by row, which OpenBLAS takes for the transposed matrix, column by column. */
+final class NativeMatrix implements Matrix {
+    private final int rows;
+    private final int columns;
+    private final NativeMemory memory;
+    private final AlignedFloats weights; // [rows * columns]
+    private final FloatBuffer weightBuffer;
+
+    NativeMatrix(int rows, int columns, float[] values, NativeMemory memory) {
+        this.rows = rows;
+        this.columns = columns;
+        this.memory = memory;
+        this.weights = memory.copy(values);
+        this.weightBuffer = weights.buffer();
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public void addProduct(float[] x, float[] y) {
+        Scratch scratch = memory.enter();
+        try {
+            scratch.reserve(rows, columns, 1);
+            scratch.putIn(0, x, rows);
+            scratch.putOut(0, y, columns);
+            cblas_sgemv(
+                    CblasColMajor,
+                    CblasNoTrans,
+                    columns,
+                    rows,
+                    1,
+                    weights,
+                    columns,
+                    scratch.in(),
+                    1,
+                    1,
+                    scratch.out(),
+                    1);
+            scratch.getOut(0, y, columns);
+        } finally {
+            scratch.leave();
+        }
+    }
+
+    @Override
+    public void addProducts(float[][] x, float[][] y, int count) {
+        Scratch scratch = memory.enter();
+        try {
+            scratch.reserve(rows, columns, count);
+            for (int i = 0; i < count; i++) {
+                scratch.putIn(i, x[i], rows);
+                scratch.putOut(i, y[i], columns);
+            }
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasNoTrans,
+                    CblasNoTrans,
+                    columns,
+                    count,
+                    rows,
+                    1,
+                    weights,
+                    columns,
+                    scratch.in(),
+                    rows,
+                    1,
+                    scratch.out(),
+                    columns);
+            for (int i = 0; i < count; i++) {
+                scratch.getOut(i, y[i], columns);
+            }
+        } finally {
+            scratch.leave();
+        }
+    }
+
+    @Override
+    public void addRow(int row, float scale, float[] y) {
+        Scratch scratch = memory.enter();
+        try {
+            float[] weight = scratch.row(columns);
+            weightBuffer.get(row * columns, weight, 0, columns);
+            for (int i = 0; i < columns; i++) {
+                y[i] += scale * weight[i];
+            }
+        } finally {
+            scratch.leave();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.musicgen.models.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * The weights of one engine, and who is at work on them. Memory may be freed while threads multiply: each says before a product that
+ * it goes in and looks whether the memory is closed; who closes says so first, and then waits until nobody is inside.
+ */
+final class NativeMemory {
+    private final Set<Scratch> scratches = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final ThreadLocal<Scratch> ofThread = ThreadLocal.withInitial(this::newScratch);
+    private final List<AlignedFloats> weights = new ArrayList<>();
+    private volatile boolean closed;
+
+    private Scratch newScratch() {
+        Scratch scratch = new Scratch();
+        scratches.add(scratch);
+        return scratch;
+    }
+
+    /** Memory with a copy of values. */
+    synchronized AlignedFloats copy(float[] values) {
+        requireOpen();
+        AlignedFloats copy = new AlignedFloats(values.length);
+        copy.put(values, 0, values.length);
+        weights.add(copy);
+        return copy;
+    }
+
+    /** This thread goes in; it says {@link Scratch#leave} when it has what it wanted. */
+    Scratch enter() {
+        Scratch scratch = ofThread.get();
+        scratch.enter();
+        if (closed) {
+            scratch.leave();
+            requireOpen();
+        }
+        return scratch;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the engine \"openblas\" must be open, but was closed");
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+        synchronized (scratches) {
+            for (Scratch scratch : scratches) {
+                while (scratch.isInside()) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+        weights.forEach(AlignedFloats::deallocate);
+        weights.clear();
+    }
+}
