@@ -169,10 +169,21 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
                     below == null ? Cells.NO_GRADIENT : at(to, step, width));
         }
         cells.endBackward();
+        leaveOut(gradients);
         weightNoiseParams.clear();
         Gradient gradient = new DefaultGradient();
         gradients.forEach((name, value) -> gradient.gradientForVariable().put(name, value));
         return new Pair<>(gradient, finished(below));
+    }
+
+    private void leaveOut(Map<String, INDArray> gradients) {
+        if (layerConf().getWeightNoise() instanceof RecurrentDropout dropout) {
+            weightNoiseParams.forEach((name, left) -> {
+                if (dropout.concerns(name)) {
+                    dropout.backward(left, Objects.requireNonNull(gradients.get(name)));
+                }
+            });
+        }
     }
 
     /** Where the gradient of the input goes; zero where truncation will leave steps out. */

@@ -11,6 +11,7 @@ import io.github.musicgen.models.layers.FusedAttentionLstm;
 import io.github.musicgen.models.layers.FusedLstm;
 import io.github.musicgen.models.layers.FusedSoftmaxOutput;
 import io.github.musicgen.models.layers.FusedTanh;
+import io.github.musicgen.models.layers.RecurrentDropout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,9 @@ public final class MelodyNetwork {
             double dropped = layers.isEmpty() ? options.inputDropout() : options.dropout();
             if (dropped > 0) {
                 builder.dropOut(1 - dropped);
+            }
+            if (options.recurrentDropout() > 0) {
+                builder.weightNoise(new RecurrentDropout(options.recurrentDropout()));
             }
             layers.add(builder.build());
         }

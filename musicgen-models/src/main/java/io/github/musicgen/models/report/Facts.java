@@ -42,6 +42,7 @@ final class Facts {
         facts.put("batch size", Integer.toString(options.batchSize()));
         facts.put("melodies", slicing(options.slicing()));
         facts.put("updater", options.updater().toString());
+        facts.put("recurrent dropout", Words.number(options.recurrentDropout()));
         facts.put("input dropout", Words.number(options.inputDropout()));
         facts.put("dropout", Words.number(options.dropout()));
         facts.put("l2", Words.number(options.l2()));

@@ -21,6 +21,7 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * @param updater how gradients move weights, and by what schedule; of Deeplearning4j
  * @param inputDropout how much of what the first layer is shown is hidden while training, 0 for nothing
  * @param dropout how much of what a layer hands on is forgotten while training, 0 for nothing
+ * @param recurrentDropout how many of the weights from a layer to itself are left out while training, 0 for none
  * @param l2 how strongly weights are drawn to 0, 0 for not at all
  * @param clipping how large gradients may be
  * @param averaging how much of the average of earlier weights stays in the average after a batch, 0 for the last weights alone:
@@ -36,6 +37,7 @@ public record TrainingOptions(
         IUpdater updater,
         double inputDropout,
         double dropout,
+        double recurrentDropout,
         double l2,
         Clipping clipping,
         double averaging,
@@ -56,7 +58,7 @@ public record TrainingOptions(
         }
         requirePositive("epochs", epochs);
         requirePositive("patience", patience);
-        new NetworkOptions(updater, inputDropout, dropout, l2, OptionalInt.empty(), seed);
+        new NetworkOptions(updater, inputDropout, dropout, recurrentDropout, l2, OptionalInt.empty(), seed);
     }
 
     private static void requirePositive(String what, int value) {
@@ -78,6 +80,7 @@ public record TrainingOptions(
                 0.1,
                 0.4,
                 0,
+                0,
                 Clipping.global(3),
                 0.99,
                 60,
@@ -89,7 +92,7 @@ public record TrainingOptions(
     NetworkOptions network() {
         OptionalInt truncation =
                 slicing instanceof Slicing.Whole whole ? OptionalInt.of(whole.truncation()) : OptionalInt.empty();
-        return new NetworkOptions(updater, inputDropout, dropout, l2, truncation, seed);
+        return new NetworkOptions(updater, inputDropout, dropout, recurrentDropout, l2, truncation, seed);
     }
 
     /**
@@ -108,6 +111,7 @@ public record TrainingOptions(
         private IUpdater updater;
         private double inputDropout;
         private double dropout;
+        private double recurrentDropout;
         private double l2;
         private Clipping clipping;
         private double averaging;
@@ -122,6 +126,7 @@ public record TrainingOptions(
             updater = options.updater;
             inputDropout = options.inputDropout;
             dropout = options.dropout;
+            recurrentDropout = options.recurrentDropout;
             l2 = options.l2;
             clipping = options.clipping;
             averaging = options.averaging;
@@ -183,6 +188,17 @@ public record TrainingOptions(
          */
         public Builder dropout(double newDropout) {
             dropout = newDropout;
+            return this;
+        }
+
+        /**
+         * How many of the weights from a layer to itself are left out while training.
+         *
+         * @param newRecurrentDropout 0 for none, less than 1
+         * @return this
+         */
+        public Builder recurrentDropout(double newRecurrentDropout) {
+            recurrentDropout = newRecurrentDropout;
             return this;
         }
 
@@ -275,6 +291,7 @@ public record TrainingOptions(
                     updater,
                     inputDropout,
                     dropout,
+                    recurrentDropout,
                     l2,
                     clipping,
                     averaging,

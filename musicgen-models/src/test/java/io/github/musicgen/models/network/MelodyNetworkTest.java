@@ -29,7 +29,7 @@ import org.nd4j.linalg.learning.config.Adam;
 class MelodyNetworkTest {
     private static final int STEPS = 100;
     private static final NetworkOptions OPTIONS =
-            new NetworkOptions(new Adam(0.01), 0.2, 0.5, 0, OptionalInt.empty(), 3);
+            new NetworkOptions(new Adam(0.01), 0.2, 0.5, 0, 0, OptionalInt.empty(), 3);
 
     static Stream<MelodyRnnConfiguration> configurations() {
         return Stream.concat(plain(), attending());
@@ -84,7 +84,8 @@ class MelodyNetworkTest {
     void weights_thereAndBack_areTheSame(MelodyRnnConfiguration configuration) {
         MelodyNetwork networks = new MelodyNetwork(configuration);
         MultiLayerNetwork one = networks.create(OPTIONS);
-        MultiLayerNetwork other = networks.create(new NetworkOptions(new Adam(0.01), 0, 0, 0, OptionalInt.empty(), 4));
+        MultiLayerNetwork other =
+                networks.create(new NetworkOptions(new Adam(0.01), 0, 0, 0, 0, OptionalInt.empty(), 4));
         assertThat(other.params()).isNotEqualTo(one.params());
 
         networks.setWeights(other, networks.weights(one));

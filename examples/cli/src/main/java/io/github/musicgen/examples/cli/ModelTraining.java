@@ -85,6 +85,7 @@ final class ModelTraining {
                 .batchSize(choice.batch)
                 .slicing(choice.crop == null ? new Slicing.Whole(choice.truncate) : new Slicing.Crops(choice.crop))
                 .updater(new Adam(new ExponentialSchedule(ScheduleType.EPOCH, choice.learningRate, choice.decay)))
+                .recurrentDropout(choice.recurrentDropout)
                 .inputDropout(choice.inputDropout)
                 .dropout(choice.dropout)
                 .l2(choice.l2)

@@ -37,6 +37,14 @@ final class TrainingChoice {
     double dropout;
 
     @Option(
+            names = "--recurrent-dropout",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "How many of the weights from a layer to itself are left out while training (default: "
+                    + "${DEFAULT-VALUE}).")
+    double recurrentDropout;
+
+    @Option(
             names = "--input-dropout",
             paramLabel = "P",
             defaultValue = "0.1",

@@ -1,0 +1,90 @@
+package io.github.musicgen.models.layers;
+
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.weightnoise.IWeightNoise;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * Leaves out recurrent weights of our layers while a network is trained, others for each batch, and makes the rest as much larger (Merity,
+ * Keskar and Socher, "Regularizing and Optimizing LSTM Language Models"): what a layer tells itself from step to step is no longer
+ * learned by heart.
+ *
+ * <p>Deeplearning4j's {@code DropConnect} goes on to move the weights that it left out; here their gradient is zero, as it is.
+ */
+public final class RecurrentDropout implements IWeightNoise {
+    private static final long serialVersionUID = 1L;
+    private static final String RECURRENT = GateNames.STANDARD.recurrentWeights();
+
+    private final double dropped;
+
+    /**
+     * Leaves out some of the recurrent weights.
+     *
+     * @param dropped how many of them, 0 for none, less than 1
+     */
+    public RecurrentDropout(@JsonProperty("dropped") double dropped) {
+        if (!(dropped >= 0 && dropped < 1)) {
+            throw new IllegalArgumentException(
+                    "recurrent dropout must be at least 0 and less than 1, but was " + dropped);
+        }
+        this.dropped = dropped;
+    }
+
+    /**
+     * How many weights are left out.
+     *
+     * @return a fraction
+     */
+    public double getDropped() {
+        return dropped;
+    }
+
+    @Override
+    public INDArray getParameter(
+            Layer layer, String parameter, int iteration, int epoch, boolean training, LayerWorkspaceMgr workspaceMgr) {
+        INDArray weights = layer.getParam(parameter);
+        if (!training || !parameter.startsWith(RECURRENT)) {
+            return weights;
+        }
+        INDArray left = workspaceMgr.createUninitialized(
+                ArrayType.INPUT, weights.dataType(), weights.shape(), weights.ordering());
+        Nd4j.getExecutioner().exec(new BernoulliDistribution(left, 1 - dropped));
+        return left.muli(weights).divi(1 - dropped);
+    }
+
+    /** From the gradient of the weights that were left to that of all. */
+    void backward(INDArray left, INDArray gradient) {
+        gradient.muli(left.neq(0).castTo(gradient.dataType())).divi(1 - dropped);
+    }
+
+    /** Whether a parameter is one of those that may be left out. */
+    boolean concerns(String parameter) {
+        return parameter.startsWith(RECURRENT);
+    }
+
+    @Override
+    public RecurrentDropout clone() {
+        return new RecurrentDropout(dropped);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecurrentDropout that && dropped == that.dropped;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(dropped);
+    }
+
+    @Override
+    public String toString() {
+        return "RecurrentDropout(" + dropped + ")";
+    }
+}
