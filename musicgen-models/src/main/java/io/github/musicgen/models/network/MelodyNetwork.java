@@ -1,9 +1,13 @@
 package io.github.musicgen.models.network;
 
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
+import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
@@ -32,6 +36,9 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <pre>{@code
  * MultiLayerNetwork network = new MelodyNetwork(MelodyRnnConfiguration.basicRnn()).create(options);
+ *
+ * MultiLayerNetwork folk = MelodyNetwork.of(Bundle.read(path), options); // to train it further
+ * Bundle mine = new MelodyNetwork(configuration).bundle(folk, ModelCard.of("mine"), SamplingOptions.DEFAULT);
  * }</pre>
  *
  * <p>Inputs are {@code [batch, inputSize, steps]} as the model's encoding writes them, labels class numbers {@code [batch, 1,
@@ -75,6 +82,34 @@ public final class MelodyNetwork {
         MultiLayerNetwork network = new MultiLayerNetwork(describe(options));
         network.init();
         return network;
+    }
+
+    /**
+     * A model as a network.
+     *
+     * @param bundle the model
+     * @param options how it is trained further
+     * @return a network with its weights
+     */
+    public static MultiLayerNetwork of(Bundle bundle, NetworkOptions options) {
+        MelodyNetwork networks = new MelodyNetwork(bundle.configuration());
+        MultiLayerNetwork network = networks.create(options);
+        networks.setWeights(network, bundle.tensors());
+        return network;
+    }
+
+    /**
+     * A network as a model.
+     *
+     * @param network one of this configuration
+     * @param card where it comes from
+     * @param sampling how to draw from it unless somebody wishes otherwise
+     * @return the model
+     * @throws MalformedModelException if one of its weights is not finite
+     */
+    public Bundle bundle(MultiLayerNetwork network, ModelCard card, SamplingOptions sampling)
+            throws MalformedModelException {
+        return Bundle.of(configuration, weights(network), card, sampling);
     }
 
     private MultiLayerConfiguration describe(NetworkOptions options) {

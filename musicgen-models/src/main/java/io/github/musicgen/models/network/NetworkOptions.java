@@ -35,6 +35,16 @@ public record NetworkOptions(
         }
     }
 
+    /**
+     * Training without anything that keeps it from learning by heart.
+     *
+     * @param updater how gradients move weights
+     * @return the options
+     */
+    public static NetworkOptions of(IUpdater updater) {
+        return new NetworkOptions(updater, 0, 0, 0, 0, OptionalInt.empty(), 1);
+    }
+
     private static void requireFraction(String what, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(what + " must be at least 0 and less than 1, but was " + value);
