@@ -7,6 +7,7 @@ import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.files.AtomicFolder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -31,9 +32,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A folder with the last checkpoint of a training. A new one is there as a whole before the old one goes, so that a run killed
- * at any moment leaves one.
+ * at any moment leaves one. Until it is closed no other training gets in.
  */
-final class Checkpoints {
+final class Checkpoints implements Closeable {
     private static final String PREFIX = "step-";
     private static final String NETWORK = "network.zip";
     private static final String AVERAGE = "average.bin";
@@ -43,9 +44,17 @@ final class Checkpoints {
     private static final Set<String> FILES = Set.of(NETWORK, AVERAGE, STATE, BEST);
 
     private final Path folder;
+    private final FolderLock lock;
     private final Duration time;
     private final Map<String, String> identity;
     private long savedAt = System.nanoTime();
+
+    private Checkpoints(Path folder, FolderLock lock, Duration time, Map<String, String> identity) {
+        this.folder = folder;
+        this.lock = lock;
+        this.time = time;
+        this.identity = Collections.unmodifiableMap(new LinkedHashMap<>(identity));
+    }
 
     /**
      * The checkpoints of one training.
@@ -53,10 +62,8 @@ final class Checkpoints {
      * @param time between two of them within an epoch
      * @param identity all that decides the weights, by name
      */
-    Checkpoints(Path folder, Duration time, Map<String, String> identity) {
-        this.folder = folder;
-        this.time = time;
-        this.identity = Collections.unmodifiableMap(new LinkedHashMap<>(identity));
+    static Checkpoints open(Path folder, Duration time, Map<String, String> identity) throws IOException {
+        return new Checkpoints(folder, FolderLock.take(folder), time, identity);
     }
 
     /**
@@ -79,7 +86,6 @@ final class Checkpoints {
     }
 
     void save(Checkpoint checkpoint) throws IOException {
-        Files.createDirectories(folder);
         // No two have one name, so that none is ever replaced: the epoch ends without a step.
         Path next = folder.resolve(String.format(
                 Locale.ROOT,
@@ -152,10 +158,28 @@ final class Checkpoints {
         }
     }
 
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /** Refuses a folder in which another training is under way; it may as well be none yet. */
+    static void requireFree(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            FolderLock.take(folder).close();
+        }
+    }
+
     /** Deletes what is in a folder of checkpoints, and the folder if nothing else is there. */
     static void delete(Path folder) throws IOException {
-        for (Path own : ownFolders(folder)) {
-            discard(own);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (FolderLock lock = FolderLock.take(folder)) {
+            for (Path own : ownFolders(folder)) {
+                discard(own);
+            }
+            lock.deleteFile();
         }
         try {
             Files.deleteIfExists(folder);
@@ -177,9 +201,6 @@ final class Checkpoints {
 
     /** Checkpoints, and what a kill left of them. */
     private static List<Path> ownFolders(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isDirectory)
                     .filter(path ->

@@ -121,7 +121,7 @@ public final class Training {
     /**
      * Where to keep what is needed to go on. If there is a checkpoint of the same training already, that is where this one
      * begins, and it ends with the very weights that it would have ended with had it not been stopped. It may be given more
-     * epochs or patience than before, not less.
+     * epochs or patience than before, not less. One folder is for one training at a time: a second one is refused.
      *
      * @param folder a folder, which need not exist
      * @return this
@@ -135,10 +135,21 @@ public final class Training {
      * Deletes checkpoints that nobody needs any more, and their folder if there is nothing else in it.
      *
      * @param folder a folder that {@link #checkpoints} was called with
-     * @throws IOException if they cannot be deleted
+     * @throws IOException if they cannot be deleted, or a training needs them still
      */
     public static void deleteCheckpoints(Path folder) throws IOException {
         Checkpoints.delete(folder);
+    }
+
+    /**
+     * Refuses a folder for checkpoints in which another training is under way. {@link #run} does so, too, but only once all
+     * melodies are there.
+     *
+     * @param folder a folder, which need not exist
+     * @throws IOException if another training keeps its checkpoints there
+     */
+    public static void requireNoOther(Path folder) throws IOException {
+        Checkpoints.requireFree(folder);
     }
 
     /**
@@ -178,7 +189,8 @@ public final class Training {
      * Trains.
      *
      * @return the best model
-     * @throws IOException if a checkpoint cannot be read or written; the one before it stays
+     * @throws IOException if a checkpoint cannot be read or written, and the one before it stays; or if another training is
+     *     under way in the folder
      * @throws TrainingDivergedException if a gradient is no longer a number, or the loss hopeless
      */
     public TrainedModel run() throws IOException {
@@ -186,11 +198,23 @@ public final class Training {
         if (known == null) {
             throw new IllegalStateException("a training must have melodies: call corpus or melodies before run");
         }
-        Optional<Checkpoints> kept = Optional.ofNullable(checkpoints)
-                .map(folder -> new Checkpoints(
-                        folder, betweenCheckpoints, Provenance.identity(configuration, options, known)));
-        TrainedModel trained = new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
+        TrainedModel trained = run(known);
         Bundle bundle = trained.bundle().rounded(precision);
         return Described.of(new TrainedModel(bundle, trained.bestEpoch(), trained.history()), card, options, known);
+    }
+
+    private TrainedModel run(TrainingData known) throws IOException {
+        Path folder = checkpoints;
+        if (folder == null) {
+            return run(known, Optional.empty());
+        }
+        Map<String, String> identity = Provenance.identity(configuration, options, known);
+        try (Checkpoints kept = Checkpoints.open(folder, betweenCheckpoints, identity)) {
+            return run(known, Optional.of(kept));
+        }
+    }
+
+    private TrainedModel run(TrainingData known, Optional<Checkpoints> kept) throws IOException {
+        return new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
     }
 }

@@ -2,6 +2,7 @@ package io.github.musicgen.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
@@ -16,9 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,13 +152,54 @@ class TrainingTest {
     @Test
     void aBrokenCheckpoint_isNamed() throws IOException {
         training(options().epochs(1).build()).checkpoints(folder).run();
-        Path saved = folder.resolve(Objects.requireNonNull(folder.toFile().list())[0]);
+        Path saved = checkpoint(folder);
         Files.write(saved.resolve("network.zip"), new byte[100]);
 
         assertThatThrownBy(() -> training(options().build()).checkpoints(folder).run())
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(saved.toString())
                 .hasMessageContaining("a broken checkpoint");
+    }
+
+    /** The one that there is. */
+    private static Path checkpoint(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void aSecondTraining_isRefused_asLongAsTheFirstIsUnderWay() throws IOException {
+        List<String> refused = new ArrayList<>();
+        TrainingProgress second = new TrainingProgress() {
+            @Override
+            public void epoch(EpochReport report) {
+                List.<ThrowingCallable>of(
+                                () -> training(options().build())
+                                        .checkpoints(folder)
+                                        .run(),
+                                () -> Training.requireNoOther(folder),
+                                () -> Training.deleteCheckpoints(folder))
+                        .forEach(call -> refused.add(String.valueOf(catchThrowable(call))));
+            }
+        };
+
+        training(options().epochs(1).build())
+                .checkpoints(folder)
+                .progress(second)
+                .run();
+
+        assertThat(refused)
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(folder.toString())
+                        .contains("another training keeps its checkpoints"));
+        Training.requireNoOther(folder);
+        assertThat(training(options().epochs(2).build())
+                        .checkpoints(folder)
+                        .run()
+                        .history())
+                .hasSize(2);
     }
 
     @Test
