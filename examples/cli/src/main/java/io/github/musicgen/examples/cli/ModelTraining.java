@@ -116,7 +116,7 @@ final class ModelTraining {
     }
 
     /** Reads the corpus, with a line of progress on a terminal, and tells on standard error what became of the files. */
-    Corpus read(CorpusChoice choice, @Nullable Path report) throws IOException {
+    private Corpus read(CorpusChoice choice, @Nullable Path report) throws IOException {
         CorpusReader reader = new CorpusReader(corpusOptions);
         if (choice.cache != null) {
             reader.cache(choice.cache);
@@ -138,48 +138,45 @@ final class ModelTraining {
         err.flush();
     }
 
-    /** Trains, and shows how it goes wherever that is wished. The model is written first: what only tells of it may fail then. */
-    void run(Corpus corpus, ModelCard card, Precision precision, Path output, Path checkpoints, Reports reports)
-            throws IOException {
+    /** Reads and trains, and shows how it goes wherever that is wished. */
+    void run(CorpusChoice choice, ModelCard card, Precision precision, TrainingPlaces places) throws IOException {
+        Training.requireNoOther(places.checkpoints());
+        run(read(choice, places.corpusReport()), card, precision, places);
+    }
+
+    /** The model is written first: what only tells of it may fail then. */
+    private void run(Corpus corpus, ModelCard card, Precision precision, TrainingPlaces places) throws IOException {
         Training training = Training.of(configuration)
                 .corpus(corpus)
                 .options(options)
                 .card(card)
                 .precision(precision)
-                .checkpoints(checkpoints);
+                .checkpoints(places.checkpoints());
         TrainedModel trained;
-        try (TrainingWatchers watchers = watchers(card, reports)) {
+        try (TrainingWatchers watchers = watchers(card, places)) {
             trained = run(training.progress(watchers.progress()));
-            trained.bundle().write(output, precision);
+            trained.bundle().write(places.model(), precision);
         }
-        if (reports.page() != null) {
+        if (places.page() != null) {
             List<Melody> heldOut =
                     CorpusSplit.melodies(corpus.split(SplitFractions.usual()).test());
-            TrainingPage.of(trained, heldOut).options(options).write(reports.page());
+            TrainingPage.of(trained, heldOut).options(options).write(places.page());
         }
     }
 
-    /**
-     * Where to tell how it goes.
-     *
-     * @param page a page, if one is wished for
-     * @param events a folder for TensorBoard, if it is
-     */
-    record Reports(@Nullable Path page, @Nullable Path events) {}
-
-    private TrainingWatchers watchers(ModelCard card, Reports reports) throws IOException {
+    private TrainingWatchers watchers(ModelCard card, TrainingPlaces places) throws IOException {
         TrainingWatchers watchers = new TrainingWatchers();
         watchers.add(TrainingConsole.of(err, terminal));
-        if (reports.page() != null) {
+        if (places.page() != null) {
             watchers.add(LivePage.at(
-                    reports.page(),
+                    places.page(),
                     history -> TrainingPage.of(history)
                             .title(card.id())
                             .model(configuration)
                             .options(options)));
         }
-        if (reports.events() != null) {
-            watchers.add(TensorBoardEvents.in(reports.events()));
+        if (places.events() != null) {
+            watchers.add(TensorBoardEvents.in(places.events()));
         }
         return watchers;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +35,19 @@ final class OutputFile {
         if (Files.notExists(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "no such folder");
         }
+        requireWritable(folder);
+    }
+
+    /** A folder may be there already; if not, it will be made, and those above it. */
+    static void requireFolder(Path path) throws IOException {
+        Path existing = path.toAbsolutePath();
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = Objects.requireNonNull(existing.getParent(), "there is a root");
+        }
+        requireWritable(existing);
+    }
+
+    private static void requireWritable(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new FileSystemException(folder.toString(), null, "a file, not a folder");
         }

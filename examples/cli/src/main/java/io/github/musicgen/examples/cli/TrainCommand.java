@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,21 +102,10 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.requireBundle(spec, output);
         ModelCard card = Usage.checked(spec, this::card);
         ModelTraining training = new ModelTraining(spec, corpusChoice, trainingChoice);
-        OutputFile.require(output);
-        for (Path report :
-                Stream.of(page, corpusReport).filter(Objects::nonNull).toList()) {
-            OutputFile.requireOther(spec, report, output);
-            OutputFile.require(report);
-        }
         Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
-        Precision precision = half ? Precision.F16 : Precision.F32;
-        training.run(
-                training.read(corpusChoice, corpusReport),
-                card,
-                precision,
-                output,
-                kept,
-                new ModelTraining.Reports(page, events));
+        TrainingPlaces places = new TrainingPlaces(output, kept, page, events, corpusReport);
+        places.require(spec, corpusChoice.cache);
+        training.run(corpusChoice, card, half ? Precision.F16 : Precision.F32, places);
         if (checkpoints == null) {
             training.deleteCheckpoints(kept);
         }

@@ -94,6 +94,58 @@ class TrainCommandTest {
     }
 
     @Test
+    void whatCannotBeWritten_isSaid_beforeTheMusicIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        Path missing = folder.resolve("missing");
+
+        assertRefused(file + ": a file, not a folder", "--checkpoints", file);
+        assertRefused(file + ": a file, not a folder", "--checkpoints", file.resolve("kept"));
+        assertRefused(file + ": a file, not a folder", "--tensorboard", file);
+        assertRefused(
+                file + ": a file, not a folder",
+                "--tensorboard",
+                file.resolve("a").resolve("b"));
+        assertRefused(link + ": a file, not a folder", "--tensorboard", link);
+        assertRefused(music + ": a folder, not a file", "--report", music);
+        assertRefused(file + ": a file, not a folder", "--report", file.resolve("page.html"));
+        assertRefused(missing + ": no such folder", "--report", missing.resolve("page.html"));
+        assertRefused(music + ": a folder, not a file", "--corpus-report", music);
+        assertRefused(missing + ": no such folder", "--corpus-report", missing.resolve("files.json"));
+
+        assertThat(file).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**{missing,checkpoints}");
+    }
+
+    @Test
+    void anOutputWithoutAFolder_isSaid_beforeTheMusicIsRead() {
+        model = folder.resolve("missing").resolve("tunes.safetensors");
+
+        assertRefused(folder.resolve("missing") + ": no such folder");
+    }
+
+    private void assertRefused(String reason, Object... more) {
+        CommandLineRun run = train(more);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("musicgen: " + reason + System.lineSeparator());
+    }
+
+    @Test
+    void onePlaceForTwoThings_isWrongUsage() {
+        for (String option :
+                new String[] {"--checkpoints", "--tensorboard", "--report", "--corpus-report", "--cache"}) {
+            CommandLineRun run = train(option, model);
+
+            assertThat(run.exitCode()).as(option).isEqualTo(2);
+            assertThat(run.err()).contains("must not be the same").contains(model.toString());
+        }
+        assertThat(train("--checkpoints", folder.resolve("x"), "--report", folder.resolve("x"))
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void musicWithoutMelodies_isBadInput() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Files.writeString(empty.resolve("noise.mid"), "noise");
