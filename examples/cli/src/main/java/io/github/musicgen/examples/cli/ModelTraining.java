@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.learning.config.Adam;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParameterException;
 /** What the train command does, apart from it: a command's own class is loaded by all others. */
 final class ModelTraining {
     private static final int MOST_SEMITONES = 12;
+    private static final int TRUNCATION = 128;
 
     private final CommandSpec spec;
     private final PrintWriter err;
@@ -83,7 +85,7 @@ final class ModelTraining {
         requirePositive("--decay", choice.decay);
         return TrainingOptions.usual().toBuilder()
                 .batchSize(choice.batch)
-                .slicing(choice.crop == null ? new Slicing.Whole(choice.truncate) : new Slicing.Crops(choice.crop))
+                .slicing(slicing(choice.crop, choice.truncate))
                 .updater(new Adam(new ExponentialSchedule(ScheduleType.EPOCH, choice.learningRate, choice.decay)))
                 .recurrentDropout(choice.recurrentDropout)
                 .inputDropout(choice.inputDropout)
@@ -96,6 +98,16 @@ final class ModelTraining {
                 .augmentation(augmentation(choice.transpose))
                 .seed(choice.seed)
                 .build();
+    }
+
+    private static Slicing slicing(@Nullable Integer crop, @Nullable Integer truncate) {
+        if (crop != null && truncate != null) {
+            throw new IllegalArgumentException("--truncate says how whole melodies are learned, so it cannot be "
+                    + truncate + " when --crop is " + crop + ": leave one of them out");
+        }
+        return crop == null
+                ? new Slicing.Whole(Objects.requireNonNullElse(truncate, TRUNCATION))
+                : new Slicing.Crops(crop);
     }
 
     private static void requirePositive(String option, double value) {

@@ -98,9 +98,9 @@ final class TrainingChoice {
     @Option(
             names = "--truncate",
             paramLabel = "STEPS",
-            defaultValue = "128",
-            description = "How far gradients go back, in melodies learned whole (default: ${DEFAULT-VALUE}).")
-    int truncate;
+            description = "How far gradients go back, in melodies learned whole (default: 128); not with --crop.")
+    @Nullable
+    Integer truncate;
 
     @Option(
             names = "--crop",

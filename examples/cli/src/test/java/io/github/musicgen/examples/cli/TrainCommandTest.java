@@ -70,6 +70,22 @@ class TrainCommandTest {
     }
 
     @Test
+    void melodies_areLearnedWholeOrCropped_asSaid() throws IOException {
+        assertThat(train("--epochs", 1).json().at("/provenance/training").asText())
+                .contains("Whole[truncation=128]");
+        assertThat(train("--epochs", 1, "--truncate", 32)
+                        .json()
+                        .at("/provenance/training")
+                        .asText())
+                .contains("Whole[truncation=32]");
+        assertThat(train("--epochs", 1, "--crop", 16)
+                        .json()
+                        .at("/provenance/training")
+                        .asText())
+                .contains("Crops[steps=16]");
+    }
+
+    @Test
     void reports_areWrittenWhereTheyAreAskedFor() throws IOException {
         Path page = folder.resolve("page.html");
         Path events = folder.resolve("events");
@@ -90,6 +106,11 @@ class TrainCommandTest {
                 .contains("--config must be basic, mono, lookback or attention, but was \"transformer\"");
         assertThat(train("--parts", "loud").err()).contains("but was \"loud\"");
         assertThat(train("--transpose", -1).err()).contains("--transpose must be 0..12, but was -1");
+        assertThat(train("--crop", 64, "--truncate", 128).err())
+                .contains("--truncate says how whole melodies are learned")
+                .contains("cannot be 128 when --crop is 64");
+        assertThat(train("--crop", 64, "--truncate", 128).exitCode()).isEqualTo(2);
+        assertThat(train("--truncate", 0).err()).contains("but were 0");
         assertThat(train("--config", "attention", "--cell", "tanh").err()).contains("LSTM cells alone");
     }
 
