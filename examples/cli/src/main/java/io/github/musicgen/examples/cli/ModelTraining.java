@@ -4,6 +4,7 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
@@ -25,8 +26,6 @@ import io.github.musicgen.models.training.TrainingOptions;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +139,7 @@ final class ModelTraining {
         err.println(corpus.report().summary().strip());
         corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
         if (report != null) {
-            Files.writeString(report, JsonWriter.toText(corpus.report().toJson()), StandardCharsets.UTF_8);
+            AtomicFile.write(report, JsonWriter.toBytes(corpus.report().toJson()));
         }
         return corpus;
     }
