@@ -132,10 +132,7 @@ final class ModelTraining {
         if (choice.cache != null) {
             reader.cache(choice.cache);
         }
-        if (terminal) {
-            reader.progress(this::showReading);
-        }
-        Corpus corpus = reader.read(choice.folders);
+        Corpus corpus = read(reader, choice.folders);
         err.println(corpus.report().summary().strip());
         corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
         if (report != null) {
@@ -144,9 +141,14 @@ final class ModelTraining {
         return corpus;
     }
 
-    private void showReading(int done, int total, String name) {
-        err.print("\rreading " + done + " of " + total + " files" + (done == total ? System.lineSeparator() : ""));
-        err.flush();
+    private Corpus read(CorpusReader reader, List<Path> folders) throws IOException {
+        StageProgress line = StageProgress.of(spec);
+        try {
+            return reader.progress((done, total, name) -> line.show("reading " + done + " of " + total + " files"))
+                    .read(folders);
+        } finally {
+            line.end();
+        }
     }
 
     /** Reads and trains, and shows how it goes wherever that is wished. */
