@@ -3,6 +3,7 @@ package io.github.musicgen.models.report;
 import io.github.musicgen.models.training.EpochReport;
 import io.github.musicgen.models.training.TrainingProgress;
 import io.github.musicgen.models.training.TrainingStep;
+import java.io.Closeable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import java.util.Locale;
  *
  * <pre>{@code
  * PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
- * training.progress(TrainingConsole.of(err, System.console() != null));
+ * try (TrainingConsole console = TrainingConsole.of(err, System.console() != null)) {
+ *     training.progress(console).run();
+ * }
  * }</pre>
  */
-public final class TrainingConsole implements TrainingProgress {
+public final class TrainingConsole implements TrainingProgress, Closeable {
     private final PrintWriter out;
     private final boolean terminal;
     private double bestNats = Double.POSITIVE_INFINITY;
@@ -105,5 +108,15 @@ public final class TrainingConsole implements TrainingProgress {
             out.println(text);
         }
         out.flush();
+    }
+
+    /** Ends the line that is written over, in which training may have stopped: what is said then has its own. */
+    @Override
+    public void close() {
+        if (shown > 0) {
+            shown = 0;
+            out.println();
+            out.flush();
+        }
     }
 }

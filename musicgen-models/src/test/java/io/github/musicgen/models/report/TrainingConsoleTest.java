@@ -55,6 +55,26 @@ class TrainingConsoleTest {
     }
 
     @Test
+    void close_endsTheLineInWhichTrainingStopped_andNoOther() {
+        try (TrainingConsole console = TrainingConsole.of(out, true)) {
+            console.epoch(Histories.epoch(1));
+            console.step(new TrainingStep(2, 1, 10, 1.5, 9));
+        }
+        out.print("musicgen: stopped");
+        assertThat(said.toString().split(System.lineSeparator()))
+                .satisfiesExactly(
+                        epoch -> assertThat(epoch).contains("epoch 1  learned"),
+                        batch -> assertThat(batch).contains("epoch 2  1/10"),
+                        error -> assertThat(error).isEqualTo("musicgen: stopped"));
+
+        StringWriter ended = new StringWriter();
+        try (TrainingConsole console = TrainingConsole.of(new PrintWriter(ended), true)) {
+            console.epoch(Histories.epoch(1));
+        }
+        assertThat(ended.toString().split(System.lineSeparator())).hasSize(1);
+    }
+
+    @Test
     void aTrainingThatGoesOn_remembersItsBest() {
         TrainingConsole console = TrainingConsole.of(out, false);
 
