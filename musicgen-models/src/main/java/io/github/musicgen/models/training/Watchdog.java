@@ -12,6 +12,7 @@ final class Watchdog extends BaseTrainingListener {
 
     private final Clipping clipping;
     private final double guessing;
+    private double penalty; // for large weights, which is part of the score but says nothing of the melodies
     private double nats;
     private double learned;
 
@@ -23,6 +24,8 @@ final class Watchdog extends BaseTrainingListener {
     @Override
     public void onGradientCalculation(Model model) {
         MultiLayerNetwork network = (MultiLayerNetwork) model;
+        penalty =
+                network.calcRegularizationScore(true); // of the weights that had the score, not of those after the step
         if (Double.isFinite(clipping.each())) {
             network.gradient().gradientForVariable().values().forEach(values -> clip(values, clipping.each()));
         }
@@ -61,12 +64,12 @@ final class Watchdog extends BaseTrainingListener {
     @Override
     public void iterationDone(Model model, int iteration, int epoch) {
         MultiLayerNetwork network = (MultiLayerNetwork) model;
-        double score = network.score();
-        if (!(score < HOPELESS * guessing)) {
-            throw new TrainingDivergedException(network.getIterationCount(), "loss", score);
+        double loss = network.score() - penalty;
+        if (!(loss < HOPELESS * guessing)) {
+            throw new TrainingDivergedException(network.getIterationCount(), "loss", loss);
         }
         double pairs = network.getOutputLayer().getMaskArray().sumNumber().doubleValue();
-        nats += score * pairs;
+        nats += loss * pairs;
         learned += pairs;
     }
 

@@ -3,6 +3,7 @@ package io.github.musicgen.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
@@ -263,6 +264,27 @@ class TrainingTest {
                         .run())
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageMatching("training diverged at step \\d+: the .* was [\\w.]+; try a lower .*");
+    }
+
+    @Test
+    void whatIsLearned_isToldInNats_withoutThePenaltyForLargeWeights() throws IOException {
+        TrainingOptions free = options().epochs(1).updater(new Sgd(1e-12)).build(); // weights stay as they begin
+        List<Double> told = new ArrayList<>();
+
+        double penalized = training(free.toBuilder().l2(1000).build())
+                .progress(new TrainingProgress() {
+                    @Override
+                    public void step(TrainingStep step) {
+                        told.add(step.nats());
+                    }
+                })
+                .run()
+                .history()
+                .get(0)
+                .trainingNats();
+
+        assertThat(penalized).isEqualTo(training(free).run().history().get(0).trainingNats(), within(1e-3));
+        assertThat(told).isNotEmpty().allSatisfy(nats -> assertThat(nats).isCloseTo(penalized, within(0.1)));
     }
 
     @Test
