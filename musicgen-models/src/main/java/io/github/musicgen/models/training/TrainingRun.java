@@ -127,6 +127,7 @@ final class TrainingRun {
     }
 
     private void judge() {
+        Watchdog.requireSound(average.values(), network.getIterationCount());
         Bundle now = bundle(card);
         EpochReport report = new EpochReport(
                 state.epoch() + 1,

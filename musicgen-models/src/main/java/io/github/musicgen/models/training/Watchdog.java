@@ -10,6 +10,12 @@ final class Watchdog extends BaseTrainingListener {
     /** A loss of so many times what guessing costs is no training any more, though it is a number. */
     private static final double HOPELESS = 10;
 
+    /**
+     * A model with weights beyond this answers no numbers: of two products in a row, which is what attention makes without a curve
+     * between them, a float must hold the outcome.
+     */
+    private static final double HOPELESS_NORM = 1e15;
+
     private final Clipping clipping;
     private final double guessing;
     private double penalty; // for large weights, which is part of the score but says nothing of the melodies
@@ -71,6 +77,14 @@ final class Watchdog extends BaseTrainingListener {
         double pairs = network.getOutputLayer().getMaskArray().sumNumber().doubleValue();
         nats += loss * pairs;
         learned += pairs;
+    }
+
+    /** Refuses weights of which no model can be made, for instance those after the last step of an epoch, which no gradient tells. */
+    static void requireSound(INDArray weights, int step) {
+        double norm = weights.norm2Number().doubleValue();
+        if (!(norm < HOPELESS_NORM)) {
+            throw new TrainingDivergedException(step, "norm of all weights", norm);
+        }
     }
 
     void startAt(double newNats, double newLearned) {

@@ -87,6 +87,19 @@ class ModelScoreTest {
         assertThat(score.eventAccuracy()).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void of_aModelThatHoldsWhatHappensForImpossible_isFinite(MelodyRnnConfiguration configuration)
+            throws MalformedModelException {
+        double mostNats =
+                -Math.log(Double.MIN_NORMAL) + Math.log(configuration.encoding().classCount());
+
+        ModelScore score = ModelScore.of(model(configuration, 1e6), melodies());
+
+        assertThat(score.natsPerStep()).isBetween(100.0, mostNats);
+        assertThat(score.noteOns().natsPerStep()).isBetween(100.0, mostNats);
+    }
+
     @Test
     void of_nothingToJudge_isRefused() throws MalformedModelException {
         MelodyRnn model = model(configurations().get(0), 1);

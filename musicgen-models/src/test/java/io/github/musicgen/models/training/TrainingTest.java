@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
@@ -264,6 +265,22 @@ class TrainingTest {
                         .run())
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageMatching("training diverged at step \\d+: the .* was [\\w.]+; try a lower .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e17, 1e38, 1e300})
+    void divergence_inTheLastStepOfAnEpoch_isTold_beforeItIsJudgedAndKept(double rate) {
+        TrainingOptions oneStep = options()
+                .slicing(new Slicing.Crops(1000))
+                .batchSize(1000)
+                .updater(new Sgd(rate))
+                .clipping(Clipping.none())
+                .averaging(0)
+                .build();
+
+        assertThatThrownBy(() -> training(oneStep).checkpoints(folder).run())
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageMatching("training diverged at step 1: the norm of all weights was [\\w.]+; try a lower .*");
     }
 
     @Test
