@@ -5,6 +5,7 @@ import io.github.musicgen.models.training.TrainingProgress;
 import io.github.musicgen.models.training.TrainingStep;
 import java.io.Closeable;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +22,7 @@ import java.util.Locale;
 public final class TrainingConsole implements TrainingProgress, Closeable {
     private final PrintWriter out;
     private final boolean terminal;
-    private double bestNats = Double.POSITIVE_INFINITY;
-    private double eventAccuracy = Double.NaN; // of the last validation
+    private final List<EpochReport> history = new ArrayList<>();
     private int shown; // letters on the line that is written over
 
     private TrainingConsole(PrintWriter out, boolean terminal) {
@@ -42,10 +42,13 @@ public final class TrainingConsole implements TrainingProgress, Closeable {
     }
 
     @Override
-    public void start(List<EpochReport> history) {
-        history.forEach(this::remember);
-        if (!history.isEmpty()) {
-            line("goes on after epoch " + history.size() + ", best so far " + Words.nats(bestNats) + " nats");
+    public void start(List<EpochReport> before) {
+        history.clear();
+        history.addAll(before);
+        if (!before.isEmpty()) {
+            EpochReport best = before.get(EpochReport.bestOf(before) - 1);
+            line("goes on after epoch " + before.size() + ", best so far "
+                    + Words.nats(best.validation().natsPerStep()) + " nats");
         }
     }
 
@@ -64,13 +67,21 @@ public final class TrainingConsole implements TrainingProgress, Closeable {
                 step.batch(),
                 step.batches(),
                 Words.nats(step.nats()));
-        String events = Double.isFinite(eventAccuracy) ? "  events " + Words.percent(eventAccuracy) : "";
-        return text + events + "  " + Words.duration(step.secondsLeft()) + " left";
+        return text + events() + "  " + Words.duration(step.secondsLeft()) + " left";
+    }
+
+    /** Of the last validation, if it had any. */
+    private String events() {
+        double accuracy = history.isEmpty()
+                ? Double.NaN
+                : history.get(history.size() - 1).validation().eventAccuracy();
+        return Double.isFinite(accuracy) ? "  events " + Words.percent(accuracy) : "";
     }
 
     @Override
     public void epoch(EpochReport report) {
-        boolean better = remember(report);
+        history.add(report);
+        boolean best = EpochReport.bestOf(history) == history.size();
         line(String.format(
                 Locale.ROOT,
                 "epoch %d  learned %s, held out %s nats  steps %s, events %s  %s%s",
@@ -80,16 +91,7 @@ public final class TrainingConsole implements TrainingProgress, Closeable {
                 Words.percent(report.validation().accuracy()),
                 Words.percent(report.validation().eventAccuracy()),
                 Words.duration(report.seconds()),
-                better ? "  best" : ""));
-    }
-
-    /** Returns whether it is the best epoch so far. */
-    private boolean remember(EpochReport report) {
-        double nats = report.validation().natsPerStep();
-        boolean better = nats < bestNats;
-        bestNats = Math.min(nats, bestNats);
-        eventAccuracy = report.validation().eventAccuracy();
-        return better;
+                best ? "  best" : ""));
     }
 
     /** What the line before had more is overwritten with blanks. */

@@ -57,7 +57,7 @@ public final class TrainingPage {
      * @return the page
      */
     public static TrainingPage of(List<EpochReport> history) {
-        return new TrainingPage(history, bestOf(history), Optional.empty());
+        return new TrainingPage(history, EpochReport.bestOf(history), Optional.empty());
     }
 
     /**
@@ -73,17 +73,6 @@ public final class TrainingPage {
         return new TrainingPage(trained.history(), trained.bestEpoch(), Optional.of(outcome))
                 .title(trained.bundle().card().id())
                 .model(trained.bundle().configuration());
-    }
-
-    private static int bestOf(List<EpochReport> history) {
-        int best = 1;
-        double least = Double.POSITIVE_INFINITY;
-        for (EpochReport report : history) {
-            double nats = report.validation().natsPerStep();
-            best = nats < least ? report.epoch() : best;
-            least = Math.min(least, nats);
-        }
-        return best;
     }
 
     /**

@@ -98,13 +98,7 @@ final class TrainingRun {
         for (int batch = first; batch < batches.size(); batch++) {
             learn(batches.get(batch));
             state = new TrainingState(
-                    state.epoch(),
-                    batch + 1,
-                    watchdog.nats(),
-                    watchdog.learned(),
-                    seconds(startedAt),
-                    state.bestEpoch(),
-                    state.history());
+                    state.epoch(), batch + 1, watchdog.nats(), watchdog.learned(), seconds(startedAt), state.history());
             double each = seconds(begun) / (batch + 1 - first);
             progress.step(new TrainingStep(
                     state.epoch() + 1,
@@ -136,18 +130,12 @@ final class TrainingRun {
                 ModelScore.of(now.model(Engine.portable()), data.validation()),
                 learningRate(),
                 seconds(startedAt));
-        boolean better = report.validation().natsPerStep() < state.bestNats();
-        best = better || best == null ? now : best;
         List<EpochReport> history = new ArrayList<>(state.history());
         history.add(report);
-        state = new TrainingState(
-                state.epoch() + 1,
-                0,
-                0,
-                0,
-                report.seconds(),
-                better ? report.epoch() : Math.max(1, state.bestEpoch()),
-                history);
+        state = new TrainingState(state.epoch() + 1, 0, 0, 0, report.seconds(), history);
+        if (state.bestEpoch() == report.epoch()) {
+            best = now;
+        }
         network.incrementEpochCount();
         progress.epoch(report);
     }

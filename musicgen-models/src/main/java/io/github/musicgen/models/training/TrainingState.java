@@ -10,20 +10,17 @@ import java.util.List;
  * @param nats of the pairs of this epoch that are learned
  * @param learned how many these are
  * @param seconds since the beginning
- * @param bestEpoch the number of the best epoch, from 1 on; 0 for none yet
  * @param history the epochs that have ended
  */
-record TrainingState(
-        int epoch, int batch, double nats, double learned, double seconds, int bestEpoch, List<EpochReport> history) {
-    static final TrainingState BEGINNING = new TrainingState(0, 0, 0, 0, 0, 0, List.of());
+record TrainingState(int epoch, int batch, double nats, double learned, double seconds, List<EpochReport> history) {
+    static final TrainingState BEGINNING = new TrainingState(0, 0, 0, 0, 0, List.of());
 
     TrainingState {
         history = List.copyOf(history);
     }
 
-    double bestNats() {
-        return bestEpoch == 0
-                ? Double.POSITIVE_INFINITY
-                : history.get(bestEpoch - 1).validation().natsPerStep();
+    /** The number of the best epoch, from 1 on; 0 for none yet. */
+    int bestEpoch() {
+        return EpochReport.bestOf(history);
     }
 }

@@ -21,7 +21,6 @@ final class TrainingStateJson {
         fields.put("nats", new Json.Real(state.nats()));
         fields.put("learned", new Json.Real(state.learned()));
         fields.put("seconds", new Json.Real(state.seconds()));
-        fields.put("bestEpoch", new Json.Whole(state.bestEpoch()));
         fields.put(
                 "history",
                 new Json.Items(
@@ -62,7 +61,6 @@ final class TrainingStateJson {
                 place.field("nats").number(),
                 place.field("learned").number(),
                 place.field("seconds").number(),
-                (int) place.field("bestEpoch").whole(0, history.size()),
                 history);
     }
 

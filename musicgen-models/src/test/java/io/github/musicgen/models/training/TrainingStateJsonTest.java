@@ -24,7 +24,7 @@ class TrainingStateJsonTest {
         List<EpochReport> history = List.of(
                         report(1, nats, seconds), report(2, 1e-300, 0), report(3, MOST_NATS, Double.MAX_VALUE))
                 .subList(0, epochs);
-        TrainingState state = new TrainingState(epochs, 7, nats, 1e9, seconds, epochs, history);
+        TrainingState state = new TrainingState(epochs, 7, nats, 1e9, seconds, history);
 
         byte[] bytes = JsonWriter.toBytes(TrainingStateJson.of(state));
 
