@@ -29,12 +29,10 @@ final class MelodyScoring {
 
     private void judge(int event) {
         KindScore step = new KindScore(1, chances.nats(event), event == chances.likeliest() ? 1 : 0);
-        if (event == Melody.NO_EVENT) {
-            noEvents = noEvents.plus(step);
-        } else if (event == Melody.NOTE_OFF) {
-            noteOffs = noteOffs.plus(step);
-        } else {
-            noteOns = noteOns.plus(step);
+        switch (Confusion.Event.of(event)) {
+            case NO_EVENT -> noEvents = noEvents.plus(step);
+            case NOTE_OFF -> noteOffs = noteOffs.plus(step);
+            case NOTE_ON -> noteOns = noteOns.plus(step);
         }
     }
 }
