@@ -208,8 +208,8 @@ public final class Training {
         if (folder == null) {
             return run(known, Optional.empty());
         }
-        Map<String, String> identity = Provenance.identity(configuration, options, known);
-        try (Checkpoints kept = Checkpoints.open(folder, betweenCheckpoints, identity)) {
+        CheckpointFiles files = new CheckpointFiles(Provenance.identity(configuration, options, known));
+        try (Checkpoints kept = Checkpoints.open(folder, betweenCheckpoints, files)) {
             return run(known, Optional.of(kept));
         }
     }

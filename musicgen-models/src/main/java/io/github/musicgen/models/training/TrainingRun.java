@@ -8,7 +8,6 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.models.evaluation.ModelScore;
 import io.github.musicgen.models.network.MelodyNetwork;
-import io.github.musicgen.models.training.Checkpoints.Checkpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
