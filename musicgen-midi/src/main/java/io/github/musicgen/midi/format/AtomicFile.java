@@ -51,7 +51,7 @@ public final class AtomicFile {
         requirePlace(path);
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
         Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        OutputStream stream = create(temporary, path);
+        OutputStream stream = new NamedOutput(path, create(temporary, path));
         try {
             try (stream) {
                 content.writeTo(stream);

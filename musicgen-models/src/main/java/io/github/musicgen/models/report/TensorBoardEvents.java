@@ -1,5 +1,6 @@
 package io.github.musicgen.models.report;
 
+import io.github.musicgen.midi.format.NamedOutput;
 import io.github.musicgen.models.training.EpochReport;
 import io.github.musicgen.models.training.TrainingProgress;
 import java.io.Closeable;
@@ -70,7 +71,9 @@ public final class TensorBoardEvents implements TrainingProgress, Closeable {
         while (Files.exists(path(folder, free))) {
             free++;
         }
-        return Files.newOutputStream(path(folder, free), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path path = path(folder, free);
+        return new NamedOutput(
+                path, Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     private static Path path(Path folder, long second) {
