@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,22 @@ class TrainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("musicgen: " + reason + System.lineSeparator());
+    }
+
+    @Test
+    void checkpointsThatAnotherTrainingHolds_areRefused_beforeTheMusicIsRead() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        try (FileChannel file = FileChannel.open(
+                        kept.resolve("training.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertRefused(
+                    kept + ": another training keeps its checkpoints there; let it end, or name another folder",
+                    "--checkpoints",
+                    kept);
+        }
+
+        assertThat(train("--epochs", 1, "--checkpoints", kept).exitCode()).isZero();
     }
 
     @Test
