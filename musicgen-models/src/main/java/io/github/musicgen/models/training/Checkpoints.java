@@ -24,15 +24,17 @@ final class Checkpoints implements Closeable {
     private static final Pattern OWN = Pattern.compile("step-\\d+-\\d+|\\.[0-9a-f-]{36}\\.tmp");
 
     private final Path folder;
+    private final boolean made; // the folder, by this training
     private final FolderLock lock;
     private final Duration time;
     private final CheckpointFiles files;
     private final Writing writing;
     private long savedAt = System.nanoTime();
 
-    private Checkpoints(Path folder, FolderLock lock, Duration time, CheckpointFiles files, Writing writing) {
+    private Checkpoints(Path folder, Duration time, CheckpointFiles files, Writing writing) throws IOException {
         this.folder = folder;
-        this.lock = lock;
+        this.made = !Files.exists(folder);
+        this.lock = FolderLock.take(folder);
         this.time = time;
         this.files = files;
         this.writing = writing;
@@ -54,7 +56,7 @@ final class Checkpoints implements Closeable {
     }
 
     static Checkpoints open(Path folder, Duration time, CheckpointFiles files, Writing writing) throws IOException {
-        return new Checkpoints(folder, FolderLock.take(folder), time, files, writing);
+        return new Checkpoints(folder, time, files, writing);
     }
 
     /** Whether the last one is old. */
@@ -110,9 +112,13 @@ final class Checkpoints implements Closeable {
         }
     }
 
+    /** Lets others in. Who failed before the first checkpoint leaves nothing where nothing was. */
     @Override
     public void close() throws IOException {
         lock.close();
+        if (made && ownFolders(folder).isEmpty()) {
+            delete(folder);
+        }
     }
 
     /** Refuses a folder in which another training is under way; it may as well be none yet. */

@@ -278,9 +278,11 @@ class TrainingTest {
                 .averaging(0)
                 .build();
 
-        assertThatThrownBy(() -> training(oneStep).checkpoints(folder).run())
+        assertThatThrownBy(() ->
+                        training(oneStep).checkpoints(folder.resolve("kept")).run())
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageMatching("training diverged at step 1: the norm of all weights was [\\w.]+; try a lower .*");
+        assertThat(folder).as("nothing was kept").isEmptyDirectory();
     }
 
     @Test
