@@ -70,7 +70,7 @@ final class House {
             .from("models.files")
             .from("models.layers")
             .from("models.engine", "api.engine")
-            .from("models.arrays", "api.bundle", "representation.melody", "representation.pianoroll")
+            .from("models.arrays", "api.bundle", "representation.encoding", "representation.pianoroll")
             .from("models.network", "api.melodyrnn", "models.layers")
             .from("models.export", "api.bundle", "models.files")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
