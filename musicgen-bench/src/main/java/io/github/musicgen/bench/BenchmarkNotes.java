@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many units of work one operation did
  * @param unit what was counted
  * @param baselineParameter the {@code @Param} whose values are compared
- * @param baselineValue the value that the others are compared with
+ * @param baselineValues the values that the others are compared with
+ * @param versions of what was measured beside us, if anything was
  */
 record BenchmarkNotes(
         String title,
@@ -29,7 +32,11 @@ record BenchmarkNotes(
         long count,
         String unit,
         String baselineParameter,
-        String baselineValue) {
+        List<String> baselineValues,
+        Optional<String> versions) {
+    BenchmarkNotes {
+        baselineValues = List.copyOf(baselineValues);
+    }
 
     static BenchmarkNotes read(Path path) throws IOException {
         Properties properties = new Properties();
@@ -49,7 +56,8 @@ record BenchmarkNotes(
                 Long.parseLong(text(properties, "count")),
                 text(properties, "unit"),
                 text(properties, "baseline.parameter"),
-                text(properties, "baseline.value"));
+                List.of(text(properties, "baseline.value").split(", *")),
+                Optional.ofNullable(properties.getProperty("versions")));
     }
 
     private static String text(Properties properties, String key) {

@@ -68,6 +68,7 @@ final class BenchmarkReport {
         JmhResult.Conditions conditions = conditions();
         lines.add("- CPU: " + notes.cpu());
         lines.add("- JVM: " + conditions.java());
+        notes.versions().ifPresent(versions -> lines.add("- Versions: " + versions));
         lines.add("- JMH " + conditions.jmh() + ": forks " + conditions.forks() + ", warm-up iterations "
                 + conditions.warmup() + ", measured iterations " + conditions.measurement());
         lines.add("- One operation: " + notes.data() + "; " + grouped(notes.count()) + " " + notes.unit());
@@ -86,11 +87,8 @@ final class BenchmarkReport {
         List<String> columns = new ArrayList<>(List.of("benchmark"));
         columns.addAll(results.get(0).parameters().keySet());
         columns.addAll(List.of(
-                "threads",
-                results.get(0).unit(),
-                notes.unit() + " per second",
-                "bytes allocated per operation",
-                "times as fast as " + notes.baselineValue()));
+                "threads", results.get(0).unit(), notes.unit() + " per second", "bytes allocated per operation"));
+        notes.baselineValues().forEach(value -> columns.add("times as fast as " + value));
         return columns;
     }
 
@@ -101,14 +99,17 @@ final class BenchmarkReport {
         cells.add(score(result));
         cells.add(rounded(result.operationsPerSecond() * notes.count()));
         cells.add(result.allocated().isPresent() ? rounded(result.allocated().getAsDouble()) : "");
-        cells.add(rounded(result.operationsPerSecond() / baselineOf(result).operationsPerSecond()));
+        for (String value : notes.baselineValues()) {
+            cells.add(rounded(
+                    result.operationsPerSecond() / baselineOf(result, value).operationsPerSecond()));
+        }
         return cells;
     }
 
     /** The result that differs in the parameter compared alone. */
-    private JmhResult baselineOf(JmhResult result) {
+    private JmhResult baselineOf(JmhResult result, String value) {
         Map<String, String> parameters = new HashMap<>(result.parameters());
-        parameters.put(notes.baselineParameter(), notes.baselineValue());
+        parameters.put(notes.baselineParameter(), value);
         return results.stream()
                 .filter(other -> other.benchmark().equals(result.benchmark())
                         && other.threads() == result.threads()

@@ -23,6 +23,8 @@ public enum NamedModel {
     ATTENTION_128,
     /** Small. */
     BASIC_64,
+    /** Twice the default. */
+    BASIC_256,
     /** Large. */
     BASIC_512;
 
@@ -30,13 +32,15 @@ public enum NamedModel {
         return switch (this) {
             case BASIC_64 -> MelodyRnnConfiguration.basicRnn().withLayers(64, 64);
             case BASIC_128 -> MelodyRnnConfiguration.basicRnn();
+            case BASIC_256 -> MelodyRnnConfiguration.basicRnn().withLayers(256, 256);
             case BASIC_512 -> MelodyRnnConfiguration.basicRnn().withLayers(512, 512, 512);
             case LOOKBACK_128 -> MelodyRnnConfiguration.lookbackRnn();
             case ATTENTION_128 -> MelodyRnnConfiguration.attentionRnn();
         };
     }
 
-    Bundle bundle() {
+    /** The weights as every rival is given them. */
+    public Bundle bundle() {
         MelodyRnnConfiguration configuration = configuration();
         SeededRandom random = SeededRandom.ofSeed(1);
         List<Tensor> tensors = new ArrayList<>();

@@ -13,12 +13,16 @@ import io.github.musicgen.api.sampling.SamplingOptions;
 import java.util.List;
 
 /** The loop behind every generation, on its own: no primer, no wishes. */
-final class SamplingLoop {
+public final class SamplingLoop {
     private SamplingLoop() {}
 
     /** A run that has taken some steps and can take more. */
     static MelodyRun at(NamedModel named, int taken, int more) {
-        MelodyRnn model = named.bundle().model(Engine.portable());
+        return at(named.bundle().model(Engine.portable()), taken, more);
+    }
+
+    /** A run of any model, on any engine. */
+    public static MelodyRun at(MelodyRnn model, int taken, int more) {
         MelodyRnnConfiguration configuration = model.configuration();
         Primer primer = Primer.nothing(0, 0, configuration);
         Situation situation = Situation.after(

@@ -2,10 +2,10 @@ package io.github.musicgen.bench;
 
 import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 
-import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.models.layers.FusedAttentionLstm;
 import io.github.musicgen.models.layers.FusedLstm;
 import io.github.musicgen.models.layers.FusedSoftmaxOutput;
+import java.util.ServiceLoader;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -21,7 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** The basic melody network in different layers, and a batch for it. */
+/** The basic melody network in different layers. */
 public enum TrainedNetwork {
     /** Our layers. */
     FUSED,
@@ -30,20 +30,42 @@ public enum TrainedNetwork {
     /** Ours, the whole stack of which does. */
     FUSED_ATTENTION_AROUND_ALL,
     /** Deeplearning4j's own. */
-    STOCK;
-
-    private static final int CLASSES = 38;
-    private static final int BATCH = 64;
-    private static final int STEPS = 128;
+    STOCK,
+    /** PyTorch's through the Deep Java Library; in the profile {@code rivals}. */
+    PYTORCH;
 
     /** OpenMP, which ND4J's own loops use, is told by the environment or by ND4J. */
-    static void useOneThread() {
+    public static void useOneThread() {
         Loader.load(openblas_nolapack.class);
         blas_set_num_threads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
     }
 
-    MultiLayerNetwork of(int units) {
+    TrainingLoop begin(int units) {
+        if (this == PYTORCH) {
+            return runtime().begin(units);
+        }
+        useOneThread();
+        MultiLayerNetwork network = of(units);
+        INDArray shown = oneHot(TrainingBatch.shown());
+        INDArray answers = this == STOCK ? oneHot(TrainingBatch.answers()) : numbers(TrainingBatch.answers());
+        return () -> {
+            network.fit(shown, answers);
+            return network.score();
+        };
+    }
+
+    private TrainingRuntime runtime() {
+        for (TrainingRuntime runtime : ServiceLoader.load(TrainingRuntime.class)) {
+            if (runtime.network() == this) {
+                return runtime;
+            }
+        }
+        throw new IllegalStateException("network " + this
+                + " must be on the class path, but was not: musicgen-bench/rivals/measure.sh runs it on its own");
+    }
+
+    private MultiLayerNetwork of(int units) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .dataType(DataType.FLOAT)
@@ -53,7 +75,7 @@ public enum TrainedNetwork {
             layers.layer(layer);
         }
         MultiLayerNetwork network = new MultiLayerNetwork(
-                layers.setInputType(InputType.recurrent(CLASSES)).build());
+                layers.setInputType(InputType.recurrent(TrainingBatch.CLASSES)).build());
         network.init();
         return network;
     }
@@ -64,7 +86,7 @@ public enum TrainedNetwork {
                 new Layer[] {
                     new FusedLstm.Builder().nOut(units).inputGradient(false).build(),
                     new FusedLstm.Builder().nOut(units).build(),
-                    new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
+                    new FusedSoftmaxOutput.Builder().nOut(TrainingBatch.CLASSES).build()
                 };
             case FUSED_ATTENTION ->
                 new Layer[] {
@@ -73,7 +95,7 @@ public enum TrainedNetwork {
                             .inputGradient(false)
                             .build(),
                     new FusedLstm.Builder().nOut(units).build(),
-                    new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
+                    new FusedSoftmaxOutput.Builder().nOut(TrainingBatch.CLASSES).build()
                 };
             case FUSED_ATTENTION_AROUND_ALL ->
                 new Layer[] {
@@ -81,46 +103,32 @@ public enum TrainedNetwork {
                             .layers(units, units)
                             .inputGradient(false)
                             .build(),
-                    new FusedSoftmaxOutput.Builder().nOut(CLASSES).build()
+                    new FusedSoftmaxOutput.Builder().nOut(TrainingBatch.CLASSES).build()
                 };
+            case PYTORCH -> throw new IllegalStateException(this + " has no layers of Deeplearning4j");
             case STOCK ->
                 new Layer[] {
                     new LSTM.Builder().nOut(units).activation(Activation.TANH).build(),
                     new LSTM.Builder().nOut(units).activation(Activation.TANH).build(),
                     new RnnOutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
-                            .nOut(CLASSES)
+                            .nOut(TrainingBatch.CLASSES)
                             .activation(Activation.SOFTMAX)
                             .build()
                 };
         };
     }
 
-    /** Classes, one-hot. */
-    INDArray input() {
-        return oneHot(1);
+    private static INDArray numbers(int[] classes) {
+        return Nd4j.createFromArray(classes).reshape('c', TrainingBatch.MELODIES, 1, TrainingBatch.STEPS);
     }
 
-    /** As the network's last layer wants them. */
-    INDArray labels() {
-        return this == STOCK ? oneHot(2) : numbers(2);
-    }
-
-    private static INDArray numbers(long seed) {
-        SeededRandom random = SeededRandom.ofSeed(seed);
-        INDArray numbers = Nd4j.create(DataType.INT32, BATCH, 1, STEPS);
-        for (long i = 0; i < numbers.length(); i++) {
-            numbers.putScalar(i, (int) (random.nextDouble() * CLASSES));
-        }
-        return numbers;
-    }
-
-    private static INDArray oneHot(long seed) {
-        INDArray numbers = numbers(seed);
-        INDArray values = Nd4j.create(DataType.FLOAT, new long[] {BATCH, CLASSES, STEPS}, 'f');
-        for (int example = 0; example < BATCH; example++) {
-            for (int step = 0; step < STEPS; step++) {
-                values.putScalar(new int[] {example, numbers.getInt(example, 0, step), step}, 1);
-            }
+    private static INDArray oneHot(int[] classes) {
+        INDArray values = Nd4j.create(
+                DataType.FLOAT, new long[] {TrainingBatch.MELODIES, TrainingBatch.CLASSES, TrainingBatch.STEPS}, 'f');
+        for (int i = 0; i < classes.length; i++) {
+            int melody = i / TrainingBatch.STEPS;
+            int step = i % TrainingBatch.STEPS;
+            values.putScalar(new int[] {melody, classes[i], step}, 1);
         }
         return values;
     }

@@ -54,6 +54,19 @@ class BenchmarkReportTest {
     }
 
     @Test
+    void page_withTwoBaselinesAndVersions_hasAColumnForEachAndALine() throws IOException {
+        Properties properties = notes();
+        properties.setProperty("baseline.value", "THEM, US");
+        properties.setProperty("versions", "Us 1; Them 2");
+
+        assertThat(page(properties, result("1", "US", "2", "1", "us/op"), result("1", "THEM", "4", "1", "us/op")))
+                .contains("- Versions: Us 1; Them 2\n")
+                .contains("| times as fast as THEM | times as fast as US |")
+                .contains("| 2.00 | 1.00 |")
+                .contains("| 1.00 | 0.500 |");
+    }
+
+    @Test
     void page_ofThroughputs_callsTheLargerFaster() throws IOException {
         assertThat(page(result("1", "US", "40", "1", "ops/ms"), result("1", "THEM", "10", "1", "ops/ms")))
                 .contains("| US | 9 | 2 | 40.0 ± 1.0 | 200,000,000 |  | 4.00 |");
@@ -84,8 +97,12 @@ class BenchmarkReportTest {
     }
 
     private static String page(String... results) throws IOException {
+        return page(notes(), results);
+    }
+
+    private static String page(Properties notes, String... results) throws IOException {
         byte[] json = ("[" + String.join(",", results) + "]").getBytes(StandardCharsets.UTF_8);
-        return new BenchmarkReport(BenchmarkNotes.of(notes()), JmhResult.parse(json)).markdown("walk.json");
+        return new BenchmarkReport(BenchmarkNotes.of(notes), JmhResult.parse(json)).markdown("walk.json");
     }
 
     private static String result(String vm, String rival, String score, String error, String unit) {

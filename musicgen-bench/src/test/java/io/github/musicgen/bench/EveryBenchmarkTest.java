@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs every benchmark once, with every value of its parameters: nothing is measured, but nothing rots. */
@@ -38,18 +33,7 @@ class EveryBenchmarkTest {
     @ParameterizedTest
     @MethodSource("benchmarks")
     void benchmark_runs(String name) throws RunnerException {
-        var once = new OptionsBuilder()
-                .include("^" + Pattern.quote(name) + "$")
-                .mode(Mode.SingleShotTime)
-                .warmupIterations(0)
-                .measurementIterations(1)
-                .measurementTime(TimeValue.NONE)
-                .forks(0)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-
-        assertThat(new Runner(once).run()).isNotEmpty();
+        assertThat(SmokeRun.of(name)).isNotEmpty();
     }
 
     private static List<String> benchmarks() {

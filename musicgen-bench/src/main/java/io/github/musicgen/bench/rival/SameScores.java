@@ -1,0 +1,45 @@
+package io.github.musicgen.bench.rival;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyrnn.MelodyRnnState;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.representation.encoding.SequenceEncoding;
+import io.github.musicgen.representation.encoding.StepEncoder;
+
+/** Nobody is timed who computes something else. */
+final class SameScores {
+    private static final int STEPS = 64;
+    private static final float TOLERANCE = 1e-4f;
+
+    private SameScores() {}
+
+    /** Feeds random events to a network and to the portable engine. */
+    static void require(String name, RivalNetwork network, Bundle bundle) {
+        SequenceEncoding encoding = bundle.configuration().encoding();
+        MelodyRnnState ours = bundle.model(Engine.portable()).start();
+        StepEncoder encoder = encoding.start();
+        ShownInput input = new ShownInput(encoding.inputSize());
+        SeededRandom random = SeededRandom.ofSeed(2);
+        for (int step = 0; step < STEPS; step++) {
+            int event = encoder.event((int) (random.nextDouble() * encoding.classCount()));
+            ours.feed(event);
+            encoder.append(event);
+            require(name + ", step " + step, network.step(input.of(encoder)), ours.scores());
+        }
+    }
+
+    /** Tells the place, the class and both scores of the first difference. */
+    static void require(String place, float[] found, float[] expected) {
+        if (found.length != expected.length) {
+            throw new IllegalStateException(
+                    place + ": there must be " + expected.length + " scores, but there were " + found.length);
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if (!(Math.abs(found[i] - expected[i]) <= TOLERANCE)) {
+                throw new IllegalStateException(place + ": score of class " + i + " must be within " + TOLERANCE
+                        + " of " + expected[i] + ", but was " + found[i]);
+            }
+        }
+    }
+}
