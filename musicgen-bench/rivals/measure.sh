@@ -63,8 +63,9 @@ jvm_arguments() {
 jmh() {
     local rival=$1 result=$2
     shift 2
+    # The fork finds its class path in a jar: on a command line as long as that, ONNX Runtime 1.29 overflows the stack.
     # shellcheck disable=SC2046
-    if ! java $(arguments "$rival") org.openjdk.jmh.Main "$@" -f 1 -foe true -rf json -rff "$result" \
+    if ! java -Djmh.separateClasspathJAR=true $(arguments "$rival") org.openjdk.jmh.Main "$@" -f 1 -foe true -rf json -rff "$result" \
         > "$result.log" 2>&1; then
         say "$rival failed:"
         tail -n 30 "$result.log" >&2

@@ -36,7 +36,6 @@ public final class PyTorchTraining implements TrainingRuntime {
 
     private static final class Loop implements TrainingLoop {
         private static final float LEARNING_RATE = 0.001f;
-        private static final int LAST_AXIS = -1;
         private static final Shape SHOWN =
                 new Shape(TrainingBatch.MELODIES, TrainingBatch.STEPS, TrainingBatch.CLASSES);
 
@@ -49,18 +48,19 @@ public final class PyTorchTraining implements TrainingRuntime {
         Loop(int units) {
             model.setBlock(new SequentialBlock()
                     .add(Blocks.lstm(LAYERS, units))
-                    .add(answer -> new NDList(answer.get(0)))
+                    // All steps of all melodies one below the other: DJL's loss picks its answers in two dimensions
+                    // alone.
+                    .add(answer -> new NDList(answer.get(0).reshape(-1, units)))
                     .add(Blocks.linear(TrainingBatch.CLASSES)));
-            this.trainer = model.newTrainer(
-                    new DefaultTrainingConfig(new SoftmaxCrossEntropyLoss("loss", 1, LAST_AXIS, true, true))
-                            .optOptimizer(Adam.builder()
-                                    .optLearningRateTracker(Tracker.fixed(LEARNING_RATE))
-                                    .build())
-                            .optDevices(new Device[] {Device.cpu()}));
+            this.trainer = model.newTrainer(new DefaultTrainingConfig(new SoftmaxCrossEntropyLoss())
+                    .optOptimizer(Adam.builder()
+                            .optLearningRateTracker(Tracker.fixed(LEARNING_RATE))
+                            .build())
+                    .optDevices(new Device[] {Device.cpu()}));
             trainer.initialize(SHOWN);
             this.shown = manager.create(oneHot(TrainingBatch.shown()), SHOWN);
-            this.answers =
-                    manager.create(TrainingBatch.answers(), new Shape(TrainingBatch.MELODIES, TrainingBatch.STEPS));
+            this.answers = manager.create(
+                    TrainingBatch.answers(), new Shape((long) TrainingBatch.MELODIES * TrainingBatch.STEPS));
         }
 
         private static float[] oneHot(int[] classes) {
