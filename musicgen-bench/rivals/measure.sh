@@ -15,7 +15,7 @@ WARMUPS=${WARMUPS:-2}                    # seconds before measuring, in each of 
 ITERATIONS=${ITERATIONS:-3}              # seconds measured
 TRAINING_ROUNDS=${TRAINING_ROUNDS:-2}
 MODELS=${MODELS:-BASIC_64 BASIC_128 BASIC_256 BASIC_512}
-STEP_RIVALS=${STEP_RIVALS:-MUSICGEN OPENBLAS_PRODUCTS ND4J DL4J DL4J_ONEDNN ONNX_RUNTIME PYTORCH TENSORFLOW}
+STEP_RIVALS=${STEP_RIVALS:-MUSICGEN OPENBLAS_PRODUCTS ND4J DL4J DL4J_ONEDNN ONNX_RUNTIME PYTORCH PYTORCH_OPERATIONS TENSORFLOW}
 # Only these can be given attention without writing it anew.
 ATTENTION_RIVALS=${ATTENTION_RIVALS-MUSICGEN OPENBLAS_PRODUCTS ONNX_RUNTIME}
 TRAINED=${TRAINED-FUSED STOCK PYTORCH}
@@ -37,7 +37,7 @@ module() {
     case $1 in
         ONNX_RUNTIME) echo onnxruntime ;;
         DL4J_ONEDNN) echo onednn ;;
-        PYTORCH) echo pytorch ;;
+        PYTORCH*) echo pytorch ;;
         TENSORFLOW) echo tensorflow ;;
         *) echo none ;;
     esac

@@ -18,17 +18,22 @@ class RivalTest {
 
     @Test
     void rival_stepsWithOurScores() throws RunnerException {
+        List<String> rivals = List.of(System.getProperty("rivals").split(","));
         List<String> models = List.of(System.getProperty("models").split(","));
 
-        assertThat(SmokeRun.of(STEP, Map.of("rival", List.of(System.getProperty("rival")), "model", models)))
-                .hasSameSizeAs(models);
+        assertThat(SmokeRun.of(STEP, Map.of("rival", rivals, "model", models)))
+                .hasSize(rivals.size() * models.size());
     }
 
     @Test
     void whateverTrains_learns() throws RunnerException {
-        for (TrainingRuntime runtime : ServiceLoader.load(TrainingRuntime.class)) {
-            assertThat(SmokeRun.of(
-                            TRAINING, Map.of("network", List.of(runtime.network().name()))))
+        List<String> networks = ServiceLoader.load(TrainingRuntime.class).stream()
+                .map(runtime -> runtime.get().network().name())
+                .toList();
+
+        assertThat(String.join(",", networks)).isEqualTo(System.getProperty("trained"));
+        for (String network : networks) {
+            assertThat(SmokeRun.of(TRAINING, Map.of("network", List.of(network))))
                     .hasSize(2);
         }
     }

@@ -14,7 +14,7 @@ public enum Gate {
     }
 
     /** How many blocks of columns come before its own. */
-    int block() {
+    public int block() {
         return block;
     }
 

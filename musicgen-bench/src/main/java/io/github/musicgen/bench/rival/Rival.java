@@ -21,6 +21,8 @@ public enum Rival {
     ONNX_RUNTIME,
     /** PyTorch's LSTM through the Deep Java Library. */
     PYTORCH,
+    /** PyTorch's operations through the Deep Java Library. */
+    PYTORCH_OPERATIONS,
     /** A graph of TensorFlow's operations in a session of TensorFlow Java. */
     TENSORFLOW;
 

@@ -25,14 +25,17 @@ final class Blocks {
         return Linear.builder().setUnits(classes).build();
     }
 
-    /** Gives a parameter that is there the values of a tensor of its shape. */
-    static void set(Parameter parameter, Tensor tensor) {
-        Shape shape = new Shape(IntStream.range(0, tensor.shape().rank())
+    static Shape shape(Tensor tensor) {
+        return new Shape(IntStream.range(0, tensor.shape().rank())
                 .mapToLong(tensor.shape()::size)
                 .toArray());
-        if (!parameter.getShape().equals(shape)) {
-            throw new IllegalStateException(parameter.getName() + " must be " + parameter.getShape() + ", but "
-                    + tensor.name() + " was " + shape);
+    }
+
+    /** Gives a parameter that is there the values of a tensor of its shape. */
+    static void set(Parameter parameter, Tensor tensor) {
+        if (!parameter.getShape().equals(shape(tensor))) {
+            throw new IllegalStateException(
+                    parameter.getName() + " must be " + parameter.getShape() + ", but " + tensor + " was not");
         }
         parameter.getArray().set(tensor.values());
     }
