@@ -11,13 +11,13 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 ROUNDS=${ROUNDS:-3}                      # JVMs for each rival
-WARMUPS=${WARMUPS:-2}                    # seconds before measuring, in each of them, for each model
-ITERATIONS=${ITERATIONS:-3}              # seconds measured
+WARMUPS=${WARMUPS:-3}                    # half seconds before measuring, in each of them, for each model
+ITERATIONS=${ITERATIONS:-4}              # half seconds measured
 TRAINING_ROUNDS=${TRAINING_ROUNDS:-2}
 MODELS=${MODELS:-BASIC_64 BASIC_128 BASIC_256 BASIC_512}
-STEP_RIVALS=${STEP_RIVALS:-MUSICGEN OPENBLAS_PRODUCTS ND4J DL4J DL4J_ONEDNN ONNX_RUNTIME PYTORCH PYTORCH_OPERATIONS TENSORFLOW}
+STEP_RIVALS=${STEP_RIVALS:-MUSICGEN MUSICGEN_OPENBLAS OPENBLAS_PRODUCTS ND4J DL4J DL4J_ONEDNN ONNX_RUNTIME PYTORCH PYTORCH_OPERATIONS TENSORFLOW}
 # Only these can be given attention without writing it anew.
-ATTENTION_RIVALS=${ATTENTION_RIVALS-MUSICGEN OPENBLAS_PRODUCTS ONNX_RUNTIME}
+ATTENTION_RIVALS=${ATTENTION_RIVALS-MUSICGEN MUSICGEN_OPENBLAS OPENBLAS_PRODUCTS ONNX_RUNTIME}
 TRAINED=${TRAINED-FUSED STOCK PYTORCH}
 DATE=${DATE:-$(date +%F)}
 OUT=${OUT:-docs/benchmarks}
@@ -79,6 +79,8 @@ if [[ $BUILD == yes ]]; then
         -pl "$BENCH/onnxruntime,$BENCH/onednn,$BENCH/pytorch,$BENCH/tensorflow" >&2
 fi
 forks=$(mktemp -d)
+steps=()     # JSON files, in the order in which the pages name the rivals
+trainings=()
 trap 'rm -rf "$forks"' EXIT
 mkdir -p "$OUT"
 
@@ -89,8 +91,9 @@ for ((round = 1; round <= ROUNDS; round++)); do
         models=$MODELS
         [[ " $ATTENTION_RIVALS " == *" $rival "* ]] && models+=" ATTENTION_128"
         say "round $round of $ROUNDS: $rival"
+        steps+=("$forks/step-$round-$rival.json")
         jmh "$rival" "$forks/step-$round-$rival.json" RivalStepBenchmark -p "rival=$rival" -p "model=${models// /,}" \
-            -wi "$WARMUPS" -w 1 -i "$ITERATIONS" -r 1
+            -wi "$WARMUPS" -w 500ms -i "$ITERATIONS" -r 500ms
     done
 done
 
@@ -99,6 +102,7 @@ done
 for ((round = 1; round <= TRAINING_ROUNDS; round++)); do
     for network in $TRAINED; do
         say "training, round $round of $TRAINING_ROUNDS: $network"
+        trainings+=("$forks/training-$round-$network.json")
         jmh "$network" "$forks/training-$round-$network.json" TrainingStepBenchmark -p "network=$network" \
             -wi 2 -w 2 -i 3 -r 2
     done
@@ -106,14 +110,13 @@ done
 
 # --- pages ---------------------------------------------------------------------------------------------------------------
 
-cpu="$(nproc) virtual cores of $(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -n 1), one thread for everybody"
+cpu="$(grep -c '^processor' /proc/cpuinfo) virtual cores of $(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -n 1), one thread for everybody"
 javacpp=$(version javacpp)
 
-# page NAME PARAMETER MODEL_PARAMETER TITLE DATA COUNT UNIT BASELINES VERSIONS
+# page NAME PARAMETER SIZE_PARAMETER TITLE DATA COUNT UNIT BASELINES VERSIONS JSON...
 page() {
     local name=$DATE-$1
-    java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.ForkMerge "$OUT/$name.json" "$3" \
-        "$forks/${10}"-*.json
+    java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.ForkMerge "$OUT/$name.json" "$3" "${@:10}"
     cat > "$OUT/$name.properties" << END
 # What JMH does not write down; BenchmarkReport makes the page of this and the JSON.
 title = $4
@@ -137,10 +140,10 @@ if ((ROUNDS > 0)); then
     page rivals rival model "A step of the sampling loop, ours and others'" \
         "a step of the sampling loop: the last event in, the network, softmax at temperature 1, a draw; of OPENBLAS_PRODUCTS the products alone" \
         1 steps "OPENBLAS_PRODUCTS, MUSICGEN" \
-        "$dl4j; ONNX Runtime $(version onnxruntime); $pytorch; TensorFlow Java $(version tensorflow)" step
+        "$dl4j; ONNX Runtime $(version onnxruntime); $pytorch; TensorFlow Java $(version tensorflow)" "${steps[@]}"
 fi
 if ((TRAINING_ROUNDS > 0)) && [[ -n $TRAINED ]]; then
     page training-rivals network units "A step of training, ours and others'" \
         "64 melodies of 128 steps through two layers, forwards and backwards, and Adam" \
-        8192 events STOCK "$dl4j; $pytorch" training
+        8192 events STOCK "$dl4j; $pytorch" "${trainings[@]}"
 fi

@@ -15,6 +15,7 @@ final class OwnLoop implements StepLoop {
     private MelodyRun run;
 
     OwnLoop(Bundle bundle, Engine engine) {
+        SameScores.require(engine, bundle);
         this.model = bundle.model(engine);
         this.run = SamplingLoop.at(model, 0, MOST_STEPS);
     }

@@ -9,6 +9,8 @@ import java.util.ServiceLoader;
 public enum Rival {
     /** Ours through the public classes, masks and likelihood included, on the engine in plain Java. */
     MUSICGEN,
+    /** The same on the engine that multiplies by OpenBLAS. */
+    MUSICGEN_OPENBLAS,
     /** The floor: nothing but the matrix products of a step, by OpenBLAS. */
     OPENBLAS_PRODUCTS,
     /** Operations of ND4J on arrays made once. */
@@ -30,8 +32,8 @@ public enum Rival {
     StepLoop loop(NamedModel model) {
         Bundle bundle = model.bundle();
         return switch (this) {
-            // Another engine of ours is one more value, and one more line like this one.
             case MUSICGEN -> new OwnLoop(bundle, Engine.portable());
+            case MUSICGEN_OPENBLAS -> new OwnLoop(bundle, Engine.named("openblas"));
             case OPENBLAS_PRODUCTS -> ProductsFloor.of(bundle);
             default -> {
                 try (RivalNetwork network = network(bundle)) {

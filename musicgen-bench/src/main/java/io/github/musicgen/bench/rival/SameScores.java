@@ -14,18 +14,37 @@ final class SameScores {
 
     private SameScores() {}
 
+    /** What answers to one event after another. */
+    @FunctionalInterface
+    private interface Answer {
+        float[] to(int event, StepEncoder encoder);
+    }
+
     /** Feeds random events to a network and to the portable engine. */
     static void require(String name, RivalNetwork network, Bundle bundle) {
+        ShownInput input = new ShownInput(bundle.configuration().encoding().inputSize());
+        require(name, bundle, (event, encoder) -> network.step(input.of(encoder)));
+    }
+
+    /** Feeds random events to another engine of ours and to the portable one. */
+    static void require(Engine engine, Bundle bundle) {
+        MelodyRnnState state = bundle.model(engine).start();
+        require(engine.name(), bundle, (event, encoder) -> {
+            state.feed(event);
+            return state.scores();
+        });
+    }
+
+    private static void require(String name, Bundle bundle, Answer answer) {
         SequenceEncoding encoding = bundle.configuration().encoding();
         MelodyRnnState ours = bundle.model(Engine.portable()).start();
         StepEncoder encoder = encoding.start();
-        ShownInput input = new ShownInput(encoding.inputSize());
         SeededRandom random = SeededRandom.ofSeed(2);
         for (int step = 0; step < STEPS; step++) {
             int event = encoder.event((int) (random.nextDouble() * encoding.classCount()));
             ours.feed(event);
             encoder.append(event);
-            require(name + ", step " + step, network.step(input.of(encoder)), ours.scores());
+            require(name + ", step " + step, answer.to(event, encoder), ours.scores());
         }
     }
 
