@@ -71,7 +71,7 @@ final class House {
             .from("models.layers")
             .from("models.engine", "api.engine")
             .from("models.arrays", "api.bundle", "representation.encoding", "representation.pianoroll")
-            .from("models.network", "api.melodyrnn", "models.layers")
+            .from("models.network", "api.bundle", "models.layers")
             .from("models.export", "api.bundle", "models.files")
             .from("models.corpus", "api.json", "midi.files", "representation.melody")
             .from("models.evaluation.features", "representation.melody")
