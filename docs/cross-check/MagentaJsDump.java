@@ -35,7 +35,7 @@ public final class MagentaJsDump {
                 Files.newBufferedWriter(folder.resolve("probabilities"), StandardCharsets.UTF_8))) {
             for (int step = 0; step < STEPS; step++) {
                 float[] probabilities = state.scores().clone();
-                Softmax.apply(probabilities, probabilities.length);
+                Softmax.apply(probabilities);
                 int best = 0;
                 for (int i = 0; i < probabilities.length; i++) {
                     out.print(probabilities[i] + " ");

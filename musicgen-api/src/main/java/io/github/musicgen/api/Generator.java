@@ -105,6 +105,15 @@ public final class Generator {
     }
 
     /**
+     * How many numbers of the model were trained, for {@link Engine#fastest}.
+     *
+     * @return weights and biases
+     */
+    public long parameterCount() {
+        return model.network().parameterCount();
+    }
+
+    /**
      * Continues a melody.
      *
      * @param primer music with a melody: of its parts with one note at a time the highest

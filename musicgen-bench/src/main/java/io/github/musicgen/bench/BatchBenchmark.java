@@ -35,7 +35,7 @@ public class BatchBenchmark {
     @Param({"BASIC_128", "BASIC_512", "ATTENTION_128"})
     private NamedModel model;
 
-    @Param({"java", "openblas"})
+    @Param({"java", "java-12bit", "openblas"})
     private String engine;
 
     @Param({"1", "64"})

@@ -15,6 +15,7 @@ final class AttentionMemory {
     private final float[] newKey; // [vector]
     private final float[] compared; // [length]
     private final float[] weights; // [length]
+    private final Powers powers;
     private int oldest;
 
     AttentionMemory(int length, int size, int vector) {
@@ -27,6 +28,7 @@ final class AttentionMemory {
         this.newKey = new float[keys.length];
         this.compared = new float[outputs.length];
         this.weights = weights;
+        this.powers = new Powers(weights.length);
         this.oldest = oldest;
     }
 
@@ -36,7 +38,7 @@ final class AttentionMemory {
         for (int place = 0; place < keys.length; place++) {
             addScores(keys[place], query[place], score.at(place));
         }
-        Softmax.apply(weights, weights.length);
+        Softmax.apply(weights, powers);
         Arrays.fill(reading, 0);
         for (int i = 0; i < outputs.length; i++) {
             int slot = slot(i);

@@ -21,13 +21,24 @@ public interface Engine {
     }
 
     /**
+     * The portable engine on weights of 12 bits: half the memory, and up to twice as fast where weights do not fit into the cache. The
+     * same bits everywhere, but not those of {@link #portable}: each weight is rounded to a 4094th of the span of its row.
+     *
+     * @return the engine
+     */
+    static Engine compact() {
+        return CompactEngine.INSTANCE;
+    }
+
+    /**
      * All engines that there are.
      *
-     * @return the portable one, and then those that {@link ServiceLoader} finds
+     * @return the portable one, the compact one, and then those that {@link ServiceLoader} finds
      */
     static List<Engine> available() {
         List<Engine> engines = new ArrayList<>();
         engines.add(portable());
+        engines.add(compact());
         ServiceLoader.load(Engine.class).forEach(engines::add);
         return List.copyOf(engines);
     }
@@ -35,17 +46,44 @@ public interface Engine {
     /**
      * An engine by its name.
      *
-     * @param name {@code java}, or {@code openblas} with {@code musicgen-models} on the class path
+     * @param name {@code java}, {@code java-12bit}, or {@code openblas} with {@code musicgen-models} on the class path
      * @return the engine
      * @throws IllegalArgumentException if there is none of this name
      */
     static Engine named(String name) {
+        if (name.equals(portable().name())) {
+            return portable(); // who asks for no other does not make anybody look for others
+        }
         List<Engine> engines = available();
         return engines.stream()
                 .filter(engine -> engine.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the engine must be one of "
                         + engines.stream().map(Engine::name).toList() + ", but was \"" + name + "\""));
+    }
+
+    /**
+     * The engine that takes a step of a model soonest, by a rule that was measured (docs/decisions/0051-engines.md): weights that fit
+     * into a core's cache go to OpenBLAS, where it is on the class path, and larger ones into 12 bits. None but the portable one
+     * gives its notes.
+     *
+     * @param parameters how many numbers of the model were trained
+     * @return the engine
+     */
+    static Engine fastest(long parameters) {
+        if (parameters > CompactEngine.PAYS_FROM) {
+            return compact();
+        }
+        return available().stream().filter(Engine::isNative).findFirst().orElseGet(Engine::portable);
+    }
+
+    /**
+     * Whether it multiplies in native code, which may round otherwise on another machine.
+     *
+     * @return whether it does
+     */
+    default boolean isNative() {
+        return false;
     }
 
     /**

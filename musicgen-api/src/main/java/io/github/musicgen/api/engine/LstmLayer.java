@@ -52,12 +52,18 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         private final float[] cell; // [size]
         private final float[] hidden; // [size]
         private final float[] gates; // [4 * size]: i f o j
+        private final float[] forget; // [size]
+        private final float[] out; // [size]
+        private final float[] fresh; // [size]
 
         State(LstmLayer layer, float[] cell, float[] hidden) {
             this.layer = layer;
             this.cell = cell;
             this.hidden = hidden;
             this.gates = new float[GATES * hidden.length];
+            this.forget = new float[hidden.length];
+            this.out = new float[hidden.length];
+            this.fresh = new float[hidden.length];
         }
 
         @Override
@@ -96,12 +102,12 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
             int size = hidden.length;
             Activations.sigmoid(gates, 0, 3 * size);
             Activations.tanh(gates, 3 * size, GATES * size);
-            for (int i = 0; i < size; i++) {
-                cell[i] = gates[size + i] * cell[i] + gates[i] * gates[3 * size + i];
-            }
-            for (int i = 0; i < size; i++) {
-                hidden[i] = gates[2 * size + i] * Activations.tanh(cell[i]);
-            }
+            System.arraycopy(gates, size, forget, 0, size);
+            System.arraycopy(gates, 2 * size, out, 0, size);
+            System.arraycopy(gates, 3 * size, fresh, 0, size);
+            LstmLoops.next(gates, forget, fresh, cell);
+            LstmLoops.curve(cell, hidden);
+            LstmLoops.multiply(out, hidden);
             return hidden;
         }
 

@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class RowMatrix implements Matrix {
     private static final int ROWS_PER_PASS = 4;
 
+    /** As wide as the answers of a melody model, and far from as wide as its layers. */
+    private static final int SHORT = 64;
+
     private final float[][] values; // [rows][columns]
     private final int columns;
 
@@ -70,16 +73,15 @@ final class RowMatrix implements Matrix {
     }
 
     private void addFourRows(int row, float[] x, float[] y) {
-        Rows.addFour(
-                values[row],
-                values[row + 1],
-                values[row + 2],
-                values[row + 3],
-                x[row],
-                x[row + 1],
-                x[row + 2],
-                x[row + 3],
-                y);
+        float[] p = values[row];
+        float[] q = values[row + 1];
+        float[] r = values[row + 2];
+        float[] s = values[row + 3];
+        if (columns <= SHORT) {
+            Rows.addFourShort(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
+        } else {
+            Rows.addFour(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.musicgen.api.melodyrnn;
 
 import io.github.musicgen.api.engine.NetworkState;
-import io.github.musicgen.api.engine.Softmax;
+import io.github.musicgen.api.engine.Powers;
 import io.github.musicgen.representation.encoding.StepEncoder;
 import java.util.Optional;
 
@@ -15,12 +15,14 @@ public final class MelodyRnnState {
     private final NetworkState network;
     private final int classCount;
     private final float[] scores; // [classCount], the network's own
+    private final Powers powers;
 
     MelodyRnnState(StepEncoder encoder, NetworkState network, int classCount) {
         this.encoder = encoder;
         this.network = network;
         this.classCount = classCount;
         this.scores = network.scores();
+        this.powers = new Powers(classCount);
     }
 
     /**
@@ -98,13 +100,17 @@ public final class MelodyRnnState {
         for (int i = 0; i < classCount; i++) {
             highest = Math.max(highest, scores[i]);
         }
+        double[] values = powers.values();
+        for (int i = 0; i < classCount; i++) {
+            values[i] = (double) scores[i] - highest;
+        }
+        powers.exp();
         double all = 0;
         double meant = 0;
         for (int i = 0; i < classCount; i++) {
-            double power = Softmax.exp((double) scores[i] - highest);
-            all += power;
+            all += values[i];
             if (encoder.event(i) == event) {
-                meant += power;
+                meant += values[i];
             }
         }
         return StrictMath.log(Math.max(meant, Double.MIN_NORMAL) / all);

@@ -1,6 +1,6 @@
 package io.github.musicgen.api.sampling;
 
-import io.github.musicgen.api.engine.Softmax;
+import io.github.musicgen.api.engine.Powers;
 import io.github.musicgen.api.random.SeededRandom;
 import java.util.Arrays;
 
@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class Sampler {
     private final SamplingOptions options;
+    private final Powers powers;
     private final double[] weights; // [classCount], 0 where a class cannot be drawn
     private final double[] kept; // [classCount], the likeliest of them while a limit is applied
 
@@ -23,7 +24,8 @@ public final class Sampler {
      */
     public Sampler(SamplingOptions options, int classCount) {
         this.options = options;
-        this.weights = new double[classCount];
+        this.powers = new Powers(classCount);
+        this.weights = powers.values();
         this.kept = new double[classCount];
     }
 
@@ -83,8 +85,9 @@ public final class Sampler {
     private void weigh(float[] scores, boolean[] allowed, float highest) {
         for (int i = 0; i < weights.length; i++) {
             double distance = (double) scores[i] - highest;
-            weights[i] = allowed[i] ? Softmax.exp(distance / options.temperature()) : 0;
+            weights[i] = allowed[i] ? distance / options.temperature() : Double.NEGATIVE_INFINITY;
         }
+        powers.exp();
     }
 
     /** Takes the likeliest, and the next, until they are so many or weigh enough. Few are kept where limits are worth having. */

@@ -12,9 +12,15 @@ final class EngineTest {
     }
 
     @Test
+    void fastest_withoutNativeEngines_isInJavaAndDependsOnTheSize() {
+        assertThat(Engine.fastest(200_000)).isSameAs(Engine.portable());
+        assertThat(Engine.fastest(5_000_000)).isSameAs(Engine.compact());
+    }
+
+    @Test
     void named_withoutSuchAnEngine_tellsWhichThereAre() {
         assertThatThrownBy(() -> Engine.named("cuda"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the engine must be one of [java], but was \"cuda\"");
+                .hasMessage("the engine must be one of [java, java-12bit], but was \"cuda\"");
     }
 }

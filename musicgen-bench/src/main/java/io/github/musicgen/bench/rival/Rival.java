@@ -9,6 +9,8 @@ import java.util.ServiceLoader;
 public enum Rival {
     /** Ours through the public classes, masks and likelihood included, on the engine in plain Java. */
     MUSICGEN,
+    /** The same on the engine in plain Java with weights of 12 bits. */
+    MUSICGEN_12BIT,
     /** The same on the engine that multiplies by OpenBLAS. */
     MUSICGEN_OPENBLAS,
     /** The floor: nothing but the matrix products of a step, by OpenBLAS. */
@@ -33,6 +35,7 @@ public enum Rival {
         Bundle bundle = model.bundle();
         return switch (this) {
             case MUSICGEN -> new OwnLoop(bundle, Engine.portable());
+            case MUSICGEN_12BIT -> new OwnLoop(bundle, Engine.compact());
             case MUSICGEN_OPENBLAS -> new OwnLoop(bundle, Engine.named("openblas"));
             case OPENBLAS_PRODUCTS -> ProductsFloor.of(bundle);
             default -> {

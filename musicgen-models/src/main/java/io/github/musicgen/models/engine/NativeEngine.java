@@ -32,6 +32,11 @@ public final class NativeEngine implements Engine, AutoCloseable {
     }
 
     @Override
+    public boolean isNative() {
+        return true;
+    }
+
+    @Override
     public Matrix matrix(int rows, int columns, float[] values) {
         if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
             throw new IllegalArgumentException(

@@ -79,7 +79,7 @@ public final class Confusion {
 
     private static Confusion alongOne(MelodyRnn model, Melody melody) {
         Confusion confusion = new Confusion();
-        EventChances chances = new EventChances();
+        EventChances chances = new EventChances(model.configuration().encoding().classCount());
         MelodyRnnState run = model.start();
         for (int step = 0; step < melody.length(); step++) {
             int event = melody.event(step);

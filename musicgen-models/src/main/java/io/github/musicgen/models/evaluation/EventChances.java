@@ -1,6 +1,6 @@
 package io.github.musicgen.models.evaluation;
 
-import io.github.musicgen.api.engine.Softmax;
+import io.github.musicgen.api.engine.Powers;
 import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.Arrays;
@@ -9,8 +9,13 @@ import java.util.Arrays;
 final class EventChances {
     private static final int EVENTS = 130; // no event, note-off, 128 pitches
 
+    private final Powers classes;
     private final double[] powers = new double[EVENTS]; // [EVENTS]: of event e at e - NO_EVENT, not normalised
     private double all; // the sum of them
+
+    EventChances(int classCount) {
+        this.classes = new Powers(classCount);
+    }
 
     /** Takes the place of what was there, as {@link MelodyRnnState#logProbability} does it, for all events at once. */
     void read(MelodyRnnState run) {
@@ -19,12 +24,16 @@ final class EventChances {
         for (int i = 0; i < run.classCount(); i++) {
             highest = Math.max(highest, scores[i]);
         }
+        double[] values = classes.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (double) scores[i] - highest;
+        }
+        classes.exp();
         Arrays.fill(powers, 0);
         all = 0;
-        for (int i = 0; i < run.classCount(); i++) {
-            double power = Softmax.exp((double) scores[i] - highest);
-            powers[run.event(i) - Melody.NO_EVENT] += power;
-            all += power;
+        for (int i = 0; i < values.length; i++) {
+            powers[run.event(i) - Melody.NO_EVENT] += values[i];
+            all += values[i];
         }
     }
 

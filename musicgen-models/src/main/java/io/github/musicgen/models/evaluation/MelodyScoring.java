@@ -6,17 +6,19 @@ import io.github.musicgen.representation.melody.Melody;
 
 /** Runs a model along one melody. Used once. */
 final class MelodyScoring {
-    private final EventChances chances = new EventChances();
+    private final EventChances chances;
     private KindScore noteOns = KindScore.NONE;
     private KindScore noteOffs = KindScore.NONE;
     private KindScore noEvents = KindScore.NONE;
 
-    private MelodyScoring() {}
+    private MelodyScoring(int classCount) {
+        chances = new EventChances(classCount);
+    }
 
     /** The melody is one of the model: in its key and range. */
     static ModelScore score(MelodyRnn model, Melody melody) {
-        MelodyScoring scoring = new MelodyScoring();
         MelodyRnnState run = model.start();
+        MelodyScoring scoring = new MelodyScoring(run.classCount());
         for (int step = 0; step < melody.length(); step++) {
             if (step > 0) {
                 scoring.chances.read(run);

@@ -67,6 +67,12 @@ final class NativeEngineTest extends EngineContract {
     }
 
     @Test
+    void fastest_dependsOnTheSize() {
+        assertThat(Engine.fastest(200_000).name()).isEqualTo("openblas");
+        assertThat(Engine.fastest(5_000_000)).isSameAs(Engine.compact());
+    }
+
+    @Test
     void portable_withTheNativeEngineOnTheClassPath_isStillWhatGeneratorsUse() {
         assertThat(Generator.of(TinyModels.of(MelodyRnnConfiguration.basicRnn(), 1))
                         .engine())

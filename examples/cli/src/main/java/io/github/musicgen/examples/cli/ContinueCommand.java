@@ -95,6 +95,9 @@ final class ContinueCommand implements Callable<Integer> {
     @Mixin
     private ChoiceOptions choice;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(
             names = "--candidates",
             paramLabel = "N",
@@ -108,7 +111,7 @@ final class ContinueCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         checkFiles();
-        Generator generator = ModelFile.generator(model);
+        Generator generator = ModelFile.generator(model).withEngine(engine.engine(spec));
         Optional<MusicReading> music = primer.read();
         List<Generation> made = generate(request(generator, music));
         GenerationFile best = new GenerationFile(made.get(0));
@@ -129,6 +132,7 @@ final class ContinueCommand implements Callable<Integer> {
     private void checkOptions() {
         Usage.checked(spec, () -> OutputFormat.of(output));
         primer.check();
+        engine.engine(spec);
         Usage.checked(
                 spec,
                 () -> new GenerationOptions(

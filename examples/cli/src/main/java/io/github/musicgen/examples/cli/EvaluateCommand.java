@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,12 +68,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     "The seed of what the model makes; the same one gives the same figures (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() throws IOException {
         StageProgress progress = StageProgress.of(spec);
         Json evaluated;
         try {
-            evaluated = new ModelEvaluation(model, corpus, training, seed, progress).run();
+            evaluated = new ModelEvaluation(model, engine.engine(spec), corpus, training, seed, progress).run();
         } finally {
             progress.end();
         }

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * What {@link EvaluateCommand} does. It stands apart because picocli looks at the methods of every command, which loads the classes
  * that they mention, and no other command needs those of evaluation.
  */
-record ModelEvaluation(Path model, Path corpus, @Nullable Path training, long seed, StageProgress progress) {
+record ModelEvaluation(
+        Path model, Engine engine, Path corpus, @Nullable Path training, long seed, StageProgress progress) {
     Json run() throws IOException {
-        Generator generator = ModelFile.generator(model);
+        Generator generator = ModelFile.generator(model).withEngine(engine);
         Extraction extraction = extraction(generator);
         Json json = new Json()
                 .put("model", ModelJson.name(generator))
+                .put("engine", generator.engine().name())
                 .put("extraction", Json.of(CorpusOptionsJson.of(extraction.options())))
                 .put("extractionRecorded", extraction.recorded());
-        Evaluator evaluator = new Evaluator(generator.bundle().model(Engine.portable()))
+        Evaluator evaluator = new Evaluator(generator.bundle().model(generator.engine()))
                 .seed(seed)
                 .progress(stage -> progress.show(stage.words()));
         Corpus heldOut = read(corpus, extraction.options());

@@ -88,7 +88,7 @@ final class ProbeCommand implements Callable<Integer> {
             }
         }
         float[] answer = run.finish().clone();
-        Softmax.apply(answer, answer.length);
+        Softmax.apply(answer);
         return answer;
     }
 }

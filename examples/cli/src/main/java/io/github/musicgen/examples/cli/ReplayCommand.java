@@ -4,6 +4,7 @@ import io.github.musicgen.api.ChangedMusicException;
 import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
+import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
@@ -82,9 +83,12 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    /** On the engine of the recipe, so that nobody has to remember it. */
     private static Replayed replayed(Generator generator, MidiFile old) {
+        String engine =
+                Recipe.find(old).map(Recipe::engine).orElse(generator.engine().name());
         try {
-            return new Replayed(generator.replay(old), true);
+            return new Replayed(generator.withEngine(Engine.named(engine)).replay(old), true);
         } catch (ChangedMusicException changed) {
             return new Replayed(changed.madeAgain(), false);
         }

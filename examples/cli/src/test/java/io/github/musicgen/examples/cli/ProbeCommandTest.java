@@ -143,7 +143,7 @@ class ProbeCommandTest {
                 input[index] = 1;
             }
             float[] answer = run.finish().clone();
-            Softmax.apply(answer, answer.length);
+            Softmax.apply(answer);
             rows.add(new HashMap<>(dense ? Map.of("in", input, "p", answer) : Map.of("hot", hot, "p", answer)));
         }
         return rows;

@@ -1,0 +1,96 @@
+package io.github.musicgen.api.engine;
+
+/**
+ * A matrix of two weights in each float: half the memory, which is what the products of large layers wait for.
+ *
+ * <p>Each weight is a whole number of 12 bits, -2047 to 2047, times a scale of its row. Two rows lie in one array as {@code a * 4096 +
+ * b}, which a float holds exactly, and plain arithmetic takes apart again: adding a number so large that its last place is worth 4096,
+ * and subtracting it, leaves {@code a * 4096}. So the loop vectorizes wherever that of {@link RowMatrix} does, and gives the same bits
+ * everywhere.
+ */
+final class PackedMatrix implements Matrix {
+    private static final int LARGEST = 2047;
+    private static final float UNIT = 4096;
+
+    private final int rows;
+    private final int columns;
+    private final float[][] pairs; // [(rows + 1) / 2][columns]
+    private final float[] scales; // [rows]; for the upper row of a pair divided by the unit
+
+    private PackedMatrix(int rows, int columns, float[][] pairs, float[] scales) {
+        this.rows = rows;
+        this.columns = columns;
+        this.pairs = pairs;
+        this.scales = scales;
+    }
+
+    static PackedMatrix of(int rows, int columns, float[] values) {
+        float[][] pairs = new float[(rows + 1) / 2][columns];
+        float[] scales = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            float step = step(values, row * columns, columns);
+            float unit = row % 2 == 0 ? UNIT : 1;
+            for (int column = 0; column < columns; column++) {
+                pairs[row / 2][column] += unit * Math.round(values[row * columns + column] / step);
+            }
+            scales[row] = step / unit;
+        }
+        return new PackedMatrix(rows, columns, pairs, scales);
+    }
+
+    /** What 1 stands for, so that the largest weight of a row is the largest number. */
+    private static float step(float[] values, int from, int columns) {
+        float largest = 0;
+        for (int i = from; i < from + columns; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        float step = largest / LARGEST;
+        return step > 0 ? step : 1; // nothing but zeros, or what is as good as that
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    /** Arrays in locals: were they read from the object for each pair, HotSpot would not vectorize, and take seven times as long. */
+    @Override
+    public void addProduct(float[] x, float[] y) {
+        float[][] all = pairs;
+        float[] factors = scales;
+        for (int pair = 0; pair < all.length; pair++) {
+            addPair(all, factors, pair, x, y);
+        }
+    }
+
+    @Override
+    public void addProducts(float[][] x, float[][] y, int count) {
+        float[][] all = pairs;
+        float[] factors = scales;
+        for (int pair = 0; pair < all.length; pair++) {
+            for (int i = 0; i < count; i++) {
+                addPair(all, factors, pair, x[i], y[i]);
+            }
+        }
+    }
+
+    private static void addPair(float[][] pairs, float[] scales, int pair, float[] x, float[] y) {
+        int upper = 2 * pair;
+        int lower = upper + 1;
+        float a = x[upper] * scales[upper];
+        float b = lower < scales.length ? x[lower] * scales[lower] : 0;
+        PackedRows.add(pairs[pair], a, b, y);
+    }
+
+    @Override
+    public void addRow(int row, float scale, float[] y) {
+        float factor = scale * scales[row];
+        boolean upper = row % 2 == 0;
+        PackedRows.add(pairs[row / 2], upper ? factor : 0, upper ? 0 : factor, y);
+    }
+}
