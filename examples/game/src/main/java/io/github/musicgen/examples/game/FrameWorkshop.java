@@ -32,11 +32,13 @@ final class FrameWorkshop implements Workshop {
     }
 
     @Override
-    public void work() {
+    public boolean work() {
+        boolean some = composer.isBusy();
         long start = clock.getAsLong();
         while (composer.isBusy() && clock.getAsLong() - start < LAST_START_NANOS) {
             composer.step();
         }
+        return some;
     }
 
     @Override

@@ -3,7 +3,14 @@ package io.github.musicgen.examples.game;
 import io.github.musicgen.api.Generator;
 import java.io.IOException;
 
-/** Starts the game: in a window, or without one to measure it. */
+/**
+ * Starts the game: in a window, or without one to measure it.
+ *
+ * <pre>
+ * mvn -q -B -P run -pl examples/game -am compile
+ * mvn -q -B -P run -pl examples/game -am compile -Dexec.args="--headless 10000"
+ * </pre>
+ */
 public final class Game {
     private static final int WRONG_USAGE = 2;
 

@@ -47,8 +47,8 @@ final class GameLoop implements AutoCloseable {
     void frame(Function<World, Point> steering) {
         world.frame(steering.apply(world));
         times.begin();
-        soundtrack.frame(frame, world.level(), world.danger());
-        times.end();
+        boolean composed = soundtrack.frame(frame, world.level(), world.danger());
+        times.end(composed);
         frame++;
     }
 

@@ -2,6 +2,7 @@ package io.github.musicgen.examples.game;
 
 import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Plays without a window or sound, steered by the autopilot, and tells what the music cost. */
 record HeadlessRun(
@@ -11,6 +12,7 @@ record HeadlessRun(
         int notes,
         int levels,
         SliceTimes.Summary elapsed,
+        Optional<SliceTimes.Summary> composing,
         SliceTimes.Summary worked) {
     static HeadlessRun play(GameOptions options, int frames) throws IOException {
         SliceTimes times = new SliceTimes(frames);
@@ -34,6 +36,7 @@ record HeadlessRun(
                 game.score().notes().size(),
                 game.world().level().number() + 1,
                 times.elapsed(),
+                times.composing(),
                 times.worked());
     }
 
@@ -41,7 +44,16 @@ record HeadlessRun(
     public String toString() {
         return """
                 %d frames, level %d reached: %d bars, %d of them late, %d notes
-                music in each frame, by the clock:     %s
-                music in each frame, of the processor: %s""".formatted(frames, levels, bars, lateBars, notes, elapsed, worked);
+                music in each frame, by the clock:      %s
+                music in each frame, of the processor:  %s
+                where a bar was composed, by the clock: %s""".formatted(
+                        frames,
+                        levels,
+                        bars,
+                        lateBars,
+                        notes,
+                        elapsed,
+                        worked,
+                        composing.map(SliceTimes.Summary::toString).orElse("in no frame, but on another thread"));
     }
 }

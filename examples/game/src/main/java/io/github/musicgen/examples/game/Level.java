@@ -15,7 +15,8 @@ record Level(int number, long seed, int key) {
 
     /** The level of this number in the game of this seed. Each one's tune lies a fifth above that of the one before. */
     static Level of(long gameSeed, int number) {
-        long seed = SeededRandom.ofSeed(gameSeed + number).nextLong();
+        long ofGame = SeededRandom.ofSeed(gameSeed).nextLong(); // so that games of neighbouring seeds share no level
+        long seed = SeededRandom.ofSeed(ofGame + number).nextLong();
         return new Level(number, seed, LOWEST_KEY + (FIFTH * number - LOWEST_KEY) % 12);
     }
 

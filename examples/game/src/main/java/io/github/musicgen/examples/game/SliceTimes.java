@@ -3,6 +3,8 @@ package io.github.musicgen.examples.game;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How much of each frame its music took: by the clock, and of the processor. Where other programs want the processor too, a slice may
@@ -12,6 +14,7 @@ final class SliceTimes {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final long[] elapsed; // nanoseconds [frames]
     private final long[] worked; // nanoseconds [frames]
+    private final boolean[] composed; // [frames]
     private int count;
     private long startOfSlice;
     private long workBefore;
@@ -20,6 +23,7 @@ final class SliceTimes {
     SliceTimes(int frames) {
         elapsed = new long[frames];
         worked = new long[frames];
+        composed = new boolean[frames];
     }
 
     void begin() {
@@ -27,20 +31,33 @@ final class SliceTimes {
         startOfSlice = System.nanoTime();
     }
 
-    void end() {
+    /** Ends a slice, in which a bar was worked on or only played. */
+    void end(boolean composing) {
         long now = System.nanoTime();
         long work = threads.getCurrentThreadCpuTime();
         if (count < elapsed.length) {
             elapsed[count] = now - startOfSlice;
             worked[count] = work - workBefore;
+            composed[count] = composing;
             count++;
         }
     }
 
+    /** By the clock. */
     Summary elapsed() {
         return Summary.of(Arrays.copyOf(elapsed, count));
     }
 
+    /** By the clock, of those slices alone in which a bar was worked on, if there are any. */
+    Optional<Summary> composing() {
+        long[] some = IntStream.range(0, count)
+                .filter(i -> composed[i])
+                .mapToLong(i -> elapsed[i])
+                .toArray();
+        return some.length == 0 ? Optional.empty() : Optional.of(Summary.of(some));
+    }
+
+    /** Of the processor. */
     Summary worked() {
         return Summary.of(Arrays.copyOf(worked, count));
     }

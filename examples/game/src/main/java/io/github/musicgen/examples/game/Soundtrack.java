@@ -47,8 +47,8 @@ final class Soundtrack implements AutoCloseable {
         return new Soundtrack(workshop, instrument, first);
     }
 
-    /** What is heard in this frame; frames count from 0 on. */
-    void frame(long frame, Level level, double danger) {
+    /** What is heard in this frame; frames count from 0 on. Tells whether a bar was worked on in it. */
+    boolean frame(long frame, Level level, double danger) {
         int frameOfBar = (int) (frame % FRAMES_PER_BAR);
         if (frameOfBar == 0) {
             turnPage(frame == 0);
@@ -59,7 +59,7 @@ final class Soundtrack implements AutoCloseable {
         if (frameOfBar == FRAMES_PER_BAR - LEAD_FRAMES && !workshop.isBusy()) {
             workshop.order(new BarOrder(level, Mood.ofDanger(danger)));
         }
-        workshop.work();
+        return workshop.work();
     }
 
     private void turnPage(boolean first) {

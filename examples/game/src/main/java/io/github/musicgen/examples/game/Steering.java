@@ -19,6 +19,11 @@ final class Steering extends KeyAdapter {
         down.remove(event.getKeyCode());
     }
 
+    /** Lets all keys go: whoever looks at another window presses them there. */
+    void release() {
+        down.clear();
+    }
+
     /** Where to, at full speed or not at all. */
     Point way() {
         double x = pressed(KeyEvent.VK_RIGHT, KeyEvent.VK_D) - pressed(KeyEvent.VK_LEFT, KeyEvent.VK_A);

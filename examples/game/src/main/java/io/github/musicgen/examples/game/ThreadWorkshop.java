@@ -35,7 +35,9 @@ final class ThreadWorkshop implements Workshop {
     }
 
     @Override
-    public void work() {}
+    public boolean work() {
+        return false;
+    }
 
     @Override
     public Optional<Bar> collect() {

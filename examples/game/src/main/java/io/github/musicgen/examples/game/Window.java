@@ -43,6 +43,11 @@ final class Window {
             public void windowClosed(WindowEvent event) {
                 closed = true;
             }
+
+            @Override
+            public void windowDeactivated(WindowEvent event) {
+                steering.release();
+            }
         });
         frame.addKeyListener(steering);
         frame.getRootPane()
@@ -58,7 +63,9 @@ final class Window {
 
     private static Optional<MidiOutput> output() {
         try {
-            return Optional.of(MidiOutput.openDefault());
+            MidiOutput output = MidiOutput.openDefault();
+            Runtime.getRuntime().addShutdownHook(new Thread(output::close, "release")); // Ctrl-C leaves no note stuck
+            return Optional.of(output);
         } catch (MidiPortException none) {
             System.err.println("there will be no sound: " + none.getMessage());
             return Optional.empty();

@@ -10,8 +10,8 @@ sealed interface Workshop extends AutoCloseable permits FrameWorkshop, ThreadWor
     /** Whether a bar was ordered and not yet collected. */
     boolean isBusy();
 
-    /** Gives a slice of the game's own thread to the work. */
-    void work();
+    /** Gives a slice of the game's own thread to the work; tells whether there was any. */
+    boolean work();
 
     /** The bar that was ordered, if it is ready. */
     Optional<Bar> collect();

@@ -20,9 +20,12 @@ class SliceTimesTest {
         SliceTimes times = new SliceTimes(2);
         for (int i = 0; i < 3; i++) {
             times.begin();
-            times.end();
+            times.end(i == 1);
         }
         assertThat(times.elapsed().slices()).isEqualTo(2);
+        assertThat(times.worked().slices()).isEqualTo(2);
+        assertThat(times.composing().orElseThrow().slices()).isEqualTo(1);
+        assertThat(new SliceTimes(2).composing()).isEmpty();
         assertThatThrownBy(() -> new SliceTimes(0).elapsed())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there must be at least 1 slice, but there was none");

@@ -32,8 +32,10 @@ public final class OwnModel {
         TrainedModel trained = Training.of(MelodyRnnConfiguration.basicRnn().withLayers(64))
                 .corpus(Corpus.read(music, CorpusOptions.training()))
                 .options(TrainingOptions.usual().toBuilder()
-                        .batchSize(8)
-                        .epochs(8)
+                        .batchSize(2) // so little music needs many small steps
+                        .averaging(0.9) // a short training looks back on fewer weights than usual() does
+                        .dropout(0)
+                        .epochs(10)
                         .seed(1)
                         .build())
                 .card(new ModelCard("arpeggios", "Broken chords.", "CC0-1.0", "", Map.of(), Map.of()))

@@ -176,7 +176,7 @@ class RecipesTest {
                 .filter(line -> line.startsWith("epoch"))
                 .mapToDouble(RecipesTest::nats)
                 .toArray();
-        assertThat(nats).hasSize(8);
+        assertThat(nats).hasSize(10);
         assertThat(Arrays.stream(nats).min().orElseThrow()).isLessThan(0.8 * nats[0]);
         Bundle own = Bundle.read(folder.resolve("own.safetensors"));
         assertThat(own.card().id()).isEqualTo("arpeggios");
