@@ -9,6 +9,7 @@ import io.github.musicgen.representation.picture.Region;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -29,7 +30,7 @@ public final class Quickstart {
         }
         Path folder = Files.createDirectories(Path.of(arguments[3]).normalize());
 
-        NoteSequence primer = MusicFiles.read(Path.of(arguments[0]));
+        NoteSequence primer = MusicFiles.read(existing(arguments[0]));
         Generation generation = generator(arguments[1])
                 .continuing(primer)
                 .steps(128) // sixteenths: eight bars of 4/4
@@ -49,7 +50,21 @@ public final class Quickstart {
     }
 
     private static Generator generator(String model) throws IOException {
-        return Generator.available().contains(model) ? Generator.load(model) : Generator.load(Path.of(model));
+        if (Generator.available().contains(model)) {
+            return Generator.load(model);
+        }
+        if (Files.notExists(Path.of(model))) {
+            throw new IllegalArgumentException(
+                    "model must be one of " + Generator.available() + " or a file, but was \"" + model + "\"");
+        }
+        return Generator.load(Path.of(model));
+    }
+
+    private static Path existing(String file) throws NoSuchFileException {
+        if (Files.notExists(Path.of(file))) {
+            throw new NoSuchFileException(file, null, "no such file to continue");
+        }
+        return Path.of(file);
     }
 
     private static String picture(NoteSequence tune, long startOfContinuation) {

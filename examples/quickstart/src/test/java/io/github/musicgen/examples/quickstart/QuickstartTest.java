@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -60,6 +61,20 @@ class QuickstartTest {
         assertThatThrownBy(() -> Quickstart.main(new String[] {"song.mid"}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("arguments must be: music file, model, seed, folder; but were [song.mid]");
+    }
+
+    @Test
+    void aFileThatIsNotThere_isNamed() {
+        assertThatThrownBy(() -> run("song.mid", "folk", "1", folder.toString()))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage("song.mid: no such file to continue");
+    }
+
+    @Test
+    void aModelThatIsNotThere_isRefused_withThoseThatAre() {
+        assertThatThrownBy(() -> run(PRIMER.toString(), "jazz", "1", folder.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("model must be one of [classical, folk, songbook] or a file, but was \"jazz\"");
     }
 
     private static String run(String... arguments) throws IOException {
