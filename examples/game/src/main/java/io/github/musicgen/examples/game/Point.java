@@ -7,7 +7,9 @@ record Point(double x, double y) {
     }
 
     double distance(Point other) {
-        return Math.hypot(other.x - x, other.y - y);
+        double dx = other.x - x;
+        double dy = other.y - y;
+        return Math.sqrt(dx * dx + dy * dy); // the same on every machine, which Math.hypot need not be
     }
 
     /** The way to another point, of length 1. */
