@@ -8,6 +8,7 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -76,12 +77,15 @@ final class Ensemble {
     }
 
     /** Makes what is prepared, in order, as many at once as is worth it. */
-    static List<Generation> made(int count, MelodyRnn model, LongFunction<Preparation> preparations) {
-        MelodyRuns together = new MelodyRuns(model, Math.min(count, MOST));
+    static List<Generation> made(
+            int count, MelodyRnn model, boolean nativeEngine, LongFunction<Preparation> preparations) {
+        // Each can be replayed: where many at once are rounded otherwise than one, each is made alone.
+        int atOnce = nativeEngine ? 1 : MOST;
+        MelodyRuns together = new MelodyRuns(model, Math.min(count, atOnce));
         List<Generation> made = new ArrayList<>();
         while (made.size() < count) {
             List<Preparation> next = new ArrayList<>();
-            for (long i = made.size(); i < count && next.size() < MOST; i++) {
+            for (long i = made.size(); i < count && next.size() < atOnce; i++) {
                 next.add(preparations.apply(i));
             }
             made.addAll(made(next, together));
@@ -96,6 +100,9 @@ final class Ensemble {
         }
         List<MelodyRun> runs = preparations.stream().map(Preparation::start).toList();
         for (int step = 0; step < first.options().steps(); step++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + step + " steps of many continuations");
+            }
             together.step(runs);
         }
         List<Generation> made = new ArrayList<>();

@@ -73,8 +73,9 @@ public abstract sealed class GenerationRequest permits MelodyRequest {
                     "the number of candidates must be 1.." + MAX_CANDIDATES + ", but was " + count);
         }
         Preparation preparation = prepare();
+        Generator generator = preparation.task().generator();
         List<Generation> made = new ArrayList<>(
-                Ensemble.made(count, preparation.task().generator().model(), preparation::withNextSeed));
+                Ensemble.made(count, generator.model(), generator.engine().isNative(), preparation::withNextSeed));
         made.sort(Comparator.comparingDouble(Generation::logLikelihood).reversed());
         return made;
     }

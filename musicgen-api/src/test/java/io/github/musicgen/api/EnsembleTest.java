@@ -135,6 +135,19 @@ final class EnsembleTest {
     }
 
     @Test
+    void generateAll_interruptedOnItsOwnThread_isCancelledToo() {
+        Generator generator = generator(MelodyRnnConfiguration.basicRnn());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> generator.generateAll(
+                            primers(1), generator.fromScratch().options()))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void candidates_moreThanABatch_areThoseOfTheNextSeeds() {
         Generator generator = generator(MelodyRnnConfiguration.basicRnn());
         MelodyRequest request = generator.continuing(Tunes.melody()).steps(4).seed(100);

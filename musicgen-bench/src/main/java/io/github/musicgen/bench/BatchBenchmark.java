@@ -69,7 +69,11 @@ public class BatchBenchmark {
     public int steps() {
         for (int i = 0; i < batches.size(); i++) {
             for (int step = 0; step < STEPS; step++) {
-                batches.get(i).step(sessions.get(i));
+                if (together == 1) {
+                    sessions.get(i).get(0).step();
+                } else {
+                    batches.get(i).step(sessions.get(i));
+                }
             }
         }
         return sessions.get(0).get(0).length();

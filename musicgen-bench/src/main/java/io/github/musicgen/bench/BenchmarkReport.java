@@ -71,6 +71,9 @@ final class BenchmarkReport {
         notes.versions().ifPresent(versions -> lines.add("- Versions: " + versions));
         lines.add("- JMH " + conditions.jmh() + ": forks " + conditions.forks() + ", warm-up iterations "
                 + conditions.warmup() + ", measured iterations " + conditions.measurement());
+        lines.add(
+                "- Times are means with the half of their 99.9 % interval; what follows from them, operations per second and how many"
+                        + " times as fast, is of medians");
         lines.add("- One operation: " + notes.data() + "; " + grouped(notes.count()) + " " + notes.unit());
     }
 

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param parameters the value of each {@code @Param}, by its name
  * @param threads how many ran it at once
  * @param score the mean
+ * @param median the median of all iterations, which one slow second does not move
  * @param error half of the 99.9% confidence interval; not a number if there was one iteration
  * @param unit that of score and error, such as {@code ms/op}
  * @param allocated bytes per operation, if {@code -prof gc} was on
@@ -26,6 +27,7 @@ record JmhResult(
         Map<String, String> parameters,
         int threads,
         double score,
+        double median,
         double error,
         String unit,
         OptionalDouble allocated,
@@ -77,6 +79,7 @@ record JmhResult(
                 parameters,
                 json.required("threads").asInt(),
                 number(metric.required("score")),
+                number(metric.required("scorePercentiles").required("50.0")),
                 number(metric.required("scoreError")),
                 metric.required("scoreUnit").asText(),
                 allocated.isMissingNode() ? OptionalDouble.empty() : OptionalDouble.of(number(allocated)),
@@ -94,11 +97,12 @@ record JmhResult(
         return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 
+    /** By the median. */
     double operationsPerSecond() {
         boolean throughput = unit.startsWith("ops/");
         return throughput
-                ? score * unitsPerSecond(unit.substring("ops/".length()))
-                : unitsPerSecond(unit.substring(0, unit.indexOf('/'))) / score;
+                ? median * unitsPerSecond(unit.substring("ops/".length()))
+                : unitsPerSecond(unit.substring(0, unit.indexOf('/'))) / median;
     }
 
     private static double unitsPerSecond(String unit) {

@@ -19,7 +19,6 @@ final class CompactEngine implements Engine {
 
     @Override
     public Matrix matrix(int rows, int columns, float[] values) {
-        Matrix exact = RowMatrix.of(rows, columns, values); // checks, too
-        return columns <= WIDE ? exact : PackedMatrix.of(rows, columns, values);
+        return columns <= WIDE ? RowMatrix.of(rows, columns, values) : PackedMatrix.of(rows, columns, values);
     }
 }

@@ -51,8 +51,10 @@ public interface Engine {
      * @throws IllegalArgumentException if there is none of this name
      */
     static Engine named(String name) {
-        if (name.equals(portable().name())) {
-            return portable(); // who asks for no other does not make anybody look for others
+        for (Engine own : List.of(portable(), compact())) {
+            if (own.name().equals(name)) {
+                return own; // without looking for others
+            }
         }
         List<Engine> engines = available();
         return engines.stream()
@@ -74,7 +76,19 @@ public interface Engine {
         if (parameters > CompactEngine.PAYS_FROM) {
             return compact();
         }
-        return available().stream().filter(Engine::isNative).findFirst().orElseGet(Engine::portable);
+        return available().stream()
+                .filter(engine -> engine.isNative() && engine.isAvailable())
+                .findFirst()
+                .orElseGet(Engine::portable);
+    }
+
+    /**
+     * Whether all that it needs is there, such as a native library.
+     *
+     * @return whether it can multiply
+     */
+    default boolean isAvailable() {
+        return true;
     }
 
     /**

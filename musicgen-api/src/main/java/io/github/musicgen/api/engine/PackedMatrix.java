@@ -25,6 +25,7 @@ final class PackedMatrix implements Matrix {
     }
 
     static PackedMatrix of(int rows, int columns, float[] values) {
+        Shapes.requireValues(rows, columns, values);
         float[][] pairs = new float[(rows + 1) / 2][columns];
         float[] scales = new float[rows];
         for (int row = 0; row < rows; row++) {
@@ -42,10 +43,13 @@ final class PackedMatrix implements Matrix {
     private static float step(float[] values, int from, int columns) {
         float largest = 0;
         for (int i = from; i < from + columns; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new IllegalArgumentException("weight " + i + " must be finite, but was " + values[i]);
+            }
             largest = Math.max(largest, Math.abs(values[i]));
         }
         float step = largest / LARGEST;
-        return step > 0 ? step : 1; // nothing but zeros, or what is as good as that
+        return step >= Float.MIN_NORMAL ? step : 1; // nothing but zeros, or what is as good as that
     }
 
     @Override

@@ -24,10 +24,7 @@ final class RowMatrix implements Matrix {
     }
 
     static RowMatrix of(int rows, int columns, float[] values) {
-        if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
-            throw new IllegalArgumentException(
-                    "a matrix of " + rows + " x " + columns + " cannot be made of " + values.length + " values");
-        }
+        Shapes.requireValues(rows, columns, values);
         float[][] copied = new float[rows][];
         for (int row = 0; row < rows; row++) {
             copied[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);

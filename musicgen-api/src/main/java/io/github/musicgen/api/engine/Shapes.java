@@ -4,6 +4,13 @@ package io.github.musicgen.api.engine;
 final class Shapes {
     private Shapes() {}
 
+    static void requireValues(int rows, int columns, float[] values) {
+        if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    "a matrix of " + rows + " x " + columns + " cannot be made of " + values.length + " values");
+        }
+    }
+
     static void requireLength(String name, Vector vector, int length) {
         if (vector.length() != length) {
             throw new IllegalArgumentException(name + " must have " + length + " values, but had " + vector.length());

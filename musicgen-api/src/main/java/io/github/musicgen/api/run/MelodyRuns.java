@@ -56,14 +56,16 @@ public final class MelodyRuns {
      * @param runs runs of the model
      */
     public void step(List<MelodyRun> runs) {
-        for (MelodyRun run : runs) {
+        count = 0;
+        for (int i = 0; i < runs.size(); i++) { // an iterator would be made for each step
+            MelodyRun run = runs.get(i);
             if (run.owesEvent()) {
                 enqueue(run.state(), run.takeOwedEvent());
             }
         }
         feed();
-        for (MelodyRun run : runs) {
-            run.step();
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).step();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.musicgen.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.testing.EngineContract;
@@ -43,6 +44,25 @@ final class CompactEngineTest extends EngineContract {
                 assertThat(back[column]).isCloseTo(values[row * columns + column], within(largest / 2047 / 2 * 1.001f));
             }
         }
+    }
+
+    @Test
+    void rows_beside_whatIsAlmostZero_keepTheirWeights() {
+        float[] values = new float[200];
+        java.util.Arrays.fill(values, 0, 100, 5 * Float.MIN_VALUE);
+        java.util.Arrays.fill(values, 100, 200, 1);
+        float[] y = new float[100];
+        Engine.compact().matrix(2, 100, values).addRow(1, 1, y);
+        assertThat(y).containsOnly(1);
+    }
+
+    @Test
+    void whatIsNotFinite_isRefused() {
+        float[] values = new float[100];
+        values[7] = Float.NaN;
+        assertThatThrownBy(() -> Engine.compact().matrix(1, 100, values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("weight 7 must be finite, but was NaN");
     }
 
     @Test

@@ -39,7 +39,37 @@ class MelodyRunAllocationTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void steps_allocateNothing(MelodyRnnConfiguration configuration) {
+        MelodyRun run = run(configuration, Engine.portable());
+        assertAllocatesNothing(() -> step(run));
+        assertThat(run.length()).isEqualTo((1 + ROUNDS) * STEPS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void steps_onTheCompactEngine_allocateNothing(MelodyRnnConfiguration configuration) {
+        MelodyRun run = run(configuration.withLayers(17, 17), Engine.compact()); // wide enough to be packed
+        assertAllocatesNothing(() -> step(run));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void steps_ofManyTogether_allocateNothing(MelodyRnnConfiguration configuration) {
         MelodyRnn model = TinyModels.of(configuration, 1).model(Engine.portable());
+        MelodyRuns together = new MelodyRuns(model, 3);
+        List<MelodyRun> runs = Stream.generate(() -> run(model)).limit(3).toList();
+        assertAllocatesNothing(() -> {
+            for (int i = 0; i < STEPS; i++) {
+                together.step(runs);
+            }
+        });
+    }
+
+    private static MelodyRun run(MelodyRnnConfiguration configuration, Engine engine) {
+        return run(TinyModels.of(configuration, 1).model(engine));
+    }
+
+    private static MelodyRun run(MelodyRnn model) {
+        MelodyRnnConfiguration configuration = model.configuration();
         Primer primer = Primer.nothing(0, 0, configuration);
         List<Constraint> wishes =
                 List.of(Constraint.parse("key C"), Constraint.parse("repeats 4"), Constraint.parse("end C"));
@@ -50,26 +80,25 @@ class MelodyRunAllocationTest {
                         pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
                         0),
                 wishes);
-        SamplingOptions sampling = new SamplingOptions(1.1, 10, 0.95);
-        MelodyRun run = MelodyRun.start(
+        return MelodyRun.start(
                 MelodyRun.hear(model, primer, Deadline.NONE),
                 primer,
                 plan.start(),
-                sampling,
+                new SamplingOptions(1.1, 10, 0.95),
                 SeededRandom.ofSeed(1),
                 (1 + ROUNDS) * STEPS);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        step(run);
-        threads.getCurrentThreadAllocatedBytes();
+    }
 
+    private static void assertAllocatesNothing(Runnable steps) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        steps.run();
+        threads.getCurrentThreadAllocatedBytes();
         long fewest = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            step(run);
+            steps.run();
             fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
         }
-
-        assertThat(run.length()).isEqualTo((1 + ROUNDS) * STEPS);
         assertThat(fewest).isZero();
     }
 

@@ -23,13 +23,16 @@ import org.bytedeco.javacpp.FloatPointer;
  * <p>All memory is written to first: pages that were not are all the same page of zeros, and look twice as fast.
  */
 final class ProductsFloor implements StepLoop {
+    private static final int LINE = 64 / Float.BYTES;
+
     private final List<Product> products;
 
     private ProductsFloor(List<Product> products) {
         this.products = products;
     }
 
-    static ProductsFloor of(Bundle bundle) {
+    /** On memory as JavaCPP gives it, or moved to where a cache line begins. */
+    static ProductsFloor of(Bundle bundle, boolean aligned) {
         blas_set_num_threads(1);
         Map<String, List<Tensor>> blocks = new LinkedHashMap<>();
         for (Tensor tensor : bundle.tensors()) {
@@ -38,7 +41,9 @@ final class ProductsFloor implements StepLoop {
                 blocks.computeIfAbsent(scope, each -> new ArrayList<>()).add(tensor);
             }
         }
-        return new ProductsFloor(blocks.values().stream().map(Product::of).toList());
+        return new ProductsFloor(blocks.values().stream()
+                .map(block -> Product.of(block, aligned))
+                .toList());
     }
 
     private static String readsInput(MelodyRnnConfiguration configuration) {
@@ -62,24 +67,31 @@ final class ProductsFloor implements StepLoop {
 
     /** {@code y = A x}, with A column by column, as tensors of ours lie if what they call rows are columns. */
     private record Product(int rows, int columns, FloatPointer a, FloatPointer x, FloatPointer y) {
-        static Product of(List<Tensor> onTopOfEachOther) {
+        static Product of(List<Tensor> onTopOfEachOther, boolean aligned) {
             int rows = onTopOfEachOther.get(0).shape().size(1);
             int columns = onTopOfEachOther.stream()
                     .mapToInt(tensor -> tensor.shape().size(0))
                     .sum();
-            FloatPointer a = new FloatPointer((long) rows * columns);
+            FloatPointer a = room((long) rows * columns, aligned);
+            long start = a.position();
             for (Tensor tensor : onTopOfEachOther) {
                 a.put(tensor.values()).position(a.position() + tensor.values().length);
             }
-            Product product = new Product(rows, columns, a.position(0), filled(columns, 0.5f), filled(rows, 0));
+            Product product = new Product(
+                    rows, columns, a.position(start), filled(columns, 0.5f, aligned), filled(rows, 0, aligned));
             product.require();
             return product;
         }
 
-        private static FloatPointer filled(int length, float value) {
+        private static FloatPointer filled(int length, float value, boolean aligned) {
             float[] values = new float[length];
             Arrays.fill(values, value);
-            return new FloatPointer(values);
+            return room(length, aligned).put(values);
+        }
+
+        private static FloatPointer room(long floats, boolean aligned) {
+            FloatPointer room = new FloatPointer(floats + LINE);
+            return aligned ? room.position((LINE - room.address() / Float.BYTES % LINE) % LINE) : room;
         }
 
         void multiply() {

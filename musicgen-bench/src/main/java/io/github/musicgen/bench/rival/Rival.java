@@ -15,6 +15,8 @@ public enum Rival {
     MUSICGEN_OPENBLAS,
     /** The floor: nothing but the matrix products of a step, by OpenBLAS. */
     OPENBLAS_PRODUCTS,
+    /** The same on memory that begins with a cache line, as that of our engine does. */
+    OPENBLAS_PRODUCTS_ALIGNED,
     /** Operations of ND4J on arrays made once. */
     ND4J,
     /** Deeplearning4j's own layers and {@code rnnTimeStep}. */
@@ -37,7 +39,8 @@ public enum Rival {
             case MUSICGEN -> new OwnLoop(bundle, Engine.portable());
             case MUSICGEN_12BIT -> new OwnLoop(bundle, Engine.compact());
             case MUSICGEN_OPENBLAS -> new OwnLoop(bundle, Engine.named("openblas"));
-            case OPENBLAS_PRODUCTS -> ProductsFloor.of(bundle);
+            case OPENBLAS_PRODUCTS -> ProductsFloor.of(bundle, false);
+            case OPENBLAS_PRODUCTS_ALIGNED -> ProductsFloor.of(bundle, true);
             default -> {
                 try (RivalNetwork network = network(bundle)) {
                     SameScores.require(name(), network, bundle);

@@ -26,7 +26,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class RivalStepBenchmark {
-    @Param({"MUSICGEN", "MUSICGEN_12BIT", "MUSICGEN_OPENBLAS", "OPENBLAS_PRODUCTS", "ND4J", "DL4J"})
+    @Param({
+        "MUSICGEN",
+        "MUSICGEN_12BIT",
+        "MUSICGEN_OPENBLAS",
+        "OPENBLAS_PRODUCTS",
+        "OPENBLAS_PRODUCTS_ALIGNED",
+        "ND4J",
+        "DL4J"
+    })
     private Rival rival;
 
     @Param({"BASIC_64", "BASIC_128", "BASIC_256", "BASIC_512"})

@@ -47,8 +47,10 @@ class RivalStepTest {
     @ParameterizedTest
     @CsvSource({"BASIC_128, 3", "BASIC_512, 4", "LOOKBACK_128, 3", "ATTENTION_128, 7"})
     void floor_hasTheProductsOfAStep(NamedModel model, int products) {
-        try (ProductsFloor floor = ProductsFloor.of(model.bundle())) {
-            assertThat(floor.step()).isEqualTo(products);
+        for (boolean aligned : new boolean[] {false, true}) {
+            try (ProductsFloor floor = ProductsFloor.of(model.bundle(), aligned)) {
+                assertThat(floor.step()).isEqualTo(products);
+            }
         }
     }
 

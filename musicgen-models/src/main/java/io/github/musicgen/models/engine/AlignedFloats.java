@@ -18,6 +18,7 @@ final class AlignedFloats extends FloatPointer {
     AlignedFloats(long floats) {
         super((Pointer) null);
         this.memory = new BytePointer(Math.max(1, floats) * Float.BYTES + LINE - 1);
+        memory.retainReference(); // or a caller's PointerScope would free it when that ends
         this.address = (memory.address() + LINE - 1) & -LINE;
         capacity(Math.max(1, floats));
     }

@@ -5,7 +5,8 @@ import io.github.musicgen.api.engine.Matrix;
 
 /**
  * Multiplies with OpenBLAS, on memory outside the heap. The same machine gives the same notes for a seed, another may not: what is
- * made with this engine says so.
+ * made with this engine says so. Of many that are made at once ({@code generateAll}) sums are rounded otherwise than of one alone, so
+ * that a note may differ now and then.
  *
  * <pre>{@code
  * try (NativeEngine engine = new NativeEngine()) {
@@ -16,7 +17,7 @@ import io.github.musicgen.api.engine.Matrix;
  *
  * <p>{@code Engine.named("openblas")} finds it wherever this library is on the class path. {@link #close} frees the weights of all
  * models that were given to it, even while other threads use them: these are told so by an {@link IllegalStateException}. Weights of
- * an engine that nobody closes are freed some time after the last model that uses them is forgotten.
+ * a model that is forgotten are freed some time later, closed or not.
  *
  * <p>One product is computed by the thread that asks for it: OpenBLAS is told so for the whole program.
  */
@@ -29,6 +30,11 @@ public final class NativeEngine implements Engine, AutoCloseable {
     @Override
     public String name() {
         return "openblas";
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return OpenBlas.isThere();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import io.github.musicgen.api.engine.Matrix;
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 
 /** Weights row by row, which OpenBLAS takes for the transposed matrix, column by column. */
@@ -34,8 +35,16 @@ final class NativeMatrix implements Matrix {
         return columns;
     }
 
+    /** OpenBLAS prints that it was asked for nothing. */
+    private boolean isEmpty() {
+        return rows == 0 || columns == 0;
+    }
+
     @Override
     public void addProduct(float[] x, float[] y) {
+        if (isEmpty()) {
+            return;
+        }
         Scratch scratch = memory.enter();
         try {
             scratch.reserve(rows, columns, 1);
@@ -62,6 +71,13 @@ final class NativeMatrix implements Matrix {
 
     @Override
     public void addProducts(float[][] x, float[][] y, int count) {
+        if (count == 1) {
+            addProduct(x[0], y[0]); // faster, and the same bits as alone
+            return;
+        }
+        if (count == 0 || isEmpty()) {
+            return;
+        }
         Scratch scratch = memory.enter();
         try {
             scratch.reserve(rows, columns, count);
@@ -102,6 +118,7 @@ final class NativeMatrix implements Matrix {
                 y[i] += scale * weight[i];
             }
         } finally {
+            Reference.reachabilityFence(weights); // the buffer does not hold the memory that it looks at
             scratch.leave();
         }
     }

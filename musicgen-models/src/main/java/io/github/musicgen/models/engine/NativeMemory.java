@@ -1,5 +1,6 @@
 package io.github.musicgen.models.engine;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.WeakHashMap;
 final class NativeMemory {
     private final Set<Scratch> scratches = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final ThreadLocal<Scratch> ofThread = ThreadLocal.withInitial(this::newScratch);
-    private final List<AlignedFloats> weights = new ArrayList<>();
+    private final List<WeakReference<AlignedFloats>> weights =
+            new ArrayList<>(); // those that are forgotten free themselves
     private volatile boolean closed;
 
     private Scratch newScratch() {
@@ -27,7 +29,8 @@ final class NativeMemory {
         requireOpen();
         AlignedFloats copy = new AlignedFloats(values.length);
         copy.put(values, 0, values.length);
-        weights.add(copy);
+        weights.removeIf(each -> each.get() == null);
+        weights.add(new WeakReference<>(copy));
         return copy;
     }
 
@@ -57,7 +60,12 @@ final class NativeMemory {
                 }
             }
         }
-        weights.forEach(AlignedFloats::deallocate);
+        for (WeakReference<AlignedFloats> each : weights) {
+            AlignedFloats kept = each.get();
+            if (kept != null) {
+                kept.deallocate();
+            }
+        }
         weights.clear();
     }
 }

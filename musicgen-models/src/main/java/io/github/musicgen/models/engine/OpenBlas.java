@@ -20,13 +20,23 @@ final class OpenBlas {
         static void loaded() {}
     }
 
+    static boolean isThere() {
+        try {
+            Once.loaded();
+            return true;
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
     static void load() {
         try {
             Once.loaded();
         } catch (LinkageError e) {
             throw new IllegalStateException(
-                    "OpenBLAS cannot be loaded: org.bytedeco:javacpp and org.bytedeco:openblas must be on the class path with the"
-                            + " classifier " + Loader.getPlatform(),
+                    "OpenBLAS cannot be loaded: org.bytedeco:javacpp and org.bytedeco:openblas must be on the class path, each also"
+                            + " with the classifier of this platform (" + System.getProperty("os.name") + ", "
+                            + System.getProperty("os.arch") + ")",
                     e);
         }
     }

@@ -30,14 +30,16 @@ final class Scratch {
         long inFloats = (long) rows * count;
         long outFloats = (long) columns * count;
         if (in.capacity() < inFloats) {
+            AlignedFloats more = new AlignedFloats(inFloats); // if there is no memory, the old stays
+            inBuffer = more.buffer();
             in.deallocate();
-            in = new AlignedFloats(inFloats);
-            inBuffer = in.buffer();
+            in = more;
         }
         if (out.capacity() < outFloats) {
+            AlignedFloats more = new AlignedFloats(outFloats);
+            outBuffer = more.buffer();
             out.deallocate();
-            out = new AlignedFloats(outFloats);
-            outBuffer = out.buffer();
+            out = more;
         }
     }
 

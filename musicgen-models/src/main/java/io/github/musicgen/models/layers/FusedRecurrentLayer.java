@@ -178,11 +178,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
 
     private void leaveOut(Map<String, INDArray> gradients) {
         if (layerConf().getWeightNoise() instanceof RecurrentDropout dropout) {
-            weightNoiseParams.forEach((name, left) -> {
-                if (dropout.concerns(name)) {
-                    dropout.backward(left, Objects.requireNonNull(gradients.get(name)));
-                }
-            });
+            gradients.forEach(dropout::backward);
         }
     }
 

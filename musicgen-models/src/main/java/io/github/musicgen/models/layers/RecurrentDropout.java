@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.weightnoise.IWeightNoise;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -22,6 +24,9 @@ public final class RecurrentDropout implements IWeightNoise {
     private static final String RECURRENT = GateNames.STANDARD.recurrentWeights();
 
     private final double dropped;
+
+    /** What each weight was multiplied with when the network ran last. */
+    private final transient Map<String, INDArray> factorsOfRun = new HashMap<>();
 
     /**
      * Leaves out some of the recurrent weights.
@@ -49,18 +54,25 @@ public final class RecurrentDropout implements IWeightNoise {
     public INDArray getParameter(
             Layer layer, String parameter, int iteration, int epoch, boolean training, LayerWorkspaceMgr workspaceMgr) {
         INDArray weights = layer.getParam(parameter);
-        if (!training || !parameter.startsWith(RECURRENT)) {
+        if (!training || !concerns(parameter) || dropped == 0) {
             return weights;
         }
-        INDArray left = workspaceMgr.createUninitialized(
-                ArrayType.INPUT, weights.dataType(), weights.shape(), weights.ordering());
-        Nd4j.getExecutioner().exec(new BernoulliDistribution(left, 1 - dropped));
-        return left.muli(weights).divi(1 - dropped);
+        INDArray factors = Nd4j.createUninitializedDetached(weights.dataType(), weights.ordering(), weights.shape());
+        Nd4j.getExecutioner().exec(new BernoulliDistribution(factors, 1 - dropped));
+        factors.divi(1 - dropped);
+        factorsOfRun.put(parameter, factors);
+        return workspaceMgr
+                .createUninitialized(ArrayType.INPUT, weights.dataType(), weights.shape(), weights.ordering())
+                .assign(weights)
+                .muli(factors);
     }
 
-    /** From the gradient of the weights that were left to that of all. */
-    void backward(INDArray left, INDArray gradient) {
-        gradient.muli(left.neq(0).castTo(gradient.dataType())).divi(1 - dropped);
+    /** From the gradient of the weights as they were used last to that of the weights. */
+    void backward(String parameter, INDArray gradient) {
+        INDArray factors = factorsOfRun.get(parameter);
+        if (factors != null) {
+            gradient.muli(factors);
+        }
     }
 
     /** Whether a parameter is one of those that may be left out. */

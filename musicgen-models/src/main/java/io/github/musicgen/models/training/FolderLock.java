@@ -52,6 +52,9 @@ final class FolderLock implements Closeable {
                 throw underWay(folder);
             }
             return channel;
+        } catch (OverlappingFileLockException heldByAnotherClassLoader) {
+            // The file stays open, for to close it would give up the lock of the other, as above.
+            throw underWay(folder);
         } catch (IOException | RuntimeException failed) {
             channel.close();
             throw failed;
@@ -61,8 +64,6 @@ final class FolderLock implements Closeable {
     private static boolean lock(FileChannel channel, Path folder) throws IOException {
         try {
             return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByAnotherClassLoader) {
-            return false;
         } catch (IOException unable) {
             FileSystemException named = new FileSystemException(
                     folder.toString(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.engine.Engine;
@@ -13,8 +15,13 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnState;
 import io.github.musicgen.api.testing.EngineContract;
 import io.github.musicgen.api.testing.TinyModels;
 import io.github.musicgen.api.testing.Tunes;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +57,23 @@ final class NativeEngineTest extends EngineContract {
             actual.feed(event);
             assertThat(actual.scores()).containsExactly(expected.scores(), within(1e-3f));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void steps_allocateNothing(MelodyRnnConfiguration configuration) {
+        MelodyRnnState state =
+                TinyModels.of(configuration.withLayers(33, 20), 4).model(engine).start();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long fewest = Long.MAX_VALUE;
+        for (int round = 0; round < 6; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int step = 0; step < 3000; step++) {
+                state.feed(step % 3 == 0 ? 60 + step % 12 : -2);
+            }
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(fewest).isZero();
     }
 
     @Test
@@ -92,6 +116,87 @@ final class NativeEngineTest extends EngineContract {
     }
 
     @Test
+    void scopesOfTheCaller_freeNothingOfTheEngine() {
+        Matrix matrix;
+        float[] inside = {0, 0};
+        PointerScope scope = new PointerScope();
+        try {
+            matrix = engine.matrix(2, 2, new float[] {1, 2, 3, 4});
+            matrix.addProduct(new float[] {1, 1}, inside);
+        } finally {
+            scope.close();
+        }
+        List<FloatPointer> others = new ArrayList<>();
+        float[] nines = new float[66];
+        java.util.Arrays.fill(nines, 99);
+        for (int i = 0; i < 1000; i++) {
+            others.add(new FloatPointer(nines)); // takes what was freed
+        }
+        float[] outside = {0, 0};
+        matrix.addProduct(new float[] {1, 1}, outside);
+        assertThat(outside).containsExactly(4, 6).containsExactly(inside);
+        assertThat(others).allSatisfy(other -> assertThat(other.get(65)).isEqualTo(99));
+    }
+
+    @Test
+    @Timeout(60)
+    void weights_ofForgottenMatrices_areFreed() throws InterruptedException {
+        int size = 1 << 20;
+        long before = Pointer.totalBytes();
+        for (int i = 0; i < 20; i++) {
+            engine.matrix(1, size, new float[size]);
+        }
+        long most = before + 4L * size;
+        for (int i = 0; i < 500 && Pointer.totalBytes() > most; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void products_ofNothing_changeNothing() {
+        float[] y = {1, 2};
+        engine.matrix(0, 2, new float[0]).addProduct(new float[0], y);
+        assertThat(y).containsExactly(1, 2);
+        engine.matrix(2, 0, new float[0]).addProduct(new float[] {1, 2}, new float[0]);
+    }
+
+    @Test
+    void candidates_canBeReplayed() {
+        Generator generator = Generator.load("folk").withEngine(engine);
+        List<Generation> candidates =
+                generator.continuing(Tunes.melody()).steps(64).seed(5).candidates(12);
+        assertThat(candidates)
+                .allSatisfy(
+                        made -> assertThat(generator.replay(made.toMidiFile())).isEqualTo(made));
+    }
+
+    @Test
+    void generateAll_makesEachInOrder() {
+        Generator generator = Generator.load("folk").withEngine(engine);
+        List<Generation> made = generator.generateAll(
+                List.of(Tunes.melody(), Tunes.band(), Tunes.melody()),
+                generator.fromScratch().steps(16).seed(5).options(),
+                2);
+        assertThat(made).extracting(Generation::seed).containsExactly(5L, 6L, 7L);
+        assertThat(made)
+                .extracting(generation -> generation.whole().parts().size())
+                .containsExactly(1, 4, 1);
+    }
+
+    @Test
+    void verify_onEveryEngine_findsShippedModelsSound() {
+        for (Engine each : Engine.available()) {
+            for (String name : Generator.available()) {
+                assertThat(Generator.load(name).withEngine(each).verify())
+                        .as(name + " on " + each.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void close_endsAllUse_withoutHarm() {
         Matrix matrix = engine.matrix(2, 2, new float[] {1, 2, 3, 4});
         engine.close();
@@ -128,7 +233,7 @@ final class NativeEngineTest extends EngineContract {
                 .mapToObj(i -> new Thread(() -> multiply(matrix, ones, right, stopped)))
                 .toList();
         threads.forEach(Thread::start);
-        while (right.get() < 100) {
+        while (right.get() < 100 && threads.stream().allMatch(Thread::isAlive)) {
             Thread.onSpinWait();
         }
         shared.close();

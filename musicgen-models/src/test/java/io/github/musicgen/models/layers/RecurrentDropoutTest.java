@@ -79,6 +79,15 @@ class RecurrentDropoutTest {
     }
 
     @Test
+    void weights_ofZero_areLearnedToo() {
+        MultiLayerNetwork network = network(LayerKind.LSTM, 0.4);
+        network.getParam("0_RW").assign(0);
+        network.computeGradientAndScore();
+        assertThat(network.gradient().getGradientFor("0_RW").norm1Number().doubleValue())
+                .isPositive();
+    }
+
+    @Test
     void answers_outsideTraining_knowNothingOfIt() {
         MultiLayerNetwork network = network(LayerKind.LSTM, 0.4);
         MultiLayerNetwork plain = network(LayerKind.LSTM, 0);
