@@ -16,14 +16,15 @@ train() {
 
 case $name in
     folk)
-        train --corpus "$corpora/folk" --layers 144,144 --input-dropout 0.2 --dropout 0.5 --decay 0.96 \
+        train --corpus "$corpora/folk" --layers 148,148 --input-dropout 0.1 --dropout 0.4 \
+            --recurrent-dropout 0.3 --decay 0.97 --epochs 120 --patience 8 \
             --description "Tunes in the manner of Irish dance music." \
             --license CC-BY-4.0 \
             --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0)"
         ;;
     classical)
-        train --corpus "$corpora/lieder" --parts vocal --split-long --layers 144,144 --input-dropout 0.15 --dropout 0.4 \
-            --decay 0.93 --epochs 22 \
+        train --corpus "$corpora/lieder" --parts vocal --split-long --layers 148,148 --input-dropout 0.1 --dropout 0.4 \
+            --recurrent-dropout 0.3 --decay 0.96 --epochs 51 \
             --description "Vocal lines in the manner of art songs." \
             --license CC0-1.0 \
             --attribution "Trained on OpenScore Lieder (CC0)"
@@ -34,8 +35,8 @@ case $name in
         grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
             cp "$corpora/leadsheets/$file" "$chosen"
         done
-        train --corpus "$chosen" --split-long --layers 128,128 --input-dropout 0.2 --dropout 0.5 --decay 0.97 \
-            --epochs 100 --patience 8 \
+        train --corpus "$chosen" --split-long --layers 128,128 --input-dropout 0.2 --dropout 0.5 \
+            --recurrent-dropout 0.3 --decay 0.97 --epochs 120 --patience 8 \
             --description "Melodies in the manner of American songs before 1930." \
             --license CC0-1.0 \
             --attribution "Trained on those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"

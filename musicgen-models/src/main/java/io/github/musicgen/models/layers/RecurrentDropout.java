@@ -25,8 +25,8 @@ public final class RecurrentDropout implements IWeightNoise {
 
     private final double dropped;
 
-    /** What each weight was multiplied with when the network ran last. */
-    private final transient Map<String, INDArray> factorsOfRun = new HashMap<>();
+    /** Which weights were left when the network ran last: 1, or 0 for none. */
+    private final transient Map<String, INDArray> masks = new HashMap<>();
 
     /**
      * Leaves out some of the recurrent weights.
@@ -57,21 +57,21 @@ public final class RecurrentDropout implements IWeightNoise {
         if (!training || !concerns(parameter) || dropped == 0) {
             return weights;
         }
-        INDArray factors = Nd4j.createUninitializedDetached(weights.dataType(), weights.ordering(), weights.shape());
-        Nd4j.getExecutioner().exec(new BernoulliDistribution(factors, 1 - dropped));
-        factors.divi(1 - dropped);
-        factorsOfRun.put(parameter, factors);
+        INDArray mask = Nd4j.createUninitializedDetached(weights.dataType(), weights.ordering(), weights.shape());
+        Nd4j.getExecutioner().exec(new BernoulliDistribution(mask, 1 - dropped));
+        masks.put(parameter, mask);
         return workspaceMgr
                 .createUninitialized(ArrayType.INPUT, weights.dataType(), weights.shape(), weights.ordering())
                 .assign(weights)
-                .muli(factors);
+                .muli(mask)
+                .divi(1 - dropped);
     }
 
     /** From the gradient of the weights as they were used last to that of the weights. */
     void backward(String parameter, INDArray gradient) {
-        INDArray factors = factorsOfRun.get(parameter);
-        if (factors != null) {
-            gradient.muli(factors);
+        INDArray mask = masks.get(parameter);
+        if (mask != null) {
+            gradient.muli(mask).divi(1 - dropped);
         }
     }
 
