@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,34 +23,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Does what the README tells its readers to do. */
+/** Does what the README and the pages of docs tell their readers to do. */
 class ReadmeIT {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path README = Path.of("README.md");
     private static final String TUNE = "examples/tunes/harbour-lights.abc";
     private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
+    private static final Path APPLICATION =
+            Path.of(System.getProperty("application.directory")).toAbsolutePath();
+    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+    private static final String JAVA = JDK.resolve("java").toString();
 
     private static final Path MODEL = ROOT.resolve("musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
 
-    private static final List<String> IMPORTS = List.of(
-            "io.github.musicgen.api",
-            "io.github.musicgen.api.bundle",
-            "io.github.musicgen.api.melodyrnn",
-            "io.github.musicgen.midi",
-            "io.github.musicgen.midi.files",
-            "io.github.musicgen.models.corpus",
-            "io.github.musicgen.models.training",
-            "io.github.musicgen.representation.encoding",
-            "io.github.musicgen.representation.melody",
-            "io.github.musicgen.representation.picture",
-            "io.github.musicgen.representation.sequence",
-            "io.github.musicgen.representation.time",
-            "java.nio.file");
+    /** How much is told of what a program printed that failed. */
+    private static final int MOST_SHOWN = 2000;
 
     @TempDir
     private Path folder;
 
     static Stream<String> commands() throws Exception {
-        return Files.readString(ROOT.resolve("README.md")).lines().filter(line -> line.startsWith(PROGRAM));
+        return Files.readString(ROOT.resolve(README)).lines().filter(line -> line.startsWith(PROGRAM));
     }
 
     @ParameterizedTest
@@ -62,18 +56,12 @@ class ReadmeIT {
         if (writes) {
             Files.deleteIfExists(output);
         }
-        Path printed = folder.resolve("printed");
-        Process process = new ProcessBuilder("sh", "-c", command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
 
-        assertThat(process.waitFor()).as(() -> read(printed)).isZero();
+        String printed = run(README, ROOT, "sh", "-c", command);
         if (writes) {
             assertThat(output).isNotEmptyFile();
         } else {
-            assertThat(read(printed)).contains("\"parts\"");
+            assertThat(printed).contains("\"parts\"");
         }
     }
 
@@ -84,7 +72,7 @@ class ReadmeIT {
 
     @Test
     void options_areThoseOfTheCommandsNextToThem() throws Exception {
-        String readme = Files.readString(ROOT.resolve("README.md"));
+        String readme = Files.readString(ROOT.resolve(README));
         Pattern.compile("\\| `(\\w+) .*")
                 .matcher(readme)
                 .results()
@@ -102,56 +90,135 @@ class ReadmeIT {
                 .allSatisfy(extension -> assertThat(readme).contains(extension));
     }
 
+    /** What stands in backquotes and begins with a command has options of that command alone. */
+    @Test
+    void optionsInDocs_areThoseOfTheirCommands() throws Exception {
+        for (Path page : PageCode.pages(ROOT).toList()) {
+            Pattern.compile("`(?:musicgen\\s)?([a-z]+)\\s([^`]*--[^`]*)`")
+                    .matcher(read(ROOT.resolve(page)))
+                    .results()
+                    .filter(code -> isCommand(code.group(1)))
+                    .forEach(code -> Pattern.compile("--[a-z][a-z0-9-]*")
+                            .matcher(code.group(2))
+                            .results()
+                            .forEach(option -> assertThat(spec(code.group(1)).findOption(option.group()))
+                                    .as(page + ": " + code.group())
+                                    .isNotNull()));
+        }
+    }
+
+    private static boolean isCommand(String word) {
+        return MusicgenCommand.commandLine().getSubcommands().containsKey(word);
+    }
+
     private static CommandSpec spec(String command) {
         CommandLine found = MusicgenCommand.commandLine().getSubcommands().get(command);
         return Objects.requireNonNull(found, command).getCommandSpec();
     }
 
     @Test
-    void javaCode_compilesAndRuns() throws Exception {
-        Path source = folder.resolve("Readme.java");
-        Files.writeString(source, program(javaCode()));
-        Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
-        MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
-        Path tunes = Files.createDirectory(folder.resolve("tunes"));
-        for (int seed = 0; seed < 12; seed++) {
-            MusicFiles.write(SampleMusic.tune(seed), tunes.resolve("tune" + seed + ".mid"));
-        }
-        Path printed = folder.resolve("printed");
+    void readmesJavaCode_writesWhatItSays() throws Exception {
+        prepareFolder();
+        runJava(README);
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        source.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
-
-        assertThat(process.waitFor()).as(() -> read(printed)).isZero();
         assertThat(folder.resolve("continued.mid")).isNotEmptyFile();
         assertThat(folder.resolve("tunes.safetensors")).isNotEmptyFile();
         assertThat(folder.resolve("song.svg")).isNotEmptyFile();
         assertThat(folder.resolve("melody-1.mid")).isNotEmptyFile();
     }
 
-    /** All of it, as one program. */
-    private static String javaCode() throws IOException {
-        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")))
-                .results()
-                .map(code -> code.group(1))
-                .collect(Collectors.joining());
+    static Stream<Path> pagesWithCode() throws Exception {
+        return PageCode.pages(ROOT).filter(page -> !page.equals(README)).filter(ReadmeIT::hasCode);
     }
 
-    private static String program(String code) {
-        StringBuilder source = new StringBuilder();
-        IMPORTS.forEach(each -> source.append("import ").append(each).append(".*;\n"));
-        return source.append("class Readme {\n    public static void main(String[] arguments) throws Exception {\n")
-                .append(code)
-                .append("    }\n}\n")
-                .toString();
+    private static boolean hasCode(Path page) {
+        return read(ROOT.resolve(page)).lines().anyMatch(line -> line.equals("```sh") || line.equals("```java"));
+    }
+
+    /** First the commands, then the Java code, which may use what the commands made. */
+    @ParameterizedTest
+    @MethodSource("pagesWithCode")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pages show commands for sh")
+    void pageOfDocs_doesWhatItTells(Path page) throws Exception {
+        PageCode code = new PageCode(ROOT.resolve(page));
+        prepareFolder();
+        Path script = Files.writeString(folder.resolve("commands.sh"), code.script());
+
+        run(page, folder, "sh", "-eux", script.toString());
+        for (String module : code.modules()) {
+            compileModule(page, module);
+        }
+        runJava(page);
+    }
+
+    @Test
+    void blocksOfPages_areOfKindsThatThisTestKnows() throws Exception {
+        for (Path page : PageCode.pages(ROOT).toList()) {
+            assertThat(new PageCode(ROOT.resolve(page)).languages())
+                    .as(page.toString())
+                    .isSubsetOf("sh", "java", "xml", "kotlin", "text");
+        }
+    }
+
+    /** What the pages suppose that their readers have. */
+    private void prepareFolder() throws IOException {
+        Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
+        MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
+        MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mid"));
+        Path tunes = Files.createDirectory(folder.resolve("tunes"));
+        for (int seed = 0; seed < 12; seed++) {
+            MusicFiles.write(SampleMusic.tune(seed), tunes.resolve("tune" + seed + ".mid"));
+        }
+    }
+
+    private void runJava(Path page) throws Exception {
+        String program = new PageCode(ROOT.resolve(page)).program("Page");
+        if (program.isEmpty()) {
+            return;
+        }
+        Path source = Files.writeString(folder.resolve("Page.java"), program);
+        run(page, folder, JAVA, "-cp", System.getProperty("java.class.path"), source.toString());
+    }
+
+    private void compileModule(Path page, String module) throws Exception {
+        Path source = Files.writeString(folder.resolve("module-info.java"), module);
+        String modulePath = Stream.of("representation", "midi", "api")
+                .map(name -> "musicgen-" + name + "-" + System.getProperty("project.version") + ".jar")
+                .map(jar -> APPLICATION.resolve("lib").resolve(jar).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        String classes = folder.resolve("classes").toString();
+        run(
+                page,
+                folder,
+                JDK.resolve("javac").toString(),
+                "--module-path",
+                modulePath,
+                "-d",
+                classes,
+                source.toString());
+    }
+
+    /** Runs a program to its end, with {@code musicgen} and the JDK on the path, and gives what it printed. */
+    private String run(Path page, Path directory, String... command) throws Exception {
+        Path printed = folder.resolve("printed");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        String path = builder.environment().getOrDefault("PATH", "");
+        builder.environment()
+                .put(
+                        "PATH",
+                        String.join(
+                                File.pathSeparator, APPLICATION.resolve("bin").toString(), JDK.toString(), path));
+        assertThat(builder.start().waitFor())
+                .as(() -> page + " ended with\n" + end(read(printed)))
+                .isZero();
+        return read(printed);
+    }
+
+    private static String end(String printed) {
+        return printed.substring(Math.max(0, printed.length() - MOST_SHOWN));
     }
 
     private static String read(Path file) {
