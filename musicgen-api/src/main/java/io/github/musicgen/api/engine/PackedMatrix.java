@@ -62,33 +62,49 @@ final class PackedMatrix implements Matrix {
         return columns;
     }
 
-    /** Arrays in locals: were they read from the object for each pair, HotSpot would not vectorize, and take seven times as long. */
     @Override
     public void addProduct(float[] x, float[] y) {
-        float[][] all = pairs;
-        float[] factors = scales;
-        for (int pair = 0; pair < all.length; pair++) {
-            addPair(all, factors, pair, x, y);
+        int pair = 0;
+        for (; pair + 2 <= pairs.length; pair += 2) {
+            addTwoPairs(pair, x, y);
+        }
+        if (pair < pairs.length) {
+            addPair(pair, x, y);
         }
     }
 
     @Override
     public void addProducts(float[][] x, float[][] y, int count) {
-        float[][] all = pairs;
-        float[] factors = scales;
-        for (int pair = 0; pair < all.length; pair++) {
+        int pair = 0;
+        for (; pair + 2 <= pairs.length; pair += 2) {
             for (int i = 0; i < count; i++) {
-                addPair(all, factors, pair, x[i], y[i]);
+                addTwoPairs(pair, x[i], y[i]);
             }
+        }
+        for (int i = 0; pair < pairs.length && i < count; i++) {
+            addPair(pair, x[i], y[i]);
         }
     }
 
-    private static void addPair(float[][] pairs, float[] scales, int pair, float[] x, float[] y) {
-        int upper = 2 * pair;
-        int lower = upper + 1;
-        float a = x[upper] * scales[upper];
-        float b = lower < scales.length ? x[lower] * scales[lower] : 0;
-        PackedRows.add(pairs[pair], a, b, y);
+    private void addTwoPairs(int pair, float[] x, float[] y) {
+        int row = 2 * pair;
+        PackedRows.addTwo(
+                pairs[pair],
+                pairs[pair + 1],
+                scaled(row, x),
+                scaled(row + 1, x),
+                scaled(row + 2, x),
+                scaled(row + 3, x),
+                y);
+    }
+
+    private void addPair(int pair, float[] x, float[] y) {
+        PackedRows.add(pairs[pair], scaled(2 * pair, x), scaled(2 * pair + 1, x), y);
+    }
+
+    /** The input of a row, times the scale of its weights; none where the last pair has one row alone. */
+    private float scaled(int row, float[] x) {
+        return row < rows ? x[row] * scales[row] : 0;
     }
 
     @Override

@@ -18,10 +18,10 @@ final class CompactEngineTest extends EngineContract {
         return Engine.compact();
     }
 
-    /** Half a 2047th of the largest of a row, which is at most 1/2 in the contract, for each term of a sum. */
+    /** Half a 2047th of the largest of a row, which is at most 1/2 in the contract, for each term of a sum, and as much in adding. */
     @Override
     protected float roundingOfWeights() {
-        return 0.5f / 2047 / 2 * 1.01f;
+        return 0.5f / 2047 * 1.01f;
     }
 
     @Property
