@@ -31,6 +31,7 @@ public final class Batch {
                 .steps(64)
                 .temperature(0.9)
                 .seed(100)
+                .rhythm("x???????") // a note in each half of a bar
                 .endingOnTonic()
                 .options();
         List<Generation> made =

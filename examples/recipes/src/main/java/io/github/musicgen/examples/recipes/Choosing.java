@@ -21,8 +21,12 @@ public final class Choosing {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Kitchen.folder(arguments);
-        MelodyRequest request =
-                Generator.load("folk").continuing(Kitchen.primer()).steps(64).seed(1);
+        // A note in each half of a bar: silence is easily foreseen, so that else the likeliest would be the quietest.
+        MelodyRequest request = Generator.load("folk")
+                .continuing(Kitchen.primer())
+                .steps(64)
+                .rhythm("x???????")
+                .seed(1);
 
         keep("drawn", request.generate(), folder);
         List<Generation> sixteen = request.candidates(16); // seeds 1 to 16, the likeliest first
