@@ -5,7 +5,7 @@
 # the machine is slower is slower for all. Results: docs/benchmarks/DATE-rivals.* and docs/benchmarks/DATE-training-rivals.*
 #
 #   musicgen-bench/rivals/measure.sh               what is published
-#   ROUNDS=1 ITERATIONS=1 OUT=/tmp/rivals musicgen-bench/rivals/measure.sh
+#   ROUNDS=1 ITERATIONS=1 OUT=musicgen-bench/target musicgen-bench/rivals/measure.sh
 #                                                  whether it runs
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
