@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record ModelEvaluation(
         Path model, Engine engine, Path corpus, @Nullable Path training, long seed, StageProgress progress) {
     Json run() throws IOException {
-        Generator generator = ModelFile.generator(model).withEngine(engine);
+        Generator generator = ModelFile.generator(model);
         Extraction extraction = extraction(generator);
         Json json = new Json()
                 .put("model", ModelJson.name(generator))
-                .put("engine", generator.engine().name())
+                .put("engine", engine.name())
                 .put("extraction", Json.of(CorpusOptionsJson.of(extraction.options())))
                 .put("extractionRecorded", extraction.recorded());
-        Evaluator evaluator = new Evaluator(generator.bundle().model(generator.engine()))
+        Evaluator evaluator = new Evaluator(generator.bundle().model(engine))
                 .seed(seed)
                 .progress(stage -> progress.show(stage.words()));
         Corpus heldOut = read(corpus, extraction.options());
