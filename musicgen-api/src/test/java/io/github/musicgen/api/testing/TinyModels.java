@@ -12,6 +12,7 @@ import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Models that nobody trained: weights drawn from a seed, large enough that answers differ from step to step. */
 public final class TinyModels {
@@ -38,16 +39,20 @@ public final class TinyModels {
 
     /** Weights drawn evenly from around zero. */
     public static TensorTable weights(MelodyRnnConfiguration configuration, long seed) {
+        return weights(configuration, seed, name -> name.startsWith("attention.output_mix") ? FEEDBACK_GAIN : GAIN);
+    }
+
+    /** The same, by how much each tensor lets a signal grow: 1 keeps its size. */
+    public static TensorTable weights(MelodyRnnConfiguration configuration, long seed, ToDoubleFunction<String> gain) {
         SeededRandom random = SeededRandom.ofSeed(seed);
         List<Tensor> tensors = new ArrayList<>();
         MelodyRnnTensors.schema(configuration)
                 .shapes()
-                .forEach((name, shape) -> tensors.add(tensor(name, shape, random)));
+                .forEach((name, shape) -> tensors.add(tensor(name, shape, gain.applyAsDouble(name), random)));
         return TensorTable.of(tensors);
     }
 
-    private static Tensor tensor(String name, Shape shape, SeededRandom random) {
-        double gain = name.startsWith("attention.output_mix") ? FEEDBACK_GAIN : GAIN;
+    private static Tensor tensor(String name, Shape shape, double gain, SeededRandom random) {
         double bound = gain * StrictMath.sqrt(3.0 / shape.size(0));
         float[] values = new float[shape.values()];
         for (int i = 0; i < values.length; i++) {

@@ -4,14 +4,9 @@ import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
-import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
-import io.github.musicgen.api.tensor.Shape;
-import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.musicgen.api.testing.TinyModels;
 import java.util.Map;
 
 /**
@@ -45,21 +40,9 @@ public final class RandomBundles {
     }
 
     private static TensorTable weights(MelodyRnnConfiguration configuration, long seed) {
-        SeededRandom random = SeededRandom.ofSeed(seed);
-        List<Tensor> tensors = new ArrayList<>();
-        MelodyRnnTensors.schema(configuration)
-                .shapes()
-                .forEach((name, shape) -> tensors.add(tensor(name, shape, random)));
-        return TensorTable.of(tensors);
-    }
-
-    private static Tensor tensor(String name, Shape shape, SeededRandom random) {
-        boolean returns = name.contains("recurrent") || name.contains("reading");
-        double bound = (returns ? RECURRENT_GAIN : GAIN) * StrictMath.sqrt(3.0 / shape.size(0));
-        float[] values = new float[shape.values()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (bound * (2 * random.nextDouble() - 1));
-        }
-        return new Tensor(name, shape, values);
+        return TinyModels.weights(
+                configuration,
+                seed,
+                name -> name.contains("recurrent") || name.contains("reading") ? RECURRENT_GAIN : GAIN);
     }
 }
