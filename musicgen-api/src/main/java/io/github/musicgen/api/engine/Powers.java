@@ -50,6 +50,23 @@ public final class Powers {
         scale(values, scales);
     }
 
+    /**
+     * Sets each number to e to the power of how far a score lies below the highest: the weights of a softmax, not yet divided by their
+     * sum.
+     *
+     * @param scores as many as there are numbers, at least one of them finite; they stay
+     */
+    public void ofScores(float[] scores) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (double) scores[i] - highest;
+        }
+        exp();
+    }
+
     private void split(int i) {
         double x = values[i];
         if (x >= SMALLEST) {

@@ -15,12 +15,8 @@ public final class Softmax {
 
     /** The same with memory that is there, for as many numbers as there are scores. */
     static void apply(float[] scores, Powers powers) {
-        float highest = highest(scores);
+        powers.ofScores(scores);
         double[] values = powers.values();
-        for (int i = 0; i < scores.length; i++) {
-            values[i] = (double) scores[i] - highest;
-        }
-        powers.exp();
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (float) values[i];
@@ -39,13 +35,9 @@ public final class Softmax {
      * @return probabilities that sum to one
      */
     public static double[] of(float[] scores) {
-        double highest = highest(scores);
         Powers powers = new Powers(scores.length);
+        powers.ofScores(scores);
         double[] probabilities = powers.values();
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = scores[i] - highest;
-        }
-        powers.exp();
         double sum = 0;
         for (double power : probabilities) {
             sum += power;
@@ -54,13 +46,5 @@ public final class Softmax {
             probabilities[i] /= sum;
         }
         return probabilities;
-    }
-
-    private static float highest(float[] scores) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        return highest;
     }
 }

@@ -96,15 +96,8 @@ public final class MelodyRnnState {
      * @return the natural logarithm of its probability at temperature 1, without any mask: at most 0, never below about -709
      */
     public double logProbability(int event) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < classCount; i++) {
-            highest = Math.max(highest, scores[i]);
-        }
+        powers.ofScores(scores);
         double[] values = powers.values();
-        for (int i = 0; i < classCount; i++) {
-            values[i] = (double) scores[i] - highest;
-        }
-        powers.exp();
         double all = 0;
         double meant = 0;
         for (int i = 0; i < classCount; i++) {

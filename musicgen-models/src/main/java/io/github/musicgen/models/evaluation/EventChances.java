@@ -19,16 +19,8 @@ final class EventChances {
 
     /** Takes the place of what was there, as {@link MelodyRnnState#logProbability} does it, for all events at once. */
     void read(MelodyRnnState run) {
-        float[] scores = run.scores(); // [classCount]
-        float highest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < run.classCount(); i++) {
-            highest = Math.max(highest, scores[i]);
-        }
+        classes.ofScores(run.scores());
         double[] values = classes.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (double) scores[i] - highest;
-        }
-        classes.exp();
         Arrays.fill(powers, 0);
         all = 0;
         for (int i = 0; i < values.length; i++) {

@@ -76,7 +76,7 @@ public final class RecurrentDropout implements IWeightNoise {
     }
 
     /** Whether a parameter is one of those that may be left out. */
-    boolean concerns(String parameter) {
+    private static boolean concerns(String parameter) {
         return parameter.startsWith(RECURRENT);
     }
 
