@@ -71,7 +71,9 @@ public final class Generator {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static Generator load(String name) {
-        return of(ShippedModels.read(name));
+        String known = ShippedModels.hash(name);
+        Bundle bundle = ShippedModels.read(name);
+        return new Generator(bundle, Engine.portable(), ModelHash.known(bundle, known));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Generator {
      * @return their names
      */
     public static List<String> available() {
-        return ShippedModels.NAMES;
+        return ShippedModels.names();
     }
 
     /**
@@ -90,7 +92,7 @@ public final class Generator {
      * @return its generator
      */
     public static Generator of(Bundle bundle) {
-        return new Generator(bundle, Engine.portable(), new ModelHash(bundle));
+        return new Generator(bundle, Engine.portable(), ModelHash.of(bundle));
     }
 
     /**

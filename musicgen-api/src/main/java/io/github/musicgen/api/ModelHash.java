@@ -11,8 +11,18 @@ final class ModelHash {
     private final Bundle bundle;
     private volatile @Nullable String known;
 
-    ModelHash(Bundle bundle) {
+    private ModelHash(Bundle bundle, @Nullable String known) {
         this.bundle = bundle;
+        this.known = known;
+    }
+
+    static ModelHash of(Bundle bundle) {
+        return new ModelHash(bundle, null);
+    }
+
+    /** The hash of a model whose hash was worked out before. */
+    static ModelHash known(Bundle bundle, String hex) {
+        return new ModelHash(bundle, hex);
     }
 
     String hex() {

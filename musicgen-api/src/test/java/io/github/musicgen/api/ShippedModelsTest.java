@@ -38,6 +38,15 @@ class ShippedModelsTest {
 
     @ParameterizedTest
     @MethodSource("available")
+    void aModel_hasTheHashThatIsWrittenDown(String name) {
+        Generator generator = Generator.load(name);
+
+        assertThat(generator.modelHash())
+                .isEqualTo(Generator.of(generator.bundle()).modelHash());
+    }
+
+    @ParameterizedTest
+    @MethodSource("available")
     void aModel_foreseesMusicBetterThanCounting(String name) {
         Map<String, Double> figures = Generator.load(name).bundle().card().figures();
 

@@ -174,6 +174,17 @@ public final class Bytes {
     }
 
     /**
+     * The bytes as 16-bit numbers, little-endian.
+     *
+     * @return {@code size / 2} values
+     */
+    public short[] shorts() {
+        short[] values = new short[size / Short.BYTES];
+        buffer().asShortBuffer().get(values);
+        return values;
+    }
+
+    /**
      * A copy.
      *
      * @return a new array
@@ -189,11 +200,23 @@ public final class Bytes {
      * @throws MalformedModelException if they are not UTF-8
      */
     public String text() throws MalformedModelException {
+        if (isAscii()) { // nearly always, and far quicker than a decoder while the JVM is young
+            return new String(array, start, size, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer()).toString();
         } catch (CharacterCodingException notText) {
             throw malformed(0, "text in UTF-8", "other bytes");
         }
+    }
+
+    private boolean isAscii() {
+        for (int i = start; i < start + size; i++) {
+            if (array[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

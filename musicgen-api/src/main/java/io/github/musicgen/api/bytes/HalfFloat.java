@@ -1,7 +1,5 @@
 package io.github.musicgen.api.bytes;
 
-import java.nio.ShortBuffer;
-
 /**
  * The 16-bit floating point numbers of IEEE 754: one bit of sign, five of exponent, ten of fraction. Java has them from version
  * 20 on; these give the same.
@@ -17,11 +15,12 @@ public final class HalfFloat {
     private static final int EXPONENT_SHIFT = 127 - 15;
 
     private static final int SIGN = 0x8000;
+    private static final int MAGNITUDE = 0x7FFF;
     private static final int INFINITY = 0x7C00;
     private static final int QUIET = 0x0200;
 
-    /** One unit of the subnormal halves: 2 to the power of -24. */
-    private static final float SMALLEST = 0x1p-24f;
+    /** Exact for subnormal halves, too: their bits make subnormal floats of as many units. */
+    private static final float REBIAS = 0x1p112f;
 
     private HalfFloat() {}
 
@@ -32,15 +31,16 @@ public final class HalfFloat {
      * @return the value, exactly
      */
     public static float toFloat(short half) {
-        int magnitude = half & ~SIGN & 0xFFFF;
-        int sign = (half & SIGN) << 16;
-        if (magnitude >= INFINITY) {
-            return Float.intBitsToFloat(sign | 0x7F80_0000 | (magnitude & 0x3FF) << DROPPED_BITS);
+        if ((half & INFINITY) == INFINITY) {
+            return notFinite(half);
         }
-        float value = magnitude < 0x400
-                ? magnitude * SMALLEST
-                : Float.intBitsToFloat((magnitude << DROPPED_BITS) + (EXPONENT_SHIFT << 23));
-        return sign == 0 ? value : -value;
+        float value = Float.intBitsToFloat((half & MAGNITUDE) << DROPPED_BITS) * REBIAS;
+        return half < 0 ? -value : value;
+    }
+
+    private static float notFinite(short half) {
+        int sign = (half & SIGN) << 16;
+        return Float.intBitsToFloat(sign | 0x7F80_0000 | (half & 0x3FF) << DROPPED_BITS);
     }
 
     /**
@@ -50,10 +50,10 @@ public final class HalfFloat {
      * @return {@code size / 2} values
      */
     public static float[] toFloats(Bytes halves) {
-        ShortBuffer buffer = halves.buffer().asShortBuffer();
-        float[] values = new float[buffer.remaining()];
+        short[] bits = halves.shorts();
+        float[] values = new float[bits.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = toFloat(buffer.get());
+            values[i] = toFloat(bits[i]);
         }
         return values;
     }

@@ -108,7 +108,9 @@ public sealed interface Json {
     record Fields(Map<String, Json> fields) implements Json {
         /** Copies the values and keeps their order; refuses names that cannot be written in UTF-8. */
         public Fields {
-            fields.keySet().forEach(Surrogates::requirePairs);
+            for (String name : fields.keySet()) {
+                Surrogates.requirePairs(name);
+            }
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 

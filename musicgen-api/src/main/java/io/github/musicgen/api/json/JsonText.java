@@ -25,12 +25,12 @@ final class JsonText {
     String read() throws MalformedModelException {
         int start = position++;
         int run = position;
-        while (peek() != '"') {
-            if (peek() == '\\') {
+        for (int next = peek(); next != '"'; next = peek()) {
+            if (next == '\\') {
                 appendRun(run);
                 escape();
                 run = position;
-            } else if (peek() < ' ') {
+            } else if (next < ' ') {
                 throw unexpected("a character or a closing quote");
             } else {
                 position++;

@@ -3,6 +3,7 @@ package io.github.musicgen.api.plan;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of the events of melodies. Immutable.
@@ -60,6 +61,17 @@ record EventSet(int rests, long low, long high) {
 
     EventSet or(EventSet other) {
         return new EventSet(rests | other.rests, low | other.low, high | other.high);
+    }
+
+    /** As the record's own, which is linked when it is first called, and that takes as long as the whole planning. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventSet set && rests == set.rests && low == set.low && high == set.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(low) + Long.hashCode(high)) + rests;
     }
 
     /** The pitches in words, from the lowest to the highest. */

@@ -6,7 +6,7 @@ import io.github.musicgen.api.safetensors.SafetensorsHeader.Entry;
 import io.github.musicgen.api.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ final class HeaderReader {
     /** The format demands that the tensors, in some order, fill the rest of the file without overlap and without a hole. */
     private void requireGapless(List<Entry> entries) throws MalformedModelException {
         List<Entry> ordered = new ArrayList<>(entries);
-        ordered.sort(Comparator.comparingInt(Entry::begin).thenComparingLong(Entry::byteCount));
+        Collections.sort(ordered);
         long end = 0;
         for (Entry entry : ordered) {
             if (entry.begin() != end) {

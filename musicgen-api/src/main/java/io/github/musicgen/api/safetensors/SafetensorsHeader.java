@@ -28,7 +28,14 @@ public record SafetensorsHeader(Map<String, String> metadata, List<Entry> entrie
      * @param shape its sizes
      * @param begin where its values begin, in bytes behind the header; they fill {@code shape.values() * type.size()} bytes
      */
-    public record Entry(String name, ElementType type, Shape shape, int begin) {
+    public record Entry(String name, ElementType type, Shape shape, int begin) implements Comparable<Entry> {
+        /** By where the values lie; of two that begin at the same place, one is empty, and comes first. */
+        @Override
+        public int compareTo(Entry other) {
+            int byBegin = Integer.compare(begin, other.begin);
+            return byBegin != 0 ? byBegin : Long.compare(byteCount(), other.byteCount());
+        }
+
         /**
          * How much room its values take.
          *

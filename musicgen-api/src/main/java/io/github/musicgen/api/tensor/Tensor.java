@@ -1,7 +1,6 @@
 package io.github.musicgen.api.tensor;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A name, a shape and values. Immutable by agreement: the values are handed out without a copy, because models are large, and
@@ -62,9 +61,13 @@ public final class Tensor {
      * @return the index of the first value that is infinite or not a number
      */
     public OptionalInt firstNonFinite() {
-        return IntStream.range(0, values.length)
-                .filter(i -> !Float.isFinite(values[i]))
-                .findFirst();
+        for (int i = 0; i < values.length; i++) {
+            // Then it is not finite; without a call, because it is mostly a cold JVM that loads a model.
+            if (values[i] * 0 != 0) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The name and the shape, without the values. */

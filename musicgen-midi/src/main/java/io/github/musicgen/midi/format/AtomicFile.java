@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts a file in its place as a whole. */
 public final class AtomicFile {
@@ -50,7 +50,8 @@ public final class AtomicFile {
     public static void write(Path path, Content content) throws IOException {
         requirePlace(path);
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
-        Path temporary = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        String unlikely = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path temporary = path.resolveSibling("." + unlikely + ".tmp");
         OutputStream stream = new NamedOutput(path, create(temporary, path));
         try {
             try (stream) {
