@@ -1,9 +1,6 @@
 package io.github.musicgen.bench;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +16,6 @@ import java.util.stream.Collectors;
  * {@code NAME.properties} with what JMH does not know ({@link BenchmarkNotes}); the page is {@code NAME.md}.
  */
 final class BenchmarkReport {
-    private static final int DIGITS = 3;
-
     private final BenchmarkNotes notes;
     private final List<JmhResult> results;
 
@@ -100,10 +95,10 @@ final class BenchmarkReport {
         cells.addAll(result.parameters().values());
         cells.add(Integer.toString(result.threads()));
         cells.add(score(result));
-        cells.add(rounded(result.operationsPerSecond() * notes.count()));
-        cells.add(result.allocated().isPresent() ? rounded(result.allocated().getAsDouble()) : "");
+        cells.add(Rounded.of(result.operationsPerSecond() * notes.count()));
+        cells.add(result.allocated().isPresent() ? Rounded.of(result.allocated().getAsDouble()) : "");
         for (String value : notes.baselineValues()) {
-            cells.add(rounded(
+            cells.add(Rounded.of(
                     result.operationsPerSecond() / baselineOf(result, value).operationsPerSecond()));
         }
         return cells;
@@ -123,25 +118,7 @@ final class BenchmarkReport {
     }
 
     private static String score(JmhResult result) {
-        BigDecimal score = significant(result.score());
-        if (Double.isNaN(result.error())) {
-            return grouped(score);
-        }
-        BigDecimal error = BigDecimal.valueOf(result.error()).setScale(score.scale(), RoundingMode.HALF_EVEN);
-        return grouped(score) + " ± " + grouped(error);
-    }
-
-    private static String rounded(double value) {
-        return grouped(significant(value));
-    }
-
-    private static BigDecimal significant(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS));
-        return rounded.setScale(Math.max(0, DIGITS - rounded.precision() + rounded.scale()), RoundingMode.UNNECESSARY);
-    }
-
-    private static String grouped(BigDecimal value) {
-        return String.format(Locale.ROOT, "%,." + value.scale() + "f", value);
+        return Double.isNaN(result.error()) ? Rounded.of(result.score()) : Rounded.of(result.score(), result.error());
     }
 
     private static String grouped(long value) {

@@ -29,7 +29,7 @@ public class GrowthBenchmark {
     @Param({"LOOKBACK_128", "ATTENTION_128"})
     private NamedModel model;
 
-    @Param({"100", "10000"})
+    @Param({"100", "1000", "10000", "100000"})
     private int position;
 
     private MelodyRun run;
