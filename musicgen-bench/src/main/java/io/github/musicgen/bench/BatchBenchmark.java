@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class BatchBenchmark {
     private static final int SESSIONS = 64;
-    private static final int STEPS = 32;
+    private static final int STEPS = 128;
 
     @Param({"BASIC_128", "BASIC_512", "ATTENTION_128"})
     private NamedModel model;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param data what one operation worked on
  * @param count how many units of work one operation did
  * @param unit what was counted
- * @param baselineParameter the {@code @Param} whose values are compared
- * @param baselineValues the values that the others are compared with
+ * @param baselineParameter the {@code @Param} whose values are compared, if any are
+ * @param baselineValues the values that the others are compared with, none if nothing is compared
  * @param versions of what was measured beside us, if anything was
  */
 record BenchmarkNotes(
@@ -55,9 +55,15 @@ record BenchmarkNotes(
                 text(properties, "data"),
                 Long.parseLong(text(properties, "count")),
                 text(properties, "unit"),
-                text(properties, "baseline.parameter"),
-                List.of(text(properties, "baseline.value").split(", *")),
+                properties.getProperty("baseline.parameter", ""),
+                baselines(properties),
                 Optional.ofNullable(properties.getProperty("versions")));
+    }
+
+    private static List<String> baselines(Properties properties) {
+        return properties.containsKey("baseline.parameter")
+                ? List.of(text(properties, "baseline.value").split(", *"))
+                : List.of();
     }
 
     private static String text(Properties properties, String key) {

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 10)
-@Measurement(iterations = 30)
+@Warmup(iterations = 5)
+@Measurement(iterations = 15)
 @Fork(1)
 public class GrowthBenchmark {
     private static final int STEPS = 1000;

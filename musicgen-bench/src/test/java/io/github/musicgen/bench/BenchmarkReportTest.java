@@ -69,6 +69,17 @@ class BenchmarkReportTest {
     }
 
     @Test
+    void page_ofNothingToCompare_hasNoColumnForIt() throws IOException {
+        Properties properties = notes();
+        properties.remove("baseline.parameter");
+        properties.remove("baseline.value");
+
+        assertThat(page(properties, result("1", "US", "2", "1", "us/op")))
+                .contains("| bytes allocated per operation |\n")
+                .endsWith("| 2,500,000,000 |  |\n");
+    }
+
+    @Test
     void page_ofThroughputs_callsTheLargerFaster() throws IOException {
         assertThat(page(result("1", "US", "40", "1", "ops/ms"), result("1", "THEM", "10", "1", "ops/ms")))
                 .contains("| US | 9 | 2 | 40.0 ± 1.0 | 200,000,000 |  | 4.00 |");
