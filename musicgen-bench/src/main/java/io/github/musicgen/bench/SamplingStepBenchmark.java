@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -23,15 +22,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class SamplingStepBenchmark {
-    /** More than an iteration takes; starting again allocates. */
-    private static final int MOST_STEPS = 1 << 20;
+    /** More than a fork takes, so that the run need not start again, which would allocate. */
+    private static final int MOST_STEPS = 1 << 22;
 
     @Param
     private NamedModel model;
 
     private MelodyRun run;
 
-    @Setup(Level.Iteration)
+    @Setup
     public void start() {
         run = SamplingLoop.at(model, 0, MOST_STEPS);
     }
