@@ -1,5 +1,21 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.examples.cli.generate.ContinueCommand;
+import io.github.musicgen.examples.cli.generate.ReplayCommand;
+import io.github.musicgen.examples.cli.generate.ScoreCommand;
+import io.github.musicgen.examples.cli.model.ExportCommand;
+import io.github.musicgen.examples.cli.model.ImportCommand;
+import io.github.musicgen.examples.cli.model.InfoCommand;
+import io.github.musicgen.examples.cli.model.ProbeCommand;
+import io.github.musicgen.examples.cli.music.ConvertCommand;
+import io.github.musicgen.examples.cli.music.InspectCommand;
+import io.github.musicgen.examples.cli.music.MelodyCommand;
+import io.github.musicgen.examples.cli.music.PlayCommand;
+import io.github.musicgen.examples.cli.output.CheckedOutput;
+import io.github.musicgen.examples.cli.output.Failures;
+import io.github.musicgen.examples.cli.output.WrongUsage;
+import io.github.musicgen.examples.cli.train.EvaluateCommand;
+import io.github.musicgen.examples.cli.train.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -33,7 +49,7 @@ import picocli.CommandLine.Spec;
             ProbeCommand.class
         },
         versionProvider = MusicgenCommand.Version.class)
-final class MusicgenCommand implements Runnable {
+public final class MusicgenCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +63,7 @@ final class MusicgenCommand implements Runnable {
         System.exit(commandLine().setOut(out).execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new MusicgenCommand())
                 .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())

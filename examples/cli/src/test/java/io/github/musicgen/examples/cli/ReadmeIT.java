@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import java.io.File;

@@ -1,0 +1,54 @@
+package io.github.musicgen.examples.cli.model;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.importer.ImportOptions;
+import io.github.musicgen.api.importer.ImportedModel;
+import io.github.musicgen.examples.cli.output.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a model is. */
+@Command(
+        name = "info",
+        description = {
+            "Tells what a trained model is, as JSON.",
+            "",
+            "That is what it reads (its configuration), how large it is (layers, and parameters, the numbers "
+                    + "that training found), where it comes from and what may be done with it.",
+            "",
+            "sha256 is the fingerprint of configuration and parameters, whatever file they lie in: two models "
+                    + "with the same one answer the same. golden says whether the model, run here and now, answers as "
+                    + "it did when its bundle was made: verified, differs (goldenDifferences says where), or none, if "
+                    + "the file does not tell.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+public final class InfoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = ModelFile.DESCRIPTION)
+    private Path path;
+
+    @Override
+    public Integer call() throws IOException {
+        ImportedModel model = ModelFile.read(path, ImportOptions.DEFAULT);
+        Json json = new Json().put("file", path.toString()).put("format", model.format());
+        ModelJson.describe(json, model.bundle())
+                .put("warnings", model.warnings())
+                .put("passedOver", model.passedOver());
+        if (Files.isRegularFile(path) && Bundle.recognizes(path)) {
+            ModelJson.golden(json, model.bundle());
+        } else {
+            json.put("golden", "none");
+        }
+        json.print(spec.commandLine().getOut());
+        return 0;
+    }
+}
