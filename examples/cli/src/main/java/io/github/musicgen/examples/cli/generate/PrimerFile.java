@@ -8,11 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The music to continue, if there is any. */
+/** The music to continue. */
 final class PrimerFile {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -20,9 +19,9 @@ final class PrimerFile {
     @Option(
             names = "--primer",
             paramLabel = "IN",
-            description = "The music to continue: a .mid, .musicxml, .mxl or .abc file. Without it the melody begins "
-                    + "from nothing.")
-    private @Nullable Path path;
+            required = true,
+            description = "The music to continue: a .mid, .musicxml, .mxl or .abc file.")
+    private Path path;
 
     @Option(
             names = "--part",
@@ -45,8 +44,8 @@ final class PrimerFile {
                     "Repair a primer that breaks the rules of its format, and say on standard error what was done.")
     private boolean repair;
 
-    Optional<Path> path() {
-        return Optional.ofNullable(path);
+    Path path() {
+        return path;
     }
 
     Optional<String> part() {
@@ -54,23 +53,14 @@ final class PrimerFile {
     }
 
     void check() {
-        if (path != null) {
-            MusicInput.format(spec, path);
-        } else if (part != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--part is of a primer, but there is no --primer that could have \"" + part + "\"");
-        }
+        MusicInput.format(spec, path);
     }
 
-    Optional<MusicReading> read() throws IOException {
-        if (path == null) {
-            return Optional.empty();
-        }
+    MusicReading read() throws IOException {
         MusicReading reading = MusicInput.read(spec, path, tune, repair);
         if (repair) {
             reading.notices().forEach(notice -> spec.commandLine().getErr().println(path + ": " + notice));
         }
-        return Optional.of(reading);
+        return reading;
     }
 }

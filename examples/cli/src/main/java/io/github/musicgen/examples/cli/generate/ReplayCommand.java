@@ -5,23 +5,21 @@ import io.github.musicgen.api.Generation;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Recipe;
 import io.github.musicgen.api.engine.Engine;
-import io.github.musicgen.examples.cli.model.ModelFile;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.model.ModelJson;
 import io.github.musicgen.examples.cli.music.MusicInput;
-import io.github.musicgen.examples.cli.music.OutputFormat;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Json;
-import io.github.musicgen.examples.cli.output.OutputFile;
-import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,50 +28,53 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Makes a continuation again from the recipe in its MIDI file.",
+            "Makes a melody again from the recipe in its MIDI file.",
             "",
-            "continue leaves the seed and every option in its .mid files. It takes the same model, which the "
+            "generate and continue leave the seed and every option in their .mid files. It takes the same model, which the "
                     + "recipe knows by its fingerprint, wherever its file lies now.",
             "",
-            "Prints the same JSON as continue, and whether the music is identical to that of the old file. "
+            "Prints the same JSON as they do, and whether the music is identical to that of the old file. "
                     + "It is not if somebody changed the notes since.",
             ""
         },
+        footer = {"", "Example:", "  musicgen replay folk tune.mid -o again.mid"},
         mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model that made the file.")
-    private Path model;
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            completionCandidates = ModelChoice.Names.class,
+            description = "The model that made the file: its name, or where it lies.")
+    private ModelChoice model;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "A .mid file that continue wrote.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "A .mid file that generate or continue wrote.")
     private Path file;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            required = true,
-            description = "The file to write: .mid, .musicxml, .mxl, .svg or .wav.")
-    private Path output;
+    @Mixin
+    private OutputChoice output;
 
     @Override
     public Integer call() throws IOException {
-        Usage.checked(spec, () -> OutputFormat.of(output));
+        output.check(spec);
         if (MusicInput.format(spec, file) != MusicFormat.MIDI) {
             throw new ParameterException(
                     spec.commandLine(), "only .mid files carry a recipe, but the file is \"" + file + "\"");
         }
-        OutputFile.requireUsable(spec, output, model, Optional.of(file));
+        OutputChoice.requireUsable(spec, output.paths(), List.of(model.place(), Optional.of(file)));
         MidiFile old = MusicInput.named(file, MidiFile::read);
-        Generator generator = ModelFile.generator(model);
+        Generator generator = model.generator(spec);
         Replayed replayed = replay(generator, old);
         GenerationFile result = new GenerationFile(replayed.generation());
-        MusicInput.writing(output, () -> result.write(output));
+        for (Path path : output.paths()) {
+            MusicInput.writing(path, () -> result.write(path));
+        }
         Json json = new Json().put("model", ModelJson.name(generator)).put("replayed", file.toString());
         result.describe(json)
                 .put("identical", replayed.identical())
-                .put("file", output.toString())
+                .put("files", output.paths().stream().map(Path::toString).toList())
                 .print(spec.commandLine().getOut());
         return 0;
     }

@@ -3,7 +3,7 @@ package io.github.musicgen.examples.cli.generate;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.Score;
 import io.github.musicgen.api.Score.NoteSurprise;
-import io.github.musicgen.examples.cli.model.ModelFile;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.model.ModelJson;
 import io.github.musicgen.examples.cli.music.InputFile;
 import io.github.musicgen.examples.cli.music.MusicInput;
@@ -12,7 +12,6 @@ import io.github.musicgen.midi.files.MusicReading;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +38,13 @@ public final class ScoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", paramLabel = "MODEL", required = true, description = ModelFile.DESCRIPTION)
-    private Path model;
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            required = true,
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice model;
 
     @Mixin
     private InputFile input;
@@ -53,7 +57,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.format();
-        Generator generator = ModelFile.generator(model);
+        Generator generator = model.generator(spec);
         MusicReading reading = input.read(repair);
         if (repair) {
             reading.notices().forEach(notice -> spec.commandLine().getErr().println(input.path() + ": " + notice));

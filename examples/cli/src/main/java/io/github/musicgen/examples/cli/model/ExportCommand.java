@@ -39,8 +39,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = ModelFile.DESCRIPTION)
-    private Path model;
+    @Parameters(
+            paramLabel = "MODEL",
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice model;
 
     @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "The format: onnx or magentajs.")
     private ExportFormat format;
@@ -55,9 +58,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Usage.checked(spec, () -> format.checked(output));
-        OutputFile.requireOther(spec, output, model);
+        if (model.place().isPresent()) {
+            OutputFile.requireOther(spec, output, model.place().get());
+        }
         format.require(output);
-        ImportedModel imported = ModelFile.read(model, ImportOptions.DEFAULT);
+        ImportedModel imported = model.read(spec, ImportOptions.DEFAULT);
         imported.warnings()
                 .forEach(warning ->
                         spec.commandLine().getErr().println(Failures.oneLine(model + ": warning: " + warning)));

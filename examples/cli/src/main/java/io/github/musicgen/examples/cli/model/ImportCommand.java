@@ -42,8 +42,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "IN", description = ModelFile.DESCRIPTION)
-    private Path input;
+    @Parameters(
+            paramLabel = "IN",
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice input;
 
     @Option(
             names = {"-o", "--output"},
@@ -76,9 +79,11 @@ public final class ImportCommand implements Callable<Integer> {
         OutputFile.requireBundle(spec, output);
         ImportOptions options = Usage.checked(spec, this::options);
         Usage.checked(spec, () -> card(ModelCard.of("unnamed")));
-        OutputFile.requireOther(spec, output, input);
+        if (input.place().isPresent()) {
+            OutputFile.requireOther(spec, output, input.place().get());
+        }
         OutputFile.require(output);
-        ImportedModel model = ModelFile.read(input, options);
+        ImportedModel model = input.read(spec, options);
         report(model);
         Bundle bundle = model.bundle();
         new Bundle(bundle.configuration(), bundle.tensors(), card(bundle.card()), bundle.sampling(), bundle.golden())

@@ -7,6 +7,7 @@ import io.github.musicgen.examples.cli.output.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,17 +34,21 @@ public final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = ModelFile.DESCRIPTION)
-    private Path path;
+    @Parameters(
+            paramLabel = "MODEL",
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice choice;
 
     @Override
     public Integer call() throws IOException {
-        ImportedModel model = ModelFile.read(path, ImportOptions.DEFAULT);
-        Json json = new Json().put("file", path.toString()).put("format", model.format());
+        ImportedModel model = choice.read(spec, ImportOptions.DEFAULT);
+        Json json = new Json().put("file", choice.toString()).put("format", model.format());
         ModelJson.describe(json, model.bundle())
                 .put("warnings", model.warnings())
                 .put("passedOver", model.passedOver());
-        if (Files.isRegularFile(path) && Bundle.recognizes(path)) {
+        Optional<Path> place = choice.place();
+        if (place.isEmpty() || (Files.isRegularFile(place.get()) && Bundle.recognizes(place.get()))) {
             ModelJson.golden(json, model.bundle());
         } else {
             json.put("golden", "none");

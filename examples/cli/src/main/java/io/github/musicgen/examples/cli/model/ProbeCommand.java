@@ -35,15 +35,19 @@ public final class ProbeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = ModelFile.DESCRIPTION)
-    private Path path;
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice model;
 
     @Parameters(index = "1", paramLabel = "GOLDEN", description = "A .json file of inputs and answers.")
     private Path golden;
 
     @Override
     public Integer call() throws IOException {
-        Generator generator = ModelFile.generator(path);
+        Generator generator = model.generator(spec);
         StepNetwork network = generator.bundle().model(Engine.portable()).network();
         List<GoldenStep> steps = GoldenStep.read(golden, network.inputSize(), network.classCount());
         Largest largest = compare(network.start(), steps);

@@ -104,7 +104,8 @@ public final class MusicInput {
         });
     }
 
-    public static IOException in(Path path, Exception failure) {
-        return new IOException(path + ": " + failure.getMessage(), failure);
+    /** Says of which file or model something is wrong. */
+    public static IOException in(Object place, Exception failure) {
+        return new IOException(place + ": " + failure.getMessage(), failure);
     }
 }

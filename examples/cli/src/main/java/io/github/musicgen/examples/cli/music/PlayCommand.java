@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.music;
 
+import io.github.musicgen.examples.cli.output.Terminal;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.playback.MidiOutput;
@@ -8,7 +9,6 @@ import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +89,7 @@ public final class PlayCommand implements Callable<Integer> {
 
     private void play(Player player, MidiOutput output) throws IOException, InterruptedException {
         Usage.checked(spec, () -> prepared(player));
-        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        boolean terminal = Terminal.isThere();
         Progress progress = new Progress(player, terminal ? spec.commandLine().getErr() : null);
         player.addListener(progress);
         Thread release = new Thread(

@@ -40,4 +40,10 @@ public final class Json {
         out.println(PRETTY.asString(fields));
         out.flush();
     }
+
+    /** Prints it in one line: for those who print many. */
+    public void printLine(PrintWriter out) throws IOException {
+        out.println(JSON.std.asString(fields));
+        out.flush();
+    }
 }

@@ -2,7 +2,6 @@ package io.github.musicgen.examples.cli.output;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows on a terminal what a command that takes its time is doing, in a line that is written over. Elsewhere it says nothing. */
@@ -16,8 +15,7 @@ public final class StageProgress {
     }
 
     public static StageProgress of(CommandSpec spec) {
-        return new StageProgress(
-                CommandLine.Help.Ansi.AUTO.enabled() ? spec.commandLine().getErr() : null);
+        return new StageProgress(Terminal.isThere() ? spec.commandLine().getErr() : null);
     }
 
     public void show(String words) {

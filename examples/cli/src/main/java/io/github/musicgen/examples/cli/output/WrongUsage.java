@@ -17,7 +17,10 @@ public final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         String value = wrong.getValue();
-        if (value != null && wrong.getArgSpec() != null && wrong.getArgSpec().type() == Path.class && !isPath(value)) {
+        if (value != null
+                && wrong.getArgSpec() != null
+                && isPlace(wrong.getArgSpec().type())
+                && !isPath(value)) {
             err.println("musicgen: " + Failures.oneLine(describe(value)));
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
@@ -29,6 +32,10 @@ public final class WrongUsage implements IParameterExceptionHandler {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static boolean isPlace(Class<?> type) {
+        return type == Path.class || Place.class.isAssignableFrom(type);
     }
 
     private static boolean isPath(String name) {

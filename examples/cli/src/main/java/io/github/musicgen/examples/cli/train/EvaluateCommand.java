@@ -1,7 +1,7 @@
 package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.examples.cli.model.EngineChoice;
-import io.github.musicgen.examples.cli.model.ModelFile;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.output.Json;
 import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.models.evaluation.Evaluator;
@@ -44,8 +44,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", paramLabel = "MODEL", required = true, description = ModelFile.DESCRIPTION)
-    private Path model;
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            required = true,
+            completionCandidates = ModelChoice.Names.class,
+            description = ModelChoice.DESCRIPTION)
+    private ModelChoice model;
 
     @Option(
             names = "--corpus",
@@ -80,7 +85,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         StageProgress progress = StageProgress.of(spec);
         Json evaluated;
         try {
-            evaluated = new ModelEvaluation(model, engine.engine(spec), corpus, training, seed, progress).run();
+            evaluated = new ModelEvaluation(spec, model, engine.engine(spec), corpus, training, seed, progress).run();
         } finally {
             progress.end();
         }

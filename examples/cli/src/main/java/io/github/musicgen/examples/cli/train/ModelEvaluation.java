@@ -3,7 +3,7 @@ package io.github.musicgen.examples.cli.train;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
-import io.github.musicgen.examples.cli.model.ModelFile;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.model.ModelJson;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.output.Json;
@@ -19,15 +19,22 @@ import io.github.musicgen.models.evaluation.Extraction;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What {@link EvaluateCommand} does. It stands apart because picocli looks at the methods of every command, which loads the classes
  * that they mention, and no other command needs those of evaluation.
  */
 record ModelEvaluation(
-        Path model, Engine engine, Path corpus, @Nullable Path training, long seed, StageProgress progress) {
+        CommandSpec spec,
+        ModelChoice model,
+        Engine engine,
+        Path corpus,
+        @Nullable Path training,
+        long seed,
+        StageProgress progress) {
     Json run() throws IOException {
-        Generator generator = ModelFile.generator(model);
+        Generator generator = model.generator(spec);
         Extraction extraction = extraction(generator);
         Json json = new Json()
                 .put("model", ModelJson.name(generator))

@@ -6,6 +6,7 @@ import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.StageProgress;
+import io.github.musicgen.examples.cli.output.Terminal;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.models.corpus.Augmentation;
@@ -37,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -48,7 +48,7 @@ final class ModelTraining {
 
     private final CommandSpec spec;
     private final PrintWriter err;
-    private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+    private final boolean terminal = Terminal.isThere();
     private final MelodyRnnConfiguration configuration;
     private final TrainingOptions options;
     private final CorpusOptions corpusOptions;

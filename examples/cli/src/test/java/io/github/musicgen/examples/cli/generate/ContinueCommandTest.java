@@ -74,26 +74,24 @@ class ContinueCommandTest {
     @ValueSource(strings = {"out.mid", "out.musicxml", "out.mxl", "out.svg"})
     void continue_withASeed_writesTheSameBytesEachTime(String name) throws IOException {
         output = folder.resolve(name);
-        byte[] first = continued("--primer", primer, "--seed", 7, "--temperature", 1.3);
+        byte[] first = made("--primer", primer, "--seed", 7, "--temperature", 1.3);
         Files.delete(output);
 
-        assertThat(continued("--primer", primer, "--seed", 7, "--temperature", 1.3))
-                .isEqualTo(first);
-        assertThat(continued("--primer", primer, "--seed", 8, "--temperature", 1.3))
-                .isNotEqualTo(first);
+        assertThat(made("--primer", primer, "--seed", 7, "--temperature", 1.3)).isEqualTo(first);
+        assertThat(made("--primer", primer, "--seed", 8, "--temperature", 1.3)).isNotEqualTo(first);
     }
 
     @Test
-    void continue_withoutASeed_printsTheOneItDrew() throws IOException {
-        CommandLineRun run = CommandLineRun.of("continue", "--model", model, "-o", output);
+    void generate_withoutASeed_printsTheOneItDrew() throws IOException {
+        CommandLineRun run = CommandLineRun.of("generate", "--model", model, "--steps", 32, "-o", output);
         byte[] first = Files.readAllBytes(output);
 
-        assertThat(continued("--seed", run.json().get("seed").asLong())).isEqualTo(first);
+        assertThat(made("--seed", run.json().get("seed").asLong())).isEqualTo(first);
     }
 
     @Test
-    void continue_withoutAPrimer_startsAtTheBeginning() throws IOException {
-        continued("--seed", 1, "--steps", 16);
+    void generate_startsAtTheBeginning() throws IOException {
+        CommandLineRun.of("generate", "--model", model, "--seed", 1, "--bars", 1, "-o", output);
 
         NoteSequence music = MusicFiles.read(output);
         assertThat(music.notes().findFirst().orElseThrow().startTick()).isZero();
@@ -102,7 +100,7 @@ class ContinueCommandTest {
 
     @Test
     void continue_withWishes_keepsThemAll() throws IOException {
-        continued("--seed", 3, "--key", "D dorian", "--range", "C4..C5", "--wish", "rhythm x..?", "--wish", "end D");
+        made("--seed", 3, "--key", "D dorian", "--range", "C4..C5", "--wish", "rhythm x..?", "--wish", "end D");
 
         List<Integer> pitches =
                 MusicFiles.read(output).notes().map(note -> note.pitch()).toList();
@@ -115,16 +113,16 @@ class ContinueCommandTest {
 
     @Test
     void continue_withARangeOfTwoWords_isTheSameAsOneOfDots() throws IOException {
-        byte[] dots = continued("--seed", 3, "--range", "C4..C5");
+        byte[] dots = made("--seed", 3, "--range", "C4..C5");
 
-        assertThat(continued("--seed", 3, "--range", "C4", "C5")).isEqualTo(dots);
-        assertThat(continued("--seed", 3, "--wish", "range C4 C5")).isEqualTo(dots);
+        assertThat(made("--seed", 3, "--range", "C4", "C5")).isEqualTo(dots);
+        assertThat(made("--seed", 3, "--wish", "range C4 C5")).isEqualTo(dots);
     }
 
     @Test
     void continue_greedily_isTheSameForAllSeeds() throws IOException {
-        List<Integer> one = pitches(continued("--seed", 1, "--primer", primer, "--temperature", 0));
-        List<Integer> other = pitches(continued("--seed", 2, "--primer", primer, "--top-k", 1));
+        List<Integer> one = pitches(made("--seed", 1, "--primer", primer, "--temperature", 0));
+        List<Integer> other = pitches(made("--seed", 2, "--primer", primer, "--top-k", 1));
 
         assertThat(one).isEqualTo(other);
     }
@@ -143,7 +141,19 @@ class ContinueCommandTest {
     @Test
     void continue_withCandidates_keepsTheLikeliest_andItsSeedMakesItAgain() throws IOException {
         CommandLineRun run = CommandLineRun.of(
-                "continue", "--model", model, "--primer", primer, "--seed", 10, "--candidates", 4, "-o", output);
+                "continue",
+                "--model",
+                model,
+                "--primer",
+                primer,
+                "--steps",
+                32,
+                "--seed",
+                10,
+                "--candidates",
+                4,
+                "-o",
+                output);
         byte[] best = Files.readAllBytes(output);
 
         JsonNode candidates = run.json().get("candidates");
@@ -153,12 +163,12 @@ class ContinueCommandTest {
         assertThat(candidates.at("/0/logLikelihood").asDouble())
                 .isEqualTo(run.json().get("logLikelihood").asDouble())
                 .isGreaterThanOrEqualTo(candidates.at("/3/logLikelihood").asDouble());
-        assertThat(continued("--primer", primer, "--seed", seeds.get(0))).isEqualTo(best);
+        assertThat(made("--primer", primer, "--seed", seeds.get(0))).isEqualTo(best);
     }
 
     @Test
     void continue_ofANamedPart_continuesThatOne() throws IOException {
-        continued("--seed", 4, "--primer", primer, "--part", "Drone");
+        made("--seed", 4, "--primer", primer, "--part", "Drone");
 
         NoteSequence written = MusicFiles.read(output);
         assertThat(written.parts().get(0)).isEqualTo(SampleMusic.scale().parts().get(0));
@@ -169,7 +179,7 @@ class ContinueCommandTest {
     void continue_withAPicture_drawsPrimerAndContinuation() throws IOException {
         Path picture = folder.resolve("out.svg");
         CommandLineRun run = CommandLineRun.of(
-                "continue", "--model", model, "--primer", primer, "--seed", 4, "-o", output, "--svg", picture);
+                "continue", "--model", model, "--primer", primer, "--seed", 4, "-o", output, "-o", picture);
 
         assertThat(run.json().get("files")).hasSize(2);
         assertThat(picture).content().contains(">primer<").contains(">continuation<");
@@ -190,7 +200,7 @@ class ContinueCommandTest {
         MidiWriter.write(builder.part(part.build()).build(), song);
         Path picture = folder.resolve("out.svg");
         Path basic = SmallModels.basic(folder.resolve("basic.safetensors"), 5);
-        CommandLineRun.of("continue", "--model", basic, "--primer", song, "--seed", 4, "-o", picture);
+        CommandLineRun.of("continue", "--model", basic, "--primer", song, "--seed", 4, "--bars", 2, "-o", picture);
 
         assertThat(picture)
                 .content()
@@ -207,7 +217,7 @@ class ContinueCommandTest {
         assertThat(run.json().get("files")).hasSize(2);
         assertThat(explanation).content().startsWith("<svg").contains("surprise");
         CommandLineRun beam = CommandLineRun.of(
-                "continue", "--model", model, "-o", output, "--explain", explanation, "--beam", "2,2,2");
+                "generate", "--model", model, "-o", output, "--explain", explanation, "--beam", "2,2,2");
         assertThat(beam.exitCode()).isEqualTo(2);
         assertThat(beam.err()).contains("--explain needs choices made one by one");
     }
@@ -217,7 +227,7 @@ class ContinueCommandTest {
         Files.writeString(output, "precious");
 
         CommandLineRun run =
-                CommandLineRun.of("continue", "--model", model, "--key", "C", "--wish", "force 0 C#4", "-o", output);
+                CommandLineRun.of("generate", "--model", model, "--key", "C", "--wish", "force 0 C#4", "-o", output);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -243,7 +253,7 @@ class ContinueCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --steps 0           | steps must be 1..262144, but were 0
+            --steps 0           | --steps must be 1..262144, but was 0
             --temperature -1    | temperature must be 0..1000.0, but was -1.0
             --temperature hot   | Invalid value for option '--temperature'
             --top-k 0           | top-k must be at least 1, but was 0
@@ -256,13 +266,15 @@ class ContinueCommandTest {
             --beam 4,2          | --beam must be three numbers such as 4,2,8, but was [4, 2]
             --beam 0,1,1        | size, branches and steps of a beam must be at least 1
             --candidates 0      | --candidates must be 1..10000, but was 0
-            --part Flute        | --part is of a primer
             --seed 1.5          | Invalid value for option '--seed'
-            --svg out.png       | --svg must end with .svg
-            --svg out.mid       | --svg must end with .svg
+            --explain out.png   | --explain must end with .svg
+            -o out.mp3          | the output must end with one of .mid
+            --bars 0            | --bars must be 1 or more, but was 0
+            --count 0           | --count must be 1..1000, but was 0
             """)
     void continue_withAWrongOption_isWrongUsage_beforeAnythingIsRead(String option, String fault) {
-        List<Object> words = new ArrayList<>(List.of("continue", "--model", "missing.mag", "-o", output));
+        List<Object> words =
+                new ArrayList<>(List.of("continue", "--model", "missing.mag", "--primer", primer, "-o", output));
         words.addAll(List.of((Object[]) option.split(" ", -1)));
 
         CommandLineRun run = CommandLineRun.of(words.toArray());
@@ -287,17 +299,17 @@ class ContinueCommandTest {
     @Test
     void continue_whereNothingCanBeWritten_saysSo_andLeavesNothing() throws IOException {
         Files.createDirectory(output);
-        CommandLineRun onAFolder = CommandLineRun.of("continue", "--model", model, "-o", output);
+        CommandLineRun onAFolder = CommandLineRun.of("generate", "--model", model, "-o", output);
         assertThat(onAFolder.exitCode()).isEqualTo(1);
         assertThat(onAFolder.err()).isEqualToIgnoringNewLines("musicgen: " + output + ": a folder, not a file");
 
-        CommandLineRun belowAFile = CommandLineRun.of("continue", "--model", model, "-o", primer.resolve("x.mid"));
+        CommandLineRun belowAFile = CommandLineRun.of("generate", "--model", model, "-o", primer.resolve("x.mid"));
         assertThat(belowAFile.exitCode()).isEqualTo(1);
         assertThat(belowAFile.err()).isEqualToIgnoringNewLines("musicgen: " + primer + ": a file, not a folder");
 
         Path picture = folder.resolve("no/out.svg");
         Path music = folder.resolve("music.mid");
-        CommandLineRun noPicture = CommandLineRun.of("continue", "--model", model, "-o", music, "--svg", picture);
+        CommandLineRun noPicture = CommandLineRun.of("generate", "--model", model, "-o", music, "-o", picture);
         assertThat(noPicture.exitCode()).isEqualTo(1);
         assertThat(noPicture.err()).contains("no such folder");
         try (Stream<Path> files = Files.list(folder)) {
@@ -305,8 +317,100 @@ class ContinueCommandTest {
         }
     }
 
-    private byte[] continued(Object... options) throws IOException {
-        List<Object> words = new ArrayList<>(List.of("continue", "--model", model, "-o", output));
+    @Test
+    void bars_areThoseOfTheMeterAtTheEndOfThePrimer() throws IOException {
+        NoteSequence waltz = NoteSequence.builder(480)
+                .timeSignature(0, 3, 4)
+                .part(Part.builder("Waltz").note(60, 90, 0, 1440).build())
+                .build();
+        MidiWriter.write(waltz, primer);
+
+        CommandLineRun run = CommandLineRun.of(
+                "continue", "--model", model, "--primer", primer, "--bars", 2, "--seed", 1, "-o", output);
+
+        assertThat(run.json().get("steps").asInt()).isEqualTo(2 * 12);
+        assertThat(CommandLineRun.of("generate", "--model", model, "--seed", 1, "-o", output)
+                        .json()
+                        .get("steps")
+                        .asInt())
+                .as("eight bars if nothing is said")
+                .isEqualTo(8 * 16);
+    }
+
+    @Test
+    void bars_besideSteps_areWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("generate", "--model", model, "--bars", 2, "--steps", 9, "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--bars").contains("--steps").contains("mutually exclusive");
+    }
+
+    @Test
+    void count_writesAFileForEach_ofOneSeedAfterTheOther() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "continue",
+                "--model",
+                model,
+                "--primer",
+                primer,
+                "--steps",
+                32,
+                "--seed",
+                10,
+                "--count",
+                10,
+                "-o",
+                output,
+                "-o",
+                folder.resolve("out.svg"));
+
+        assertThat(run.err()).isEmpty();
+        JsonNode pieces = run.json().get("pieces");
+        assertThat(pieces).hasSize(10);
+        assertThat(pieces.at("/0/files/0").asText()).endsWith("out-01.mid");
+        assertThat(pieces.at("/9/files/1").asText()).endsWith("out-10.svg");
+        assertThat(output).doesNotExist();
+        byte[] third = Files.readAllBytes(folder.resolve("out-03.mid"));
+        assertThat(made("--primer", primer, "--seed", 12)).isEqualTo(third);
+    }
+
+    @Test
+    void count_besideCandidates_isWrongUsage() {
+        CommandLineRun run =
+                CommandLineRun.of("generate", "--model", model, "--count", 2, "--candidates", 2, "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--count keeps every piece");
+    }
+
+    @Test
+    void generate_withAPrimer_saysWhichCommandTakesOne() {
+        CommandLineRun run = CommandLineRun.of("generate", "--primer", primer, "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("musicgen continue --primer " + primer);
+    }
+
+    @Test
+    void continue_withoutAPrimer_isWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("continue", "--model", model, "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--primer");
+    }
+
+    @Test
+    void generate_withoutAModel_takesTheOneThatItsHelpNames() throws IOException {
+        CommandLineRun run = CommandLineRun.of("generate", "--seed", 1, "--bars", 1, "-o", output);
+
+        assertThat(run.json().at("/model/id").asText()).isEqualTo("folk");
+        assertThat(CommandLineRun.of("generate", "--help").out()).contains("Default: folk");
+    }
+
+    private byte[] made(Object... options) throws IOException {
+        boolean primed = List.of(options).contains("--primer");
+        List<Object> words = new ArrayList<>(
+                List.of(primed ? "continue" : "generate", "--model", model, "--steps", 32, "-o", output));
         words.addAll(List.of(options));
         CommandLineRun run = CommandLineRun.of(words.toArray());
         assertThat(run.err()).isEmpty();

@@ -53,7 +53,7 @@ class ReplayCommandTest {
 
     @Test
     void replay_fromScratch_makesTheSameFileAgain() {
-        CommandLineRun.of("continue", "--model", model, "--seed", 3, "-o", made);
+        CommandLineRun.of("generate", "--model", model, "--seed", 3, "-o", made);
 
         assertThat(CommandLineRun.of("replay", model, made, "-o", output).exitCode())
                 .isZero();
@@ -79,7 +79,7 @@ class ReplayCommandTest {
 
     @Test
     void replay_withAnotherModel_saysWhichMadeIt() throws IOException {
-        CommandLineRun.of("continue", "--model", model, "--seed", 3, "-o", made);
+        CommandLineRun.of("generate", "--model", model, "--seed", 3, "-o", made);
         Path other = SmallModels.basic(folder.resolve("other.safetensors"), 5);
 
         CommandLineRun run = CommandLineRun.of("replay", other, made, "-o", output);
@@ -105,7 +105,7 @@ class ReplayCommandTest {
 
     @Test
     void replay_ofAScoreOrIntoItself_isWrongUsage() throws IOException {
-        CommandLineRun.of("continue", "--model", model, "--seed", 3, "-o", made);
+        CommandLineRun.of("generate", "--model", model, "--seed", 3, "-o", made);
         byte[] before = Files.readAllBytes(made);
 
         for (List<Path> files : List.of(List.of(made, made), List.of(folder.resolve("x.abc"), output))) {

@@ -1,22 +1,36 @@
 package io.github.musicgen.examples.cli.music;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
-import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Transmitter;
 import javax.sound.midi.spi.MidiDeviceProvider;
+import org.jspecify.annotations.Nullable;
 
-/** A MIDI output without a cable, which remembers what it was sent; named in {@code META-INF/services}. */
+/** A MIDI port without a cable, which remembers what it was sent and plays what it is told; named in {@code META-INF/services}. */
 public final class MemoryDevice extends MidiDeviceProvider {
-    static final String NAME = "Memory piano";
-    static final List<MidiMessage> MESSAGES = new CopyOnWriteArrayList<>();
+    public static final String NAME = "Memory piano";
+    public static final List<MidiMessage> MESSAGES = new CopyOnWriteArrayList<>();
+    private static final BlockingQueue<Receiver> LISTENERS = new LinkedBlockingQueue<>();
     private static final Device DEVICE = new Device();
 
-    static long count(int command) {
+    /** Waits until somebody listens to this port, and plays to the last who did from now on. */
+    public static void awaitListener() throws InterruptedException {
+        Receiver first = LISTENERS.take();
+        LISTENERS.add(first);
+    }
+
+    /** Plays something to whoever listens. */
+    public static void play(MidiMessage message) {
+        LISTENERS.forEach(listener -> listener.send(message, -1));
+    }
+
+    public static long count(int command) {
         return MESSAGES.stream()
                 .filter(message -> message instanceof ShortMessage sent && sent.getCommand() == command)
                 .count();
@@ -71,7 +85,7 @@ public final class MemoryDevice extends MidiDeviceProvider {
 
         @Override
         public int getMaxTransmitters() {
-            return 0;
+            return -1;
         }
 
         @Override
@@ -85,13 +99,35 @@ public final class MemoryDevice extends MidiDeviceProvider {
         }
 
         @Override
-        public Transmitter getTransmitter() throws MidiUnavailableException {
-            throw new MidiUnavailableException("an output only");
+        public Transmitter getTransmitter() {
+            return new Cable();
         }
 
         @Override
         public List<Transmitter> getTransmitters() {
             return List.of();
+        }
+    }
+
+    private static final class Cable implements Transmitter {
+        private @Nullable Receiver receiver;
+
+        @Override
+        public void setReceiver(Receiver newReceiver) {
+            receiver = newReceiver;
+            LISTENERS.add(newReceiver);
+        }
+
+        @Override
+        public @Nullable Receiver getReceiver() {
+            return receiver;
+        }
+
+        @Override
+        public void close() {
+            if (receiver != null) {
+                LISTENERS.remove(receiver);
+            }
         }
     }
 
