@@ -48,8 +48,9 @@ final class LiveJam {
 
     /** Plays until somebody ends it, or there are enough answers; the last one is played to its end. */
     void run(BlockingQueue<Heard> queue, LongSupplier clock, int mostAnswers) throws IOException, InterruptedException {
+        long next = due(clock.getAsLong());
         while (answers < mostAnswers) {
-            long wait = Math.min(LONGEST_WAIT, due(clock.getAsLong()) - clock.getAsLong());
+            long wait = Math.min(LONGEST_WAIT, next - clock.getAsLong());
             @Nullable Heard heard = queue.poll(Math.max(0, wait), TimeUnit.MICROSECONDS);
             if (heard instanceof Heard.End) {
                 return;
@@ -57,6 +58,7 @@ final class LiveJam {
             if (heard != null) {
                 hear(heard);
             }
+            next = due(clock.getAsLong());
         }
         sound.awaitEnd();
     }
