@@ -33,8 +33,8 @@ class NativeImageTest {
                         .anyMatch(pattern -> pattern.matcher(name).matches()));
         assertThat(patterns)
                 .isNotEmpty()
-                .allMatch(pattern ->
-                        resources.stream().anyMatch(name -> pattern.matcher(name).matches()));
+                .allMatch(pattern -> resources.stream()
+                        .anyMatch(name -> pattern.matcher(name).matches()));
     }
 
     private static Path root(URL config) throws Exception {

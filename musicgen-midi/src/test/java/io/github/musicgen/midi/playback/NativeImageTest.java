@@ -19,12 +19,17 @@ class NativeImageTest {
 
     @Test
     void classes_thatAreAskedForByName_areAllNamed() throws Exception {
-        String config =
-                Files.readString(Path.of(Objects.requireNonNull(NativeImageTest.class.getResource(CONFIG)).toURI()));
+        String config = Files.readString(Path.of(Objects.requireNonNull(NativeImageTest.class.getResource(CONFIG))
+                .toURI()));
         String sources = sources();
-        List<String> asked = REFLECTION.matcher(sources).results().map(found -> found.group(1)).toList();
+        List<String> asked = REFLECTION
+                .matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
 
-        assertThat(asked).isNotEmpty().hasSize((int) ANY_REFLECTION.matcher(sources).results().count());
+        assertThat(asked).isNotEmpty().hasSize((int)
+                ANY_REFLECTION.matcher(sources).results().count());
         assertThat(asked).allMatch(name -> config.contains("\"com.sun.media.sound." + name + "\""));
     }
 

@@ -81,7 +81,9 @@ class ReadmeIT {
                         "<artifactId>musicgen-api</artifactId>\n  <version>" + version + "</version>",
                         "implementation(\"io.github.musicgen:musicgen-api:" + version + "\")",
                         "//DEPS io.github.musicgen:musicgen-api:" + version);
-        assertThat(Pattern.compile("\\d+\\.\\d+\\.\\d+-SNAPSHOT").matcher(readme).results())
+        assertThat(Pattern.compile("\\d+\\.\\d+\\.\\d+-SNAPSHOT")
+                        .matcher(readme)
+                        .results())
                 .allMatch(named -> named.group().equals(version));
     }
 

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.manual;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The few words of roff's macros for manual pages (groff_man(7)) that ours need. */
 final class Roff {
@@ -15,7 +16,7 @@ final class Roff {
     }
 
     Roff section(String title) {
-        line(".SH \"" + escaped(title) + "\"");
+        line(".SH \"" + escaped(title.toUpperCase(Locale.ROOT)) + "\"");
         return this;
     }
 
