@@ -8,7 +8,7 @@ samples=$root/docs/models/samples
 mkdir -p "$samples"
 for name in folk classical songbook; do
     for seed in 1 2 3; do
-        "$musicgen" continue --model "$name" --steps 128 --seed "$seed" -o "$samples/$name-$seed.mid" > /dev/null
+        "$musicgen" generate --model "$name" --steps 128 --seed "$seed" -o "$samples/$name-$seed.mid" > /dev/null
         "$musicgen" convert "$samples/$name-$seed.mid" "$samples/$name-$seed.svg"
     done
 done

@@ -1,5 +1,25 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.examples.cli.generate.ContinueCommand;
+import io.github.musicgen.examples.cli.generate.GenerateCommand;
+import io.github.musicgen.examples.cli.generate.ReplayCommand;
+import io.github.musicgen.examples.cli.generate.ScoreCommand;
+import io.github.musicgen.examples.cli.jam.JamCommand;
+import io.github.musicgen.examples.cli.model.ExportCommand;
+import io.github.musicgen.examples.cli.model.ImportCommand;
+import io.github.musicgen.examples.cli.model.InfoCommand;
+import io.github.musicgen.examples.cli.model.ModelChoice;
+import io.github.musicgen.examples.cli.model.ModelsCommand;
+import io.github.musicgen.examples.cli.model.ProbeCommand;
+import io.github.musicgen.examples.cli.music.ConvertCommand;
+import io.github.musicgen.examples.cli.music.InspectCommand;
+import io.github.musicgen.examples.cli.music.MelodyCommand;
+import io.github.musicgen.examples.cli.music.PlayCommand;
+import io.github.musicgen.examples.cli.output.CheckedOutput;
+import io.github.musicgen.examples.cli.output.Failures;
+import io.github.musicgen.examples.cli.output.WrongUsage;
+import io.github.musicgen.examples.cli.train.EvaluateCommand;
+import io.github.musicgen.examples.cli.train.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -15,25 +35,44 @@ import picocli.CommandLine.Spec;
 /** The root command: it has no work of its own, so that calling it without a command is wrong usage. */
 @Command(
         name = "musicgen",
-        description = "Reads, shows, converts and plays music, and makes it with trained neural networks.",
+        description = {
+            "Makes melodies with trained neural networks; reads, shows, converts and plays music; and trains networks of "
+                    + "your own.",
+            "",
+            "Three trained models come along, so that nothing has to be trained or downloaded first. Results go to "
+                    + "standard output, as JSON where scripts read them, and everything else to standard error.",
+            ""
+        },
+        footer = {
+            "",
+            "New here? Make a tune, listen to it, look at it:",
+            "  musicgen generate -o tune.mid -o tune.wav -o tune.svg",
+            "and let a model go on with a tune of yours (.mid, .musicxml, .mxl or .abc):",
+            "  musicgen continue --primer yours.mid -o more.mid",
+            "Every command explains itself: musicgen generate --help"
+        },
         mixinStandardHelpOptions = true,
         subcommands = {
+            GenerateCommand.class,
+            ContinueCommand.class,
+            JamCommand.class,
+            ReplayCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
             MelodyCommand.class,
             PlayCommand.class,
-            ContinueCommand.class,
-            ReplayCommand.class,
+            ModelsCommand.class,
+            InfoCommand.class,
             ScoreCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            InfoCommand.class,
-            ProbeCommand.class
+            ProbeCommand.class,
+            CompletionCommand.class
         },
         versionProvider = MusicgenCommand.Version.class)
-final class MusicgenCommand implements Runnable {
+public final class MusicgenCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -47,12 +86,16 @@ final class MusicgenCommand implements Runnable {
         System.exit(commandLine().setOut(out).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new MusicgenCommand())
+    /** The whole command line, ready to run. */
+    public static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new MusicgenCommand())
+                .registerConverter(ModelChoice.class, ModelChoice::of)
                 .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        HelpStyle.apply(root);
+        return root;
     }
 
     @Override

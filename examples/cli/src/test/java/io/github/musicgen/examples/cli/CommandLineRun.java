@@ -13,8 +13,8 @@ import java.io.StringWriter;
  * @param out its standard output
  * @param err its standard error
  */
-record CommandLineRun(int exitCode, String out, String err) {
-    static CommandLineRun of(Object... arguments) {
+public record CommandLineRun(int exitCode, String out, String err) {
+    public static CommandLineRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = new String[arguments.length];
@@ -28,7 +28,7 @@ record CommandLineRun(int exitCode, String out, String err) {
         return new CommandLineRun(exitCode, out.toString(), err.toString());
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
         return new ObjectMapper().readTree(out);
     }
 }

@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.MidiWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import java.io.File;
@@ -52,7 +53,7 @@ class ReadmeIT {
     void command_succeeds_andWritesWhatItSays(String command) throws Exception {
         List<String> words = Arrays.asList(command.split(" "));
         Path output = ROOT.resolve(words.get(words.size() - 1));
-        boolean writes = words.contains("convert") || words.contains("continue");
+        boolean writes = words.contains("-o") || words.contains("convert");
         if (writes) {
             Files.deleteIfExists(output);
         }
@@ -68,6 +69,22 @@ class ReadmeIT {
     @Test
     void commands_areThere() throws Exception {
         assertThat(commands()).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    /** Nobody can run them here, but they must name what the build makes. */
+    @Test
+    void dependencies_areOfThisVersion() throws Exception {
+        String readme = Files.readString(ROOT.resolve(README));
+        String version = System.getProperty("project.version");
+        assertThat(readme)
+                .contains(
+                        "<artifactId>musicgen-api</artifactId>\n  <version>" + version + "</version>",
+                        "implementation(\"io.github.musicgen:musicgen-api:" + version + "\")",
+                        "//DEPS io.github.musicgen:musicgen-api:" + version);
+        assertThat(Pattern.compile("\\d+\\.\\d+\\.\\d+-SNAPSHOT")
+                        .matcher(readme)
+                        .results())
+                .allMatch(named -> named.group().equals(version));
     }
 
     @Test

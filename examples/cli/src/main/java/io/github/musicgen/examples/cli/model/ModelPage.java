@@ -1,0 +1,78 @@
+package io.github.musicgen.examples.cli.model;
+
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.examples.cli.output.Failures;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The card of a model for reading. What it says of itself comes from a file, and is cleaned of what would move a cursor. */
+final class ModelPage {
+    private static final String INDENT = "  ";
+
+    private ModelPage() {}
+
+    static String of(Bundle bundle) {
+        ModelCard card = bundle.card();
+        StringBuilder text = new StringBuilder();
+        line(text, Failures.oneLine(card.id()));
+        if (!card.description().isBlank()) {
+            line(text, INDENT + Failures.oneLine(card.description()));
+        }
+        section(text, "What it is", network(bundle));
+        section(text, "What may be done with it", rights(card));
+        section(text, "Where it comes from", card.provenance());
+        section(text, "What it was measured to do on music held out", figures(card));
+        return text.toString();
+    }
+
+    private static Map<String, String> network(Bundle bundle) {
+        Map<String, String> network = new LinkedHashMap<>();
+        network.put("configuration", bundle.configuration().name());
+        network.put(
+                "layers",
+                bundle.configuration().layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        network.put(
+                "parameters",
+                String.format(
+                        Locale.ROOT,
+                        "%,d",
+                        bundle.model(Engine.portable()).network().parameterCount()));
+        network.put("sha256", bundle.hash());
+        return network;
+    }
+
+    private static Map<String, String> rights(ModelCard card) {
+        Map<String, String> rights = new LinkedHashMap<>();
+        rights.put("licence of the weights", card.license().isBlank() ? "not told" : card.license());
+        if (!card.attribution().isBlank()) {
+            rights.put("to be named", card.attribution());
+        }
+        return rights;
+    }
+
+    private static Map<String, String> figures(ModelCard card) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        card.figures().forEach((name, value) -> figures.put(name, String.valueOf(value)));
+        return figures;
+    }
+
+    private static void section(StringBuilder text, String title, Map<String, String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        line(text, "");
+        line(text, title);
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach((name, value) -> line(
+                text,
+                INDENT + Failures.oneLine(name) + " ".repeat(width - name.length() + 2) + Failures.oneLine(value)));
+    }
+
+    private static void line(StringBuilder text, String words) {
+        text.append(words).append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.musicgen.examples.cli.output;
+
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Says in one line what is wrong with the arguments, and where help is; all of the help would bury that line. The name of a file
+ * that the system cannot have is no wrong usage, but bad input.
+ */
+public final class WrongUsage implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        String value = wrong.getValue();
+        if (value != null
+                && wrong.getArgSpec() != null
+                && isPlace(wrong.getArgSpec().type())
+                && !isPath(value)) {
+            err.println("musicgen: " + Failures.oneLine(describe(value)));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        err.println("musicgen: " + Failures.oneLine(String.valueOf(wrong.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static boolean isPlace(Class<?> type) {
+        return type == Path.class || Place.class.isAssignableFrom(type);
+    }
+
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name) != null;
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    /** Java decodes arguments by the locale; what that cannot hold is lost before we see it. */
+    private static String describe(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        return "no file can have the name \"" + name + "\""
+                + (ascii ? "" : " in this locale; one of UTF-8 is set with LC_ALL, such as C.UTF-8");
+    }
+}

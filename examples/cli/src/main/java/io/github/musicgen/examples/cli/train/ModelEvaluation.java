@@ -1,0 +1,83 @@
+package io.github.musicgen.examples.cli.train;
+
+import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.examples.cli.model.ModelChoice;
+import io.github.musicgen.examples.cli.model.ModelJson;
+import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.examples.cli.output.Json;
+import io.github.musicgen.examples.cli.output.StageProgress;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.CorpusOptions;
+import io.github.musicgen.models.corpus.CorpusOptionsJson;
+import io.github.musicgen.models.corpus.CorpusReader;
+import io.github.musicgen.models.corpus.Verdict;
+import io.github.musicgen.models.evaluation.Evaluation;
+import io.github.musicgen.models.evaluation.Evaluator;
+import io.github.musicgen.models.evaluation.Extraction;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What {@link EvaluateCommand} does. It stands apart because picocli looks at the methods of every command, which loads the classes
+ * that they mention, and no other command needs those of evaluation.
+ */
+record ModelEvaluation(
+        CommandSpec spec,
+        ModelChoice model,
+        Engine engine,
+        Path corpus,
+        @Nullable Path training,
+        long seed,
+        StageProgress progress) {
+    Json run() throws IOException {
+        Generator generator = model.generator(spec);
+        Extraction extraction = extraction(generator);
+        Json json = new Json()
+                .put("model", ModelJson.name(generator))
+                .put("engine", engine.name())
+                .put("extraction", Json.of(CorpusOptionsJson.of(extraction.options())))
+                .put("extractionRecorded", extraction.recorded());
+        Evaluator evaluator = new Evaluator(generator.bundle().model(engine))
+                .seed(seed)
+                .progress(stage -> progress.show(stage.words()));
+        Corpus heldOut = read(corpus, extraction.options());
+        json.put("corpus", describe(corpus, heldOut));
+        if (training != null) {
+            Corpus known = read(training, extraction.options());
+            json.put("train", describe(training, known));
+            evaluator.training(known);
+        }
+        Evaluation evaluation = MusicInput.within(corpus, () -> evaluator.evaluate(heldOut));
+        return json.putAll(evaluation.toJson());
+    }
+
+    private Extraction extraction(Generator generator) throws IOException {
+        try {
+            return Extraction.of(generator.bundle());
+        } catch (MalformedModelException malformed) {
+            throw MusicInput.in(model, malformed);
+        }
+    }
+
+    private Corpus read(Path folder, CorpusOptions options) throws IOException {
+        return new CorpusReader(options)
+                .progress((done, total, name) -> progress.show("reading " + folder + ": " + done + " of " + total))
+                .read(folder);
+    }
+
+    /** What was made of a folder; {@code files} is how many there are of each verdict. */
+    private static Json describe(Path folder, Corpus read) {
+        Json files = new Json();
+        for (Verdict verdict : Verdict.values()) {
+            files.put(verdict.word(), read.report().count(verdict));
+        }
+        return new Json()
+                .put("path", folder.toString())
+                .put("fingerprint", read.fingerprint())
+                .put("files", files);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.musicgen.examples.cli.train;
+
+import io.github.musicgen.api.melodyrnn.CellKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is trained, and how: no type of training among them, which other commands would load. */
+final class TrainingChoice {
+    @Option(
+            names = "--config",
+            paramLabel = "NAME",
+            defaultValue = "lookback",
+            description = "What is trained: basic, mono, lookback or attention (default: ${DEFAULT-VALUE}).")
+    String name;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "128,128",
+            description = "Units in each layer (default: ${DEFAULT-VALUE}).")
+    List<Integer> layers;
+
+    @Option(
+            names = "--cell",
+            paramLabel = "KIND",
+            defaultValue = "LSTM",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    CellKind cell;
+
+    @Option(
+            names = "--dropout",
+            paramLabel = "P",
+            defaultValue = "0.4",
+            description = "How much of what a layer hands on is forgotten while training (default: ${DEFAULT-VALUE}).")
+    double dropout;
+
+    @Option(
+            names = "--recurrent-dropout",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "How many of the weights from a layer to itself are left out while training (default: "
+                    + "${DEFAULT-VALUE}).")
+    double recurrentDropout;
+
+    @Option(
+            names = "--input-dropout",
+            paramLabel = "P",
+            defaultValue = "0.1",
+            description = "How much of what the first layer is shown is hidden while training "
+                    + "(default: ${DEFAULT-VALUE}).")
+    double inputDropout;
+
+    @Option(
+            names = "--l2",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "How strongly weights are drawn to 0 (default: ${DEFAULT-VALUE}).")
+    double l2;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "How many melodies are learned at once (default: ${DEFAULT-VALUE}).")
+    int batch;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            defaultValue = "0.005",
+            description = "How far Adam moves weights in a step (default: ${DEFAULT-VALUE}).")
+    double learningRate;
+
+    @Option(
+            names = "--decay",
+            paramLabel = "X",
+            defaultValue = "0.95",
+            description = "By what the learning rate is multiplied after each epoch (default: ${DEFAULT-VALUE}).")
+    double decay;
+
+    @Option(
+            names = "--clip",
+            paramLabel = "X",
+            defaultValue = "3",
+            description = "How long the gradient of all weights may be (default: ${DEFAULT-VALUE}).")
+    double clip;
+
+    @Option(
+            names = "--averaging",
+            paramLabel = "X",
+            defaultValue = "0.99",
+            description = "How much of the average of earlier weights stays after a batch; 0 keeps the last weights "
+                    + "alone (default: ${DEFAULT-VALUE}).")
+    double averaging;
+
+    @Option(
+            names = "--truncate",
+            paramLabel = "STEPS",
+            description = "How far gradients go back, in melodies learned whole (default: 128); not with --crop.")
+    @Nullable
+    Integer truncate;
+
+    @Option(
+            names = "--crop",
+            paramLabel = "STEPS",
+            description = "Learn pieces of at most so many steps, cut at random places, in place of whole melodies.")
+    @Nullable
+    Integer crop;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "How often all melodies are learned at most (default: ${DEFAULT-VALUE}).")
+    int epochs;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "After how many epochs without progress to stop (default: ${DEFAULT-VALUE}).")
+    int patience;
+
+    @Option(
+            names = "--transpose",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Learn melodies in so many keys higher and lower, too (default: ${DEFAULT-VALUE}).")
+    int transpose;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides all that is drawn (default: ${DEFAULT-VALUE}).")
+    long seed;
+}

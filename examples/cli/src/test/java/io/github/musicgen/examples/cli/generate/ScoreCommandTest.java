@@ -1,0 +1,68 @@
+package io.github.musicgen.examples.cli.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.musicgen.examples.cli.CommandLineRun;
+import io.github.musicgen.examples.cli.model.SmallModels;
+import io.github.musicgen.examples.cli.music.SampleMusic;
+import io.github.musicgen.midi.MidiWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path model;
+    private Path music;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = SmallModels.attention(folder.resolve("model.safetensors"), 5);
+        music = folder.resolve("scale.mid");
+        MidiWriter.write(SampleMusic.scale(), music);
+    }
+
+    @Test
+    void score_ofAMelody_isTheSurpriseOfItsSteps() throws IOException {
+        CommandLineRun run = CommandLineRun.of("score", "--model", model, music);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        JsonNode json = run.json();
+        double nats = json.get("natsPerStep").asDouble();
+        assertThat(nats).isPositive();
+        assertThat(json.get("perplexity").asDouble()).isEqualTo(Math.exp(nats), within(1e-9));
+        assertThat(json.get("steps").asInt()).isEqualTo(128);
+        assertThat(json.get("noteList")).as("all quarters but the first").hasSize(31);
+        assertThat(json.get("notes").asInt()).isEqualTo(31);
+        assertThat(json.at("/noteList/0/step").asInt()).isEqualTo(4);
+        assertThat(json.at("/noteList/0/name").asText()).isEqualTo("A4");
+        assertThat(json.at("/noteList/0/surprise").asDouble()).isPositive();
+    }
+
+    @Test
+    void score_ofWhatIsNoMusic_saysWhere() throws IOException {
+        Files.writeString(music, "MThd?");
+
+        CommandLineRun run = CommandLineRun.of("score", "--model", model, music);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("musicgen: " + music).contains("byte").hasLineCount(1);
+    }
+
+    @Test
+    void score_withoutAModel_isWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("score", music);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--model");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.musicgen.examples.cli.music;
+
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+
+/** Small pieces that the tests of the commands work on. */
+public final class SampleMusic {
+    private static final int TICKS_PER_QUARTER = 480;
+
+    private SampleMusic() {}
+
+    /** One note that ends after a hundred million seconds. */
+    static NoteSequence late() {
+        return NoteSequence.builder(1)
+                .tempo(0, 60)
+                .part(Part.builder("Late").note(60, 80, 99_999_999, 100_000_000).build())
+                .build();
+    }
+
+    /** Eight bars of quarter notes up and down a scale in G, on a flute, with a low drone beside it. */
+    public static NoteSequence scale() {
+        int[] pitches = {67, 69, 71, 72, 74, 72, 71, 69};
+        Part.Builder flute = Part.builder("Flute").program(73);
+        Part.Builder drone = Part.builder("Drone").program(42);
+        for (int quarter = 0; quarter < 32; quarter++) {
+            long start = (long) quarter * TICKS_PER_QUARTER;
+            flute.note(pitches[quarter % pitches.length], 100, start, start + TICKS_PER_QUARTER);
+        }
+        drone.note(43, 64, 0, 32L * TICKS_PER_QUARTER).note(50, 64, 0, 32L * TICKS_PER_QUARTER);
+        return NoteSequence.builder(TICKS_PER_QUARTER)
+                .title("Scale")
+                .tempo(0, 120)
+                .timeSignature(0, 4, 4)
+                .keySignature(0, 1, KeySignature.Mode.MAJOR)
+                .part(flute.build())
+                .part(drone.build())
+                .build();
+    }
+
+    /** Ten bars of quarter notes that a seed draws from the scale of C. */
+    public static NoteSequence tune(long seed) {
+        int[] scale = {60, 62, 64, 65, 67, 69, 71, 72};
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        Part.Builder part = Part.builder("Tune");
+        for (int quarter = 0; quarter < 40; quarter++) {
+            long start = (long) quarter * TICKS_PER_QUARTER;
+            part.note(scale[random.nextInt(scale.length)], 100, start, start + TICKS_PER_QUARTER);
+        }
+        return NoteSequence.builder(TICKS_PER_QUARTER)
+                .timeSignature(0, 4, 4)
+                .part(part.build())
+                .build();
+    }
+}
