@@ -1,0 +1,94 @@
+package io.github.musicgen.examples.web;
+
+import io.github.musicgen.examples.web.http.Page;
+import io.github.musicgen.examples.web.http.Pages;
+import io.github.musicgen.examples.web.http.SafetyHeaders;
+import io.github.musicgen.examples.web.http.Visitors;
+import io.github.musicgen.examples.web.json.Json;
+import io.github.musicgen.examples.web.json.Refusal;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/** The server: which address leads to what. */
+public final class Server implements AutoCloseable {
+    private final ServerOptions options;
+    private final Visitors visitors;
+    private final Pages pages = new Pages();
+    private final Javalin javalin;
+
+    private Server(ServerOptions options) throws IOException {
+        this.options = options;
+        this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
+        this.javalin = Javalin.create(this::configure);
+        javalin.before(this::admit);
+        javalin.get("/*", this::page);
+        javalin.exception(Refusal.class, Server::refuse);
+        javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e), context));
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options where, with what and how much of it
+     * @return the server, which answers
+     * @throws IOException if a model or the data folder cannot be read
+     */
+    public static Server start(ServerOptions options) throws IOException {
+        Server server = new Server(options);
+        server.javalin.start(options.address(), options.port());
+        return server;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.showJavalinBanner = false;
+        config.startupWatcherEnabled = false;
+        config.http.maxRequestSize = options.limits().uploadBytes();
+    }
+
+    private void admit(Context context) {
+        String host = visitors.requireHost(context.header("Host"));
+        SafetyHeaders.of(host).forEach(context::header);
+        visitors.requireOwnPage(context.header("Origin"), host);
+    }
+
+    private void page(Context context) {
+        Optional<Page> page = pages.find(context.path());
+        if (page.isEmpty()) {
+            throw Refusal.of(Refusal.NOT_FOUND, "there is nothing at this address");
+        }
+        context.header("Cache-Control", "no-cache").header("ETag", page.get().tag());
+        if (page.get().tag().equals(context.header("If-None-Match"))) {
+            context.status(304);
+        } else {
+            context.contentType(page.get().type()).result(page.get().stream());
+        }
+    }
+
+    private static Refusal ofJavalin(HttpResponseException e) {
+        return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    }
+
+    private static void refuse(Refusal refusal, Context context) {
+        context.status(refusal.status()).contentType("application/json").result(Json.write(refusal.toJson()));
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the address of its first page
+     */
+    public String address() {
+        String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
+        return "http://" + host + ":" + javalin.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
