@@ -1,6 +1,6 @@
 package io.github.musicgen.examples.web;
 
-import io.github.musicgen.examples.web.ServerOptions.Limits;
+import io.github.musicgen.examples.web.http.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,14 @@ package io.github.musicgen.examples.web;
 
 import io.github.musicgen.examples.web.http.Page;
 import io.github.musicgen.examples.web.http.Pages;
+import io.github.musicgen.examples.web.http.Requests;
 import io.github.musicgen.examples.web.http.SafetyHeaders;
 import io.github.musicgen.examples.web.http.Visitors;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.examples.web.model.Models;
+import io.github.musicgen.examples.web.song.SongAddresses;
+import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -13,21 +17,34 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server: which address leads to what. */
 public final class Server implements AutoCloseable {
+    private static final int WAITING = 1000;
+    private static final int MAX_HTTP_THREADS = 64;
+
     private final ServerOptions options;
     private final Visitors visitors;
     private final Pages pages = new Pages();
+    private final Models models;
+    private final Workshop workshop =
+            new Workshop("composer", Runtime.getRuntime().availableProcessors(), WAITING);
+    private final SongAddresses songs;
     private final Javalin javalin;
 
     private Server(ServerOptions options) throws IOException {
         this.options = options;
         this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
+        this.models = Models.load(options.models());
+        this.songs = new SongAddresses(models, workshop, options.limits().songSteps());
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);
+        javalin.get("/api/models", this::catalogue);
+        songs.addTo(javalin);
         javalin.get("/*", this::page);
         javalin.exception(Refusal.class, Server::refuse);
+        javalin.exception(IllegalArgumentException.class, (e, context) -> refuse(ofLibrary(e), context));
         javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e), context));
     }
 
@@ -48,12 +65,17 @@ public final class Server implements AutoCloseable {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.http.maxRequestSize = options.limits().uploadBytes();
+        config.jetty.threadPool = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
     }
 
     private void admit(Context context) {
         String host = visitors.requireHost(context.header("Host"));
         SafetyHeaders.of(host).forEach(context::header);
         visitors.requireOwnPage(context.header("Origin"), host);
+    }
+
+    private void catalogue(Context context) {
+        context.contentType(Requests.JSON).result(Json.write(Catalogue.of(models, options.limits())));
     }
 
     private void page(Context context) {
@@ -69,12 +91,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The library names value and bound in its messages. */
+    private static Refusal ofLibrary(IllegalArgumentException e) {
+        return Refusal.of(Refusal.BAD, String.valueOf(e.getMessage()));
+    }
+
     private static Refusal ofJavalin(HttpResponseException e) {
         return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
     }
 
     private static void refuse(Refusal refusal, Context context) {
-        context.status(refusal.status()).contentType("application/json").result(Json.write(refusal.toJson()));
+        context.status(refusal.status()).contentType(Requests.JSON).result(Json.write(refusal.toJson()));
     }
 
     /**
@@ -90,5 +117,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        songs.close();
+        workshop.close();
     }
 }

@@ -62,7 +62,7 @@ public final class Fields {
     public void requireNoMore() {
         for (Object name : values.keySet()) {
             if (!asked.contains(String.valueOf(name))) {
-                throw Refusal.field(what, "one with \"" + name + "\"", "an object of fields that are known");
+                throw Refusal.unknown(path(String.valueOf(name)), what, asked);
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.github.musicgen.examples.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -68,7 +70,7 @@ public final class Json {
         try {
             value = MAPPER.anyFrom(text);
         } catch (IOException e) {
-            throw Refusal.of(Refusal.BAD, what + " must be a JSON object, but " + firstLine(e));
+            throw Refusal.of(Refusal.BAD, what + " must be a JSON object, but " + fault(e));
         }
         if (value instanceof Map<?, ?> object) {
             return Fields.ofRoot(what, object);
@@ -88,7 +90,15 @@ public final class Json {
         return read(what, new String(utf8, StandardCharsets.UTF_8));
     }
 
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("could not be read");
+    private static String fault(IOException e) {
+        if (!(e instanceof JsonProcessingException fault)) {
+            return "could not be read";
+        }
+        String message = String.valueOf(fault.getOriginalMessage());
+        String sentence = message.lines().findFirst().orElse("is none").replaceFirst(" \\(start marker.*", "");
+        JsonLocation place = fault.getLocation();
+        return place == null
+                ? sentence
+                : "in line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + sentence;
     }
 }

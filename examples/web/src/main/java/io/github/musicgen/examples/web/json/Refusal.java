@@ -1,6 +1,8 @@
 package io.github.musicgen.examples.web.json;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Why a client does not get what it asked for. The message is written for people; the other parts are for programs. */
@@ -73,6 +75,13 @@ public final class Refusal extends RuntimeException {
     public static Refusal field(int status, String name, @Nullable Object value, String bound) {
         String told = shortened(String.valueOf(value));
         return new Refusal(status, name + " must be " + bound + ", but was " + told, name, told, bound);
+    }
+
+    /** A field that nobody asked for. */
+    static Refusal unknown(String name, String what, Collection<String> known) {
+        String told = shortened(name);
+        String bound = "one of " + String.join(", ", new TreeSet<>(known));
+        return new Refusal(BAD, what + " has no \"" + told + "\": a field must be " + bound, told, told, bound);
     }
 
     private static String shortened(String text) {
