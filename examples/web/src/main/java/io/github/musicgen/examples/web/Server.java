@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web;
 
+import io.github.musicgen.examples.web.duet.DuetSockets;
 import io.github.musicgen.examples.web.http.Page;
 import io.github.musicgen.examples.web.http.Pages;
 import io.github.musicgen.examples.web.http.Requests;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.JettyWebSocketServletFactory;
 
 /** The server: which address leads to what. */
 public final class Server implements AutoCloseable {
@@ -31,6 +33,7 @@ public final class Server implements AutoCloseable {
     private final Workshop workshop =
             new Workshop("composer", Runtime.getRuntime().availableProcessors(), WAITING);
     private final SongAddresses songs;
+    private final DuetSockets duets;
     private final Javalin javalin;
 
     private Server(ServerOptions options) throws IOException {
@@ -38,10 +41,13 @@ public final class Server implements AutoCloseable {
         this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
         this.models = Models.load(options.models());
         this.songs = new SongAddresses(models, workshop, options.limits().songSteps());
+        this.duets = new DuetSockets(models, options.limits(), options.data().resolve("duets"));
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);
         javalin.get("/api/models", this::catalogue);
         songs.addTo(javalin);
+        duets.addTo(javalin);
+        javalin.wsBeforeUpgrade(this::admit);
         javalin.get("/*", this::page);
         javalin.exception(Refusal.class, Server::refuse);
         javalin.exception(IllegalArgumentException.class, (e, context) -> refuse(ofLibrary(e), context));
@@ -65,7 +71,16 @@ public final class Server implements AutoCloseable {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.http.maxRequestSize = options.limits().uploadBytes();
+        config.jetty.modifyWebSocketServletFactory(this::limitMessages);
         config.jetty.threadPool = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
+    }
+
+    private void limitMessages(JettyWebSocketServletFactory sockets) {
+        int most = options.limits().frameBytes();
+        sockets.setMaxTextMessageSize(most);
+        sockets.setMaxBinaryMessageSize(most);
+        sockets.setMaxFrameSize(most);
+        sockets.setAutoFragment(false);
     }
 
     private void admit(Context context) {
@@ -116,6 +131,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        duets.close();
         javalin.stop();
         songs.close();
         workshop.close();

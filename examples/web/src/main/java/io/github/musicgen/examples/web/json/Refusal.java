@@ -21,6 +21,8 @@ public final class Refusal extends RuntimeException {
     public static final int WRONG_TYPE = 415;
     /** Too many at once. */
     public static final int TOO_MANY = 429;
+    /** The server's own fault. */
+    public static final int FAILED = 500;
     /** The server has no room at the moment. */
     public static final int FULL = 503;
 
