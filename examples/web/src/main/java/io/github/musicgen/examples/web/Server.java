@@ -10,6 +10,7 @@ import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.song.SongAddresses;
+import io.github.musicgen.examples.web.study.StudyAddresses;
 import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -17,12 +18,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.JettyWebSocketServletFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server: which address leads to what. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int WAITING = 1000;
     private static final int MAX_HTTP_THREADS = 64;
 
@@ -45,11 +50,14 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);
         javalin.get("/api/models", this::catalogue);
+        javalin.get("/api/openapi.json", Server::openApi);
         songs.addTo(javalin);
         duets.addTo(javalin);
+        new StudyAddresses(models, workshop, options.data().resolve("study")).addTo(javalin);
         javalin.wsBeforeUpgrade(this::admit);
         javalin.get("/*", this::page);
         javalin.exception(Refusal.class, Server::refuse);
+        javalin.exception(Exception.class, Server::fail);
         javalin.exception(IllegalArgumentException.class, (e, context) -> refuse(ofLibrary(e), context));
         javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e), context));
     }
@@ -93,6 +101,11 @@ public final class Server implements AutoCloseable {
         context.contentType(Requests.JSON).result(Json.write(Catalogue.of(models, options.limits())));
     }
 
+    private static void openApi(Context context) {
+        context.contentType(Requests.JSON)
+                .result(Objects.requireNonNull(Server.class.getResourceAsStream("openapi.json"), "openapi.json"));
+    }
+
     private void page(Context context) {
         Optional<Page> page = pages.find(context.path());
         if (page.isEmpty()) {
@@ -111,8 +124,19 @@ public final class Server implements AutoCloseable {
         return Refusal.of(Refusal.BAD, String.valueOf(e.getMessage()));
     }
 
-    private static Refusal ofJavalin(HttpResponseException e) {
-        return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    private Refusal ofJavalin(HttpResponseException e) {
+        return e.getStatus() == Refusal.TOO_BIG
+                ? Refusal.field(
+                        Refusal.TOO_BIG,
+                        "body",
+                        "longer",
+                        "at most " + options.limits().uploadBytes() + " bytes")
+                : Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    }
+
+    private static void fail(Exception failure, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), failure);
+        refuse(Refusal.of(Refusal.FAILED, "the server failed; this is its fault, not yours"), context);
     }
 
     private static void refuse(Refusal refusal, Context context) {
