@@ -9,6 +9,7 @@ import { STEPS_PER_BAR } from './pulse.js';
 const PATIENCE_SECONDS = 0.28;
 const LOOK_EVERY_MS = 15;
 const AHEAD_SECONDS = 0.1; // how far ahead tones are given to the audio clock
+const SLEPT_SECONDS = 2;
 const LATE_SECONDS = 0.05; // what nobody hears as late
 
 /**
@@ -258,7 +259,7 @@ export class Duet {
 
   #lookAtPhrase() {
     const { pause, phraseBars } = this.#wishes();
-    const end = this.#letGoAt + pause;
+    const end = this.#afterSleep(this.#letGoAt + pause);
     const longest = Math.min(phraseBars > 0 ? phraseBars * STEPS_PER_BAR : Infinity, this.#limits.phraseSteps - STEPS_PER_BAR);
     const phraseEnd = this.#pulse.timeOf(this.#turn.origin + longest);
     if (this.#tones.size === 0 && now() >= end) {
@@ -266,6 +267,15 @@ export class Duet {
     } else if (now() >= phraseEnd - this.#lead() || this.#turn.phrase.length >= this.#limits.phraseNotes) {
       this.#ask(Math.max(now(), phraseEnd - this.#lead()));
     }
+  }
+
+  /** A page that slept wakes up where it was: the time that it missed is no music. */
+  #afterSleep(end) {
+    if (this.#tones.size > 0 || now() < end + SLEPT_SECONDS) {
+      return end;
+    }
+    this.#pulse.place(this.#pulse.stepAt(end), now());
+    return now();
   }
 
   /** How long before a step the server must be asked for it. */

@@ -37,7 +37,7 @@ export class ExplainPanel {
     this.#element.dataset.open = 'false';
     this.#element.replaceChildren(
       make('h2', { id: 'explain-title' }, 'Look inside'),
-      make('p', { class: 'quiet' }, 'Touch any note above, yours or the network’s. You will see what the network was thinking at that moment: '
+      make('p', { class: 'quiet' }, 'Touch any note on the roll, yours or the network’s. You will see what the network was thinking at that moment: '
         + 'what else it could have played, where it copied from, and what surprised it.'));
   }
 
@@ -140,7 +140,8 @@ function verdict(probability, rank) {
       : `Its first choice, but with only ${share} it was not sure.`;
   }
   const place = RANKS[rank] ? `its ${RANKS[rank]} choice` : 'far down its list';
-  return `A bold pick: at ${share} this was ${place}. The network throws dice, and the likely wins often, not always.`;
+  const bold = probability < 0.1 ? 'A bold pick: ' : '';
+  return `${bold}${share}, ${place}. The network throws dice: the likeliest wins often, not always.`;
 }
 
 function copied(step, local) {

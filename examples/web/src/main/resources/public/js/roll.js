@@ -192,7 +192,7 @@ export class Roll {
     context.fillStyle = this.#ink[who];
     context.fillRect(0, top, 4, bottom - top - 1);
     if (bottom - top > 18) {
-      write(context, word, 10, Math.max(14, top + 14), this.#ink[who]);
+      write(context, word, 10, Math.max(14, top + 14), this.#ink.quiet);
     }
   }
 
