@@ -37,7 +37,8 @@ final class Answerer {
         for (String name : models.names()) {
             Model model = models.named(name);
             for (int i = 0; i < REHEARSED_ANSWERS; i++) {
-                Asking asking = new Asking(name, model.shortHash(), 1, 32, Optional.empty(), Pitch.MIN, Pitch.MAX, i);
+                Asking asking =
+                        new Asking(name, model.shortHash(), 1, 32, Optional.empty(), Pitch.MIN, Pitch.MAX, i, false);
                 Line phrase = new Line(List.of(new LineNote(60, Line.VELOCITY, 0, 8)));
                 Turn turn = Turn.asked(1, SongStyle.USUAL_TEMPO, phrase, 16, asking);
                 answer(List.of(turn), step -> true);
@@ -74,6 +75,11 @@ final class Answerer {
         return new DuetExplanation(generator, last, context).toJson(generator.explain(generation, alternatives));
     }
 
+    /** A rhythm that is free after its first step. */
+    private static String firstStepStrikes(int steps) {
+        return "x" + "?".repeat(steps - 1);
+    }
+
     private Generator generator(Asking asking) {
         return models.maker(asking.model(), asking.hash()).generator();
     }
@@ -88,6 +94,7 @@ final class Answerer {
                 .within(asking.low(), asking.high())
                 .seed(asking.seed());
         request = asking.key().map(request::inKey).orElse(request);
+        request = asking.promptly() ? request.rhythm(firstStepStrikes(asking.steps())) : request;
         try {
             return request.generateWhile(goOn);
         } catch (ContradictoryWishesException e) {

@@ -79,7 +79,8 @@ final class AskReader {
                 Optional.empty(),
                 fields.whole("low", Pitch.MIN, Pitch.MAX, Pitch.MIN),
                 fields.whole("high", Pitch.MIN, Pitch.MAX, Pitch.MAX),
-                seed(fields));
+                seed(fields),
+                fields.truth("promptly"));
     }
 
     private static Optional<Scale> key(Fields fields, Duet duet, Turn turn) {

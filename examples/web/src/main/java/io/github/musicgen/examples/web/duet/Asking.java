@@ -20,9 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param low the lowest note
  * @param high the highest note
  * @param seed what is drawn from
+ * @param promptly whether a note begins on its first step, so that it is heard at once
  */
 record Asking(
-        String model, String hash, double temperature, int steps, Optional<Scale> key, int low, int high, long seed) {
+        String model,
+        String hash,
+        double temperature,
+        int steps,
+        Optional<Scale> key,
+        int low,
+        int high,
+        long seed,
+        boolean promptly) {
     Asking {
         if (low > high) {
             throw Refusal.field("low", low, "no higher than high, " + high);
@@ -30,7 +39,7 @@ record Asking(
     }
 
     Asking withSeed(long newSeed) {
-        return new Asking(model, hash, temperature, steps, key, low, high, newSeed);
+        return new Asking(model, hash, temperature, steps, key, low, high, newSeed, promptly);
     }
 
     @Nullable
@@ -39,7 +48,7 @@ record Asking(
     }
 
     Asking withKey(Optional<Scale> newKey) {
-        return new Asking(model, hash, temperature, steps, newKey, low, high, seed);
+        return new Asking(model, hash, temperature, steps, newKey, low, high, seed, promptly);
     }
 
     Map<String, @Nullable Object> toStored() {
@@ -51,7 +60,8 @@ record Asking(
                 "key", keyName(),
                 "low", low,
                 "high", high,
-                "seed", seed);
+                "seed", seed,
+                "promptly", promptly);
     }
 
     static Asking ofStored(Fields fields) {
@@ -63,6 +73,7 @@ record Asking(
                 fields.text("key", 40).map(Scale::parse),
                 fields.requiredWhole("low", Pitch.MIN, Pitch.MAX),
                 fields.requiredWhole("high", Pitch.MIN, Pitch.MAX),
-                fields.seed("seed").orElseThrow());
+                fields.seed("seed").orElseThrow(),
+                fields.truth("promptly"));
     }
 }
