@@ -153,6 +153,24 @@ public final class Server implements AutoCloseable {
         return "http://" + host + ":" + javalin.port() + "/";
     }
 
+    /**
+     * How many clients play at the moment.
+     *
+     * @return open connections
+     */
+    public int connections() {
+        return duets.connections();
+    }
+
+    /**
+     * How many duets take memory at the moment.
+     *
+     * @return those that somebody plays
+     */
+    public int openDuets() {
+        return duets.openDuets();
+    }
+
     @Override
     public void close() {
         duets.close();

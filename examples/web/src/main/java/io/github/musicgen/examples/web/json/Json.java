@@ -2,6 +2,7 @@ package io.github.musicgen.examples.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -67,8 +68,11 @@ public final class Json {
      */
     public static Fields read(String what, String text) {
         Object value;
-        try {
-            value = MAPPER.anyFrom(text);
+        try (JsonParser parser = MAPPER.getStreamingFactory().createParser(text)) {
+            value = MAPPER.anyFrom(parser);
+            if (parser.nextToken() != null) {
+                throw Refusal.of(Refusal.BAD, what + " must be a JSON object, but has something behind it");
+            }
         } catch (IOException e) {
             throw Refusal.of(Refusal.BAD, what + " must be a JSON object, but " + fault(e));
         }
