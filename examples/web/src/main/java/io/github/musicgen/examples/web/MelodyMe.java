@@ -83,10 +83,14 @@ public final class MelodyMe implements Callable<Integer> {
      * @param arguments as {@code --help} says
      */
     public static void main(String[] arguments) {
-        int code = new CommandLine(new MelodyMe()).execute(arguments);
+        int code = commandLine().execute(arguments);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new MelodyMe());
     }
 
     @Override

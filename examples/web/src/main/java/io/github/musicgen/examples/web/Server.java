@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /** The server: which address leads to what. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int SLOWEST_BYTES_PER_SECOND = 1000;
     private static final int WAITING = 1000;
     private static final int MAX_HTTP_THREADS = 64;
 
@@ -78,7 +79,7 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
-        config.http.maxRequestSize = options.limits().uploadBytes();
+        config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND));
         config.jetty.modifyWebSocketServletFactory(this::limitMessages);
         config.jetty.threadPool = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
     }
@@ -93,6 +94,7 @@ public final class Server implements AutoCloseable {
 
     private void admit(Context context) {
         String host = visitors.requireHost(context.header("Host"));
+        Requests.limit(context, options.limits().uploadBytes());
         SafetyHeaders.of(host).forEach(context::header);
         visitors.requireOwnPage(context.header("Origin"), host);
     }
@@ -124,14 +126,8 @@ public final class Server implements AutoCloseable {
         return Refusal.of(Refusal.BAD, String.valueOf(e.getMessage()));
     }
 
-    private Refusal ofJavalin(HttpResponseException e) {
-        return e.getStatus() == Refusal.TOO_BIG
-                ? Refusal.field(
-                        Refusal.TOO_BIG,
-                        "body",
-                        "longer",
-                        "at most " + options.limits().uploadBytes() + " bytes")
-                : Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    private static Refusal ofJavalin(HttpResponseException e) {
+        return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
     }
 
     private static void fail(Exception failure, Context context) {

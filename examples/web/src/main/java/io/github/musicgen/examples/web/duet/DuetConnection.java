@@ -89,9 +89,7 @@ final class DuetConnection {
         if (message.interrupts()) {
             interruption = message.number();
         }
-        if (!mailbox.offer(() -> work(message))) {
-            throw Refusal.of(Refusal.TOO_MANY, "too many messages are waiting to be worked on");
-        }
+        mailbox.add(() -> work(message));
     }
 
     private void work(Message message) {
@@ -285,7 +283,7 @@ final class DuetConnection {
     /** The client is gone. Its duet is closed after everything that it still asked for. */
     void closed() {
         interruption = Long.MAX_VALUE;
-        mailbox.add(() -> {
+        mailbox.addLast(() -> {
             OpenDuet open = duet;
             if (open != null) {
                 duets.release(open, this);

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web.duet;
 
+import io.github.musicgen.examples.web.json.Refusal;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -16,26 +17,34 @@ final class Mailbox {
         this.most = most;
     }
 
-    /** Takes work, unless too much is waiting. */
-    boolean offer(Runnable work) {
-        synchronized (waiting) {
-            if (waiting.size() >= most) {
-                return false;
-            }
-            add(work);
-            return true;
-        }
-    }
-
-    /** Takes work, however much is waiting: the last that a client asks for. */
+    /**
+     * Takes work.
+     *
+     * @param work what is done when all before it is
+     * @throws Refusal if too much is waiting, of this client or of all
+     */
     void add(Runnable work) {
         synchronized (waiting) {
-            waiting.add(work);
+            if (waiting.size() >= most) {
+                throw Refusal.of(Refusal.TOO_MANY, "too many messages are waiting to be worked on");
+            }
             if (!working) {
                 executor.execute(this::work);
                 working = true;
             }
+            waiting.add(work);
         }
+    }
+
+    /** Takes the last work of all, however much is waiting. Where nobody takes it any more, it is done at once. */
+    void addLast(Runnable work) {
+        synchronized (waiting) {
+            if (working) {
+                waiting.add(work);
+                return;
+            }
+        }
+        work.run();
     }
 
     /** One piece of work, and then others get their turn. */
@@ -53,11 +62,17 @@ final class Mailbox {
 
     private void goOn() {
         synchronized (waiting) {
-            working = false;
-            if (!waiting.isEmpty()) {
+            if (waiting.isEmpty()) {
+                working = false;
+                return;
+            }
+            try {
                 executor.execute(this::work);
-                working = true;
+                return;
+            } catch (Refusal closing) {
+                // what was taken is finished here and now
             }
         }
+        work();
     }
 }

@@ -4,10 +4,12 @@ import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class Requests {
     /** The content type of JSON. */
     public static final String JSON = "application/json";
 
+    private static final String LIMIT = "bytes of a body";
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int MAX_NAME = 80;
 
@@ -33,13 +36,33 @@ public final class Requests {
     }
 
     /**
-     * Its body as it is.
+     * Says how long the body of a request may be.
      *
      * @param context of the request
-     * @return the bytes, no more than the server takes
+     * @param bytes the most
+     */
+    public static void limit(Context context, int bytes) {
+        context.attribute(LIMIT, bytes);
+    }
+
+    /**
+     * Its body as it is, which is read here and now: a client that sends it slowly keeps nobody busy but the thread that listens to it.
+     *
+     * @param context of the request
+     * @return the bytes
+     * @throws Refusal if there are more than the server takes, whatever length the client told
      */
     public static byte[] bytes(Context context) {
-        return context.bodyAsBytes();
+        int most = Objects.requireNonNull(context.<Integer>attribute(LIMIT), LIMIT);
+        try {
+            byte[] bytes = context.bodyInputStream().readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw Refusal.field(Refusal.TOO_BIG, "body", "longer", "at most " + most + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Refusal.of(Refusal.BAD, "the body of the request must come to its end, but did not");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web.song;
 
 import io.github.musicgen.examples.web.http.Requests;
+import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.model.Models;
@@ -8,6 +9,7 @@ import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Where songs are asked for, and fetched. */
@@ -40,22 +42,31 @@ public final class SongAddresses implements AutoCloseable {
      * @param javalin of what server
      */
     public void addTo(Javalin javalin) {
-        javalin.post("/api/compose", context -> make(context, () -> requests.compose(Requests.json(context))));
-        javalin.post("/api/another", context -> make(context, () -> requests.another(Requests.json(context))));
-        javalin.post("/api/vary", context -> make(context, () -> requests.vary(Requests.json(context))));
-        javalin.post("/api/continue", context -> make(context, () -> continued(context)));
+        javalin.post("/api/compose", context -> makeOf(context, requests::compose));
+        javalin.post("/api/another", context -> makeOf(context, requests::another));
+        javalin.post("/api/vary", context -> makeOf(context, requests::vary));
+        javalin.post("/api/continue", context -> make(context, continued(context)));
         javalin.get("/api/songs/{name}", this::fetch);
     }
 
-    private SongRecipe continued(Context context) {
+    /** What is sent is read here; what it means takes longer. */
+    private Supplier<SongRecipe> continued(Context context) {
         String type = Requests.type(context);
         if (type.equals(Requests.JSON)) {
-            return requests.continueNotes(Requests.json(context));
+            Fields fields = Requests.json(context);
+            return () -> requests.continueNotes(fields);
         }
         if (MIDI.contains(type)) {
-            return requests.continueMidi(Requests.bytes(context), Requests.parameters(context));
+            byte[] midi = Requests.bytes(context);
+            Fields parameters = Requests.parameters(context);
+            return () -> requests.continueMidi(midi, parameters);
         }
         throw Refusal.field(Refusal.WRONG_TYPE, "Content-Type", type, Requests.JSON + " or audio/midi");
+    }
+
+    private void makeOf(Context context, Function<Fields, SongRecipe> reader) {
+        Fields fields = Requests.json(context);
+        make(context, () -> reader.apply(fields));
     }
 
     private void make(Context context, Supplier<SongRecipe> recipe) {

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web.study;
 
 import io.github.musicgen.examples.web.http.Requests;
+import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.work.Workshop;
@@ -40,8 +41,9 @@ public final class StudyAddresses {
     public void addTo(Javalin javalin) {
         javalin.get("/api/study/pair", context -> answer(context, study::pair));
         javalin.post("/api/study/answers", context -> {
+            Fields fields = Requests.json(context);
             context.status(CREATED);
-            answer(context, () -> study.answer(Requests.json(context)));
+            answer(context, () -> study.answer(fields));
         });
         javalin.get("/api/study/results", context -> answer(context, study::results));
     }
