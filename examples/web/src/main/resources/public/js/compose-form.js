@@ -1,7 +1,7 @@
 // The wishes of the compose page.
 
 import { byId, make, radios } from './dom.js';
-import { temperatureWords } from './wording.js';
+import { temperatureWords, titled } from './wording.js';
 
 /** The form in which a tune is wished for. */
 export class ComposeForm {
@@ -14,7 +14,7 @@ export class ComposeForm {
    */
   constructor(offer, submit) {
     this.#offer = offer;
-    byId('styles').replaceChildren(...radios('model', offer.models.map(({ name, title }) => [name, title]), true));
+    byId('styles').replaceChildren(...radios('model', offer.models.map(({ name, title }) => [name, titled(title)]), true));
     byId('moods').replaceChildren(...radios('mood', [['', 'Any'], ...offer.moods.map(({ name, label }) => [name, label])], true));
     byId('tonic').append(...options(offer.tonics.map((tonic) => [tonic, tonic])));
     byId('mode').append(...options(offer.modes.map((mode) => [mode, mode])));

@@ -2,6 +2,7 @@
 
 const NAMES = ['you', 'network', 'paper', 'lane', 'line', 'beat', 'ink', 'quiet', 'accent', 'source', 'on-note'];
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+const LEAST_EDGED = 9; // a smaller note would be all edge
 
 /**
  * Reads the colours that hold for an element now.
@@ -60,7 +61,7 @@ export function drawNote(context, box, who, ink, head) {
   context.beginPath();
   context.roundRect(x, y, width, height, radius);
   context.fill();
-  if (who === 'network') {
+  if (who === 'network' && Math.min(width, height) >= LEAST_EDGED) {
     context.fillStyle = ink['on-note'];
     if (head === 'top') {
       context.fillRect(x + 2, y + 2, Math.max(0, width - 4), Math.min(2, height / 3));

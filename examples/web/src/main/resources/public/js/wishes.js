@@ -2,10 +2,11 @@
 
 import { byId, make } from './dom.js';
 import { STEPS_PER_BAR } from './pulse.js';
-import { count, temperatureWords } from './wording.js';
+import { count, temperatureWords, titled } from './wording.js';
 
 const ANSWER_BARS = [1, 2, 4, 8];
 const USUAL_BARS = 2;
+const FIRST_MODEL = 'folk'; // its tunes are the easiest to follow
 /** Slower than this a step of the pulse would be longer than the 300 ms within which an answer must begin. */
 const SLOWEST = 50;
 
@@ -20,7 +21,7 @@ export class WishForm {
    */
   constructor(offer) {
     this.#models = offer.models;
-    fill('model', offer.models.map(({ name, title }) => [name, title]));
+    fill('model', offer.models.map(({ name, title }) => [name, titled(title), name === FIRST_MODEL]));
     fill('length', ANSWER_BARS.filter((bars) => bars * STEPS_PER_BAR <= offer.limits.answerSteps)
       .map((bars) => [bars * STEPS_PER_BAR, count(bars, 'bar'), bars === USUAL_BARS]));
     byId('tonic').append(...offer.tonics.map((tonic) => make('option', { value: tonic }, tonic)));

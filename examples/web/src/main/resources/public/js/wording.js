@@ -43,6 +43,14 @@ export function count(number, word) {
 }
 
 /**
+ * @param {string} name
+ * @returns {string} with a capital, as a title has it
+ */
+export function titled(name) {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
  * @param {number} probability
  * @returns {string} as in "34 %"
  */
