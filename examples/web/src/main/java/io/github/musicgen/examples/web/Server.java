@@ -16,8 +16,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -147,6 +151,20 @@ public final class Server implements AutoCloseable {
     public String address() {
         String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
         return "http://" + host + ":" + javalin.port() + "/";
+    }
+
+    /** All that can be asked for but pages: methods and paths. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        InternalRouter router = javalin.unsafeConfig().pvt.internalRouter;
+        for (ParsedEndpoint endpoint : router.allHttpHandlers()) {
+            String path = endpoint.getEndpoint().getPath();
+            if (path.startsWith("/api/")) {
+                addresses.add(endpoint.getEndpoint().getMethod() + " " + path);
+            }
+        }
+        addresses.add("GET " + DuetSockets.ADDRESS);
+        return addresses;
     }
 
     /**

@@ -18,6 +18,9 @@ import org.eclipse.jetty.websocket.api.Session;
 
 /** Where duets are played: listens to all clients, and closes what is idle or stuck. */
 public final class DuetSockets implements AutoCloseable {
+    /** Where a duet is opened. */
+    public static final String ADDRESS = "/api/duet";
+
     private static final Duration HELLO = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long SWEEP_MILLISECONDS = 500;
@@ -59,7 +62,7 @@ public final class DuetSockets implements AutoCloseable {
      * @param javalin of what server
      */
     public void addTo(Javalin javalin) {
-        javalin.ws("/api/duet", this::configure);
+        javalin.ws(ADDRESS, this::configure);
         javalin.get("/api/duets/{name}", this::fetch);
     }
 
