@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
         sockets.setMaxTextMessageSize(most);
         sockets.setMaxBinaryMessageSize(most);
         sockets.setMaxFrameSize(most);
-        sockets.setAutoFragment(false);
+        sockets.setAutoFragment(true); // what we send may be longer than what we take: explanations are
     }
 
     private void admit(Context context) {
