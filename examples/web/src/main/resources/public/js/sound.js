@@ -18,13 +18,16 @@ export class Sound {
   #muted = false;
 
   constructor() {
-    for (const gesture of ['pointerdown', 'keydown', 'touchend']) {
+    for (const gesture of ['pointerdown', 'pointerup', 'keydown']) {
       window.addEventListener(gesture, () => this.wake(), { capture: true, passive: true });
     }
   }
 
   /** Begins to sound; only a visitor's touch may do that. */
   wake() {
+    if (navigator.userActivation?.hasBeenActive === false) {
+      return; // a finger that goes down does not count yet; when it comes up it does
+    }
     if (!this.#context) {
       this.#context = new AudioContext({ latencyHint: 'interactive' });
       this.#time = new AudioTime(this.#context);

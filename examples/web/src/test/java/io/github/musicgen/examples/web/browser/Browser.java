@@ -3,6 +3,7 @@ package io.github.musicgen.examples.web.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ final class Browser implements AutoCloseable {
     private static final Duration KEY_DOWN = Duration.ofMillis(150);
     private static final Duration KEY_UP = Duration.ofMillis(40);
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"([a-z]+:[^\"]*)\"");
+
+    private static final String PAGE_WITHOUT_DUET = "/results.html"; // which does not write down whose duet it is
 
     private final ChromeDriver driver;
 
@@ -63,10 +67,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page as somebody who was never here. */
     void visit(String address) {
-        driver.get("about:blank");
-        driver.get(address);
+        driver.get(URI.create(address).resolve(PAGE_WITHOUT_DUET).toString());
         script("sessionStorage.clear()");
-        driver.get("about:blank");
         driver.get(address);
     }
 
@@ -119,6 +121,10 @@ final class Browser implements AutoCloseable {
                 .until(any -> Boolean.TRUE.equals(script("return Boolean(" + condition + ")")));
     }
 
+    void waitUntil(BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE, LOOK_EVERY).until(any -> condition.getAsBoolean());
+    }
+
     WebElement element(String id) {
         return driver.findElement(By.id(id));
     }
@@ -164,6 +170,16 @@ final class Browser implements AutoCloseable {
 
     private static int whole(@Nullable Object number) {
         return ((Number) Objects.requireNonNull(number)).intValue();
+    }
+
+    void holdKeyOfPiano(int pitch) {
+        new Actions(driver)
+                .clickAndHold(driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']")))
+                .perform();
+    }
+
+    void letGo() {
+        new Actions(driver).release().perform();
     }
 
     void click(String id) {

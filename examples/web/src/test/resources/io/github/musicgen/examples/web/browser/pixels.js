@@ -5,7 +5,10 @@
   brush.fillStyle = getComputedStyle(canvas).getPropertyValue(property).trim();
   brush.fillRect(0, 0, 1, 1);
   const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
-  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+  const reader = copy.getContext('2d', { willReadFrequently: true });
+  reader.drawImage(canvas, 0, 0);
+  const { data, width, height } = reader.getImageData(0, 0, canvas.width, canvas.height);
   const scale = canvas.width / canvas.clientWidth;
   const found = [];
   for (let i = 0; i < width * height; i++) {
