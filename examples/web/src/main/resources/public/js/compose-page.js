@@ -7,7 +7,7 @@ import { get, post } from './server.js';
 import { Sound } from './sound.js';
 import { Transport } from './transport.js';
 import { TuneRoll } from './tune-roll.js';
-import { clockWords, count } from './wording.js';
+import { clockWords, count, titled } from './wording.js';
 
 const VARIED_PERCENT = 30;
 const DOWNLOADS = ['midi', 'musicxml', 'svg', 'wav'];
@@ -79,11 +79,12 @@ class ComposePage {
     this.#form.show(song.options, song);
     byId('nothing-yet').hidden = true;
     byId('made').hidden = false;
-    byId('title').textContent = song.title;
+    const title = titled([song.options.mood, song.model, 'tune'].filter(Boolean).join(' '));
+    byId('title').textContent = title;
     byId('facts').textContent = [
       song.key, count(song.bars, 'bar'), `${Math.round(song.tempo)} beats a minute`, clockWords(song.seconds), `seed ${song.seed}`,
     ].filter(Boolean).join(' · ');
-    byId('news').textContent = `${song.title} is ready.`;
+    byId('news').textContent = `${title} is ready.`;
     for (const name of DOWNLOADS) {
       byId(name).href = song.links[name];
     }

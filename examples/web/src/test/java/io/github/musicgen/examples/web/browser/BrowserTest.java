@@ -7,7 +7,9 @@ import io.github.musicgen.examples.web.ServerOptions;
 import io.github.musicgen.examples.web.http.Limits;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server and a browser. After each test nothing may have complained, and nobody else may have been asked for anything. */
 @ExtendWith(ChromiumCondition.class)
 abstract class BrowserTest {
+    private static final Path ATTENTION =
+            Path.of("../../musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
+
     @TempDir
     static Path folder;
 
@@ -31,9 +36,12 @@ abstract class BrowserTest {
         browser = Browser.start();
     }
 
+    /** With a tiny model more than those that come along, called "attention" for what it has. */
     static Server startServer(int port) throws IOException {
+        Path models = Files.createDirectories(folder.resolve("models"));
+        Files.copy(ATTENTION, models.resolve("attention.safetensors"), StandardCopyOption.REPLACE_EXISTING);
         return Server.start(
-                new ServerOptions("127.0.0.1", port, Optional.empty(), folder.resolve("data"), Limits.STANDARD));
+                new ServerOptions("127.0.0.1", port, Optional.of(models), folder.resolve("data"), Limits.STANDARD));
     }
 
     @AfterAll

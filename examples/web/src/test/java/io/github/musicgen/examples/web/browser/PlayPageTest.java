@@ -90,6 +90,22 @@ class PlayPageTest extends BrowserTest {
         browser.waitUntil("document.querySelectorAll('#explain .considered .chosen').length === 1");
     }
 
+    /** The longest answer of a model that tells the most of each step. */
+    @Test
+    void modelWithAttentionShowsWhereItLooked() {
+        visitPiano("");
+        browser.set("model", "attention");
+        browser.set("length", "128");
+        browser.play("adgf");
+        waitForState("answering");
+        browser.waitUntil("performance.getEntriesByName('melodyme:answer-note').length === 1");
+        browser.focus("roll");
+        browser.press(Keys.END, Keys.ENTER);
+        browser.waitUntil("document.getElementById('explain').innerText.includes('Where it looked')");
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        browser.waitUntil("document.getElementById('explain').innerText.includes('of its attention')");
+    }
+
     @Test
     void savedMidiHoldsWhatWasPlayedAndWhatWasAnswered() throws IOException {
         visitPiano("");
