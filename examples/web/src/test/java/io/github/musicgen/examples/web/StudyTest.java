@@ -118,7 +118,7 @@ class StudyTest {
         json(visitor.post("/api/study/answers", answer(answered, "")), 409);
         json(visitor.post("/api/study/answers", answer(open, "")), 201);
         assertThat(json(visitor.get("/api/study/results"), 200)).containsEntry("answers", 2);
-        assertThat(rows()).hasSize(3).allMatch(row -> row.split(",", -1).length == 10);
+        assertThat(rows()).hasSize(3).allMatch(row -> row.split("\",\"", -1).length == 10);
     }
 
     @ParameterizedTest
