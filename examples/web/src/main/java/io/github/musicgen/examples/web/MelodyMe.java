@@ -38,8 +38,7 @@ public final class MelodyMe implements Callable<Integer> {
     @Option(
             names = "--models",
             paramLabel = "DIR",
-            description =
-                    "A folder of more models: bundles, .mag files and " + "folders of Magenta.js (default: none).")
+            description = "A folder of more models: .safetensors bundles and .mag files (default: none).")
     private @Nullable Path models;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The folder where duets and answers are kept.")
