@@ -1,0 +1,195 @@
+package io.github.musicgen.examples.web;
+
+import io.github.musicgen.examples.web.duet.DuetSockets;
+import io.github.musicgen.examples.web.http.Page;
+import io.github.musicgen.examples.web.http.Pages;
+import io.github.musicgen.examples.web.http.Requests;
+import io.github.musicgen.examples.web.http.SafetyHeaders;
+import io.github.musicgen.examples.web.http.Visitors;
+import io.github.musicgen.examples.web.json.Json;
+import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.examples.web.model.Models;
+import io.github.musicgen.examples.web.song.SongAddresses;
+import io.github.musicgen.examples.web.study.StudyAddresses;
+import io.github.musicgen.examples.web.work.Workshop;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.JettyWebSocketServletFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server: which address leads to what. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int SLOWEST_BYTES_PER_SECOND = 1000;
+    private static final int WAITING = 1000;
+    private static final int MAX_HTTP_THREADS = 64;
+
+    private final ServerOptions options;
+    private final Visitors visitors;
+    private final Pages pages = new Pages();
+    private final Models models;
+    private final Workshop workshop =
+            new Workshop("composer", Runtime.getRuntime().availableProcessors(), WAITING);
+    private final SongAddresses songs;
+    private final DuetSockets duets;
+    private final Javalin javalin;
+
+    private Server(ServerOptions options) throws IOException {
+        this.options = options;
+        this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
+        this.models = Models.load(options.models());
+        this.songs = new SongAddresses(models, workshop, options.limits().songSteps());
+        this.duets = new DuetSockets(models, options.limits(), options.data().resolve("duets"));
+        this.javalin = Javalin.create(this::configure);
+        javalin.before(this::admit);
+        javalin.get("/api/models", this::catalogue);
+        javalin.get("/api/openapi.json", Server::openApi);
+        songs.addTo(javalin);
+        duets.addTo(javalin);
+        new StudyAddresses(models, workshop, options.data().resolve("study")).addTo(javalin);
+        javalin.wsBeforeUpgrade(this::admit);
+        javalin.get("/*", this::page);
+        javalin.exception(Refusal.class, Server::refuse);
+        javalin.exception(Exception.class, Server::fail);
+        javalin.exception(IllegalArgumentException.class, (e, context) -> refuse(ofLibrary(e), context));
+        javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e), context));
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options where, with what and how much of it
+     * @return the server, which answers
+     * @throws IOException if a model or the data folder cannot be read
+     */
+    public static Server start(ServerOptions options) throws IOException {
+        Server server = new Server(options);
+        server.javalin.start(options.address(), options.port());
+        return server;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.showJavalinBanner = false;
+        config.startupWatcherEnabled = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND));
+        config.jetty.modifyWebSocketServletFactory(this::limitMessages);
+        config.jetty.threadPool = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
+    }
+
+    private void limitMessages(JettyWebSocketServletFactory sockets) {
+        int most = options.limits().frameBytes();
+        sockets.setMaxTextMessageSize(most);
+        sockets.setMaxBinaryMessageSize(most);
+        sockets.setMaxFrameSize(most);
+        sockets.setAutoFragment(true); // what we send may be longer than what we take: explanations are
+    }
+
+    private void admit(Context context) {
+        String host = visitors.requireHost(context.header("Host"));
+        Requests.limit(context, options.limits().uploadBytes());
+        SafetyHeaders.of(host).forEach(context::header);
+        visitors.requireOwnPage(context.header("Origin"), host);
+    }
+
+    private void catalogue(Context context) {
+        context.contentType(Requests.JSON).result(Json.write(Catalogue.of(models, options.limits())));
+    }
+
+    private static void openApi(Context context) {
+        context.contentType(Requests.JSON)
+                .result(Objects.requireNonNull(Server.class.getResourceAsStream("openapi.json"), "openapi.json"));
+    }
+
+    private void page(Context context) {
+        Optional<Page> page = pages.find(context.path());
+        if (page.isEmpty()) {
+            throw Refusal.of(Refusal.NOT_FOUND, "there is nothing at this address");
+        }
+        context.header("Cache-Control", "no-cache").header("ETag", page.get().tag());
+        if (page.get().tag().equals(context.header("If-None-Match"))) {
+            context.status(304);
+        } else {
+            context.contentType(page.get().type()).result(page.get().stream());
+        }
+    }
+
+    /** The library names value and bound in its messages. */
+    private static Refusal ofLibrary(IllegalArgumentException e) {
+        return Refusal.of(Refusal.BAD, String.valueOf(e.getMessage()));
+    }
+
+    private static Refusal ofJavalin(HttpResponseException e) {
+        return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    }
+
+    private static void fail(Exception failure, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), failure);
+        refuse(Refusal.of(Refusal.FAILED, "the server failed; this is its fault, not yours"), context);
+    }
+
+    private static void refuse(Refusal refusal, Context context) {
+        context.status(refusal.status()).contentType(Requests.JSON).result(Json.write(refusal.toJson()));
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the address of its first page
+     */
+    public String address() {
+        String host = options.address().contains(":") ? "[" + options.address() + "]" : options.address();
+        return "http://" + host + ":" + javalin.port() + "/";
+    }
+
+    /** All that can be asked for but pages: methods and paths. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        InternalRouter router = javalin.unsafeConfig().pvt.internalRouter;
+        for (ParsedEndpoint endpoint : router.allHttpHandlers()) {
+            String path = endpoint.getEndpoint().getPath();
+            if (path.startsWith("/api/")) {
+                addresses.add(endpoint.getEndpoint().getMethod() + " " + path);
+            }
+        }
+        addresses.add("GET " + DuetSockets.ADDRESS);
+        return addresses;
+    }
+
+    /**
+     * How many clients play at the moment.
+     *
+     * @return open connections
+     */
+    public int connections() {
+        return duets.connections();
+    }
+
+    /**
+     * How many duets take memory at the moment.
+     *
+     * @return those that somebody plays
+     */
+    public int openDuets() {
+        return duets.openDuets();
+    }
+
+    @Override
+    public void close() {
+        duets.close();
+        javalin.stop();
+        songs.close();
+        workshop.close();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.musicgen.examples.web.duet;
+
+import io.github.musicgen.examples.web.json.Json;
+import io.github.musicgen.examples.web.json.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Keeps duets as files, so that they outlive the server. A file has a line for each turn, added when the turn is over; a line with the
+ * number of the line before replaces it. A last line that was not written to its end is as if it were not there.
+ */
+final class DuetStore {
+    private static final String EXTENSION = ".jsonl";
+    private static final int MAX_LINES = 4 * Duet.MAX_TURNS;
+
+    private final Path folder;
+    private final int most;
+    private final AtomicInteger files;
+
+    DuetStore(Path folder, int most) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.most = most;
+        this.files = new AtomicInteger(oldestFirst().size());
+    }
+
+    private Path file(String id) {
+        if (!DuetId.isOne(id)) {
+            throw new IllegalArgumentException("the name of a duet must be one that was drawn");
+        }
+        return folder.resolve(id + EXTENSION);
+    }
+
+    /** The duet of that name, if there is one. */
+    Optional<Duet> load(String id) {
+        if (!DuetId.isOne(id)) {
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(file(id));
+            List<String> lines = wholeLines(text);
+            Duet duet = new Duet();
+            lines.forEach(line -> duet.put(Turn.ofStored(Json.read("a turn", line))));
+            if (lines.size() > MAX_LINES || !text.endsWith("\n")) {
+                rewrite(id, duet);
+            }
+            return Optional.of(duet);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (Refusal | IllegalArgumentException e) {
+            throw new UncheckedIOException(new IOException(file(id) + " is damaged: " + e.getMessage(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> wholeLines(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private void rewrite(String id, Duet duet) throws IOException {
+        String text = duet.turns().stream().map(DuetStore::line).collect(Collectors.joining());
+        Path temporary = Files.createTempFile(folder, "rewrite", ".tmp");
+        Files.writeString(temporary, text);
+        Files.move(temporary, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String line(Turn turn) {
+        return Json.write(turn.toStored()) + "\n";
+    }
+
+    /** Adds a turn, or replaces the last. */
+    void append(String id, Turn turn) {
+        Path file = file(id);
+        try {
+            if (Files.notExists(file) && files.incrementAndGet() > most) {
+                forgetOldest();
+            }
+            Files.write(
+                    file,
+                    line(turn).getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes room for a while at once, because looking through all files takes time. */
+    private synchronized void forgetOldest() throws IOException {
+        List<Path> paths = oldestFirst();
+        int needless = Math.max(0, paths.size() + 1 - most) + most / 20;
+        for (Path path : paths.subList(0, Math.min(needless, paths.size()))) {
+            Files.deleteIfExists(path);
+        }
+        files.set(oldestFirst().size() + 1);
+    }
+
+    private List<Path> oldestFirst() throws IOException {
+        record Aged(Path path, FileTime time) {}
+        List<Aged> aged = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                if (path.toString().endsWith(EXTENSION)) {
+                    aged.add(new Aged(path, Files.getLastModifiedTime(path)));
+                }
+            }
+        }
+        return aged.stream()
+                .sorted(Comparator.comparing(Aged::time))
+                .map(Aged::path)
+                .toList();
+    }
+
+    void delete(String id) {
+        try {
+            if (Files.deleteIfExists(file(id))) {
+                files.decrementAndGet();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.musicgen.examples.web.song;
+
+import io.github.musicgen.examples.web.json.Fields;
+import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.examples.web.line.Line;
+import io.github.musicgen.examples.web.model.Density;
+import io.github.musicgen.examples.web.model.Model;
+import io.github.musicgen.examples.web.model.Models;
+import io.github.musicgen.examples.web.model.Mood;
+import io.github.musicgen.examples.web.song.SongRecipe.Composed;
+import io.github.musicgen.examples.web.song.SongRecipe.Continued;
+import io.github.musicgen.examples.web.song.SongRecipe.Varied;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.harmony.ScaleKind;
+import io.github.musicgen.representation.melody.Melody;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what somebody asks for as a recipe. */
+final class SongRequests {
+    private static final int USUAL_BARS = 8;
+    private static final int USUAL_STEPS = 64;
+    private static final String AUTO_KEY = "auto";
+    private static final String USUAL_TONIC = "C";
+    private static final int MAX_WORD = 40;
+
+    private final Models models;
+    private final SongMaker maker;
+    private final int maxSteps;
+    private final SecureRandom seeds = new SecureRandom();
+
+    SongRequests(Models models, SongMaker maker, int maxSteps) {
+        this.models = models;
+        this.maker = maker;
+        this.maxSteps = maxSteps;
+    }
+
+    private long seed(Fields fields) {
+        return fields.seed("seed").orElseGet(() -> seeds.nextLong(Fields.MAX_SEED + 1));
+    }
+
+    SongRecipe compose(Fields fields) {
+        Model model = models.read(fields, "model");
+        Optional<Mood> mood = fields.word("mood", Mood.labels()).map(Mood::labelled);
+        SongStyle usual = new SongStyle(
+                SongStyle.USUAL_TEMPO,
+                key(fields, mood),
+                mood.map(Mood::temperature).orElse(model.temperature()),
+                mood.map(Mood::density).orElse(Density.FREE),
+                0);
+        SongStyle style = SongStyle.readButKey(fields, usual);
+        int steps = bars(fields, style.tempo()) * Melody.DEFAULT_STEPS_PER_BAR;
+        Composed recipe = new Composed(model.name(), model.shortHash(), seed(fields), steps, style);
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    /** The tonic is C and the mode major where only the other is named; without either there is no key. */
+    private static Optional<Scale> key(Fields fields, Optional<Mood> mood) {
+        Optional<String> tonic = fields.text("tonic", 2);
+        Optional<String> mode = fields.word("mode", modes());
+        Optional<String> kind = mode.or(() -> mood.map(each -> each.mode().label()));
+        if (tonic.isEmpty() && kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(SongStyle.parseKey(tonic.orElse(USUAL_TONIC) + " " + kind.orElse(ScaleKind.MAJOR.label())));
+    }
+
+    static List<String> modes() {
+        return Arrays.stream(ScaleKind.values()).map(ScaleKind::label).toList();
+    }
+
+    private int bars(Fields fields, double tempo) {
+        int most = Math.max(1, maxSteps / Melody.DEFAULT_STEPS_PER_BAR);
+        if (fields.has("bars") && fields.has("minutes")) {
+            throw Refusal.field("minutes", "given beside bars", "given alone, or not at all");
+        }
+        double quartersPerBar = (double) Melody.DEFAULT_STEPS_PER_BAR / Melody.DEFAULT_STEPS_PER_QUARTER;
+        double mostMinutes = most * quartersPerBar / tempo;
+        return fields.number("minutes", 0, mostMinutes)
+                .map(minutes -> Math.max(1, (int) Math.round(minutes * tempo / quartersPerBar)))
+                .orElseGet(() -> fields.whole("bars", 1, most, Math.min(most, USUAL_BARS)));
+    }
+
+    SongRecipe another(Fields fields) {
+        SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
+        SongRecipe recipe = before.withSeed(seed(fields));
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    SongRecipe vary(Fields fields) {
+        SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
+        SongRecipe recipe = new Varied(before, fields.requiredWhole("percent", 1, 100), seed(fields));
+        fields.requireNoMore();
+        if (recipe.depth() > SongRecipe.MAX_DEPTH) {
+            throw Refusal.field(
+                    "variations of variations", recipe.depth(), "at most " + SongRecipe.MAX_DEPTH + " deep");
+        }
+        return recipe;
+    }
+
+    /** Continues notes that somebody sent. */
+    SongRecipe continueNotes(Fields fields) {
+        Line line = Line.read(fields, "notes", SongRecipe.MAX_PRIMER_NOTES, SongRecipe.MAX_PRIMER_STEPS);
+        return continueLine(fields, models.read(fields, "model"), line, SongStyle.USUAL_TEMPO);
+    }
+
+    /** Continues a file that somebody sent. */
+    SongRecipe continueMidi(byte[] midi, Fields parameters) {
+        Model model = models.read(parameters, "model");
+        UploadedMelody melody = UploadedMelody.read(midi, model);
+        return continueLine(parameters, model, melody.line(), melody.tempo());
+    }
+
+    private SongRecipe continueLine(Fields fields, Model model, Line line, double tempo) {
+        Optional<Scale> auto = Optional.of(bestKey(line));
+        boolean automatic =
+                fields.text("key", MAX_WORD).filter(AUTO_KEY::equals).isPresent();
+        SongStyle usual = new SongStyle(tempo, Optional.empty(), model.temperature(), Density.FREE, 0);
+        SongStyle style = automatic ? SongStyle.readButKey(fields, usual.withKey(auto)) : SongStyle.read(fields, usual);
+        int end = Varied.beatsIn(line.end()) * Melody.DEFAULT_STEPS_PER_QUARTER;
+        Continued recipe = new Continued(
+                model.name(),
+                model.shortHash(),
+                seed(fields),
+                fields.whole("steps", 1, maxSteps, Math.min(maxSteps, USUAL_STEPS)),
+                style,
+                line,
+                fields.whole("primerSteps", Math.max(1, line.end()), SongRecipe.MAX_PRIMER_STEPS, Math.max(1, end)),
+                fields.truth("endOnTonic"));
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    private static Scale bestKey(Line line) {
+        int tonic = line.melody(line.end()).keyHistogram().bestKey();
+        return Scale.of(tonic, ScaleKind.MAJOR);
+    }
+}

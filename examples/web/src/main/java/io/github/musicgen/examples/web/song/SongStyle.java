@@ -1,0 +1,89 @@
+package io.github.musicgen.examples.web.song;
+
+import io.github.musicgen.api.MelodyRequest;
+import io.github.musicgen.examples.web.json.Fields;
+import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.examples.web.model.Density;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.GeneralMidi;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a song sounds.
+ *
+ * @param tempo quarters a minute
+ * @param key whose notes alone it takes, if any
+ * @param temperature how daring it is
+ * @param density how many notes it has
+ * @param instrument a program of General MIDI
+ */
+public record SongStyle(double tempo, Optional<Scale> key, double temperature, Density density, int instrument) {
+    /** The slowest tempo. */
+    public static final double MIN_TEMPO = 40;
+
+    /** The fastest tempo. */
+    public static final double MAX_TEMPO = 240;
+
+    /** The tempo of whoever names none. */
+    public static final double USUAL_TEMPO = 120;
+
+    /** The most daring temperature. */
+    public static final double MAX_TEMPERATURE = 2;
+
+    private static final int MAX_KEY = 40;
+
+    static SongStyle read(Fields fields, SongStyle otherwise) {
+        Optional<Scale> key = fields.text("key", MAX_KEY).map(SongStyle::parseKey);
+        return readButKey(fields, otherwise.withKey(key.or(() -> otherwise.key)));
+    }
+
+    /** The same, but for the key, which is known. */
+    static SongStyle readButKey(Fields fields, SongStyle otherwise) {
+        return new SongStyle(
+                fields.number("tempo", MIN_TEMPO, MAX_TEMPO).orElse(otherwise.tempo),
+                otherwise.key,
+                fields.number("temperature", 0, MAX_TEMPERATURE).orElse(otherwise.temperature),
+                fields.word("density", Density.labels()).map(Density::labelled).orElse(otherwise.density),
+                fields.whole("instrument", 0, GeneralMidi.PROGRAMS - 1, otherwise.instrument));
+    }
+
+    /**
+     * Reads a key that somebody sent.
+     *
+     * @param text such as {@code D dorian}
+     * @return the scale
+     * @throws Refusal if it is none
+     */
+    public static Scale parseKey(String text) {
+        try {
+            return Scale.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.field("key", text, "such as \"D dorian\" (" + e.getMessage() + ")");
+        }
+    }
+
+    SongStyle withKey(Optional<Scale> newKey) {
+        return new SongStyle(tempo, newKey, temperature, density, instrument);
+    }
+
+    MelodyRequest wish(MelodyRequest request) {
+        MelodyRequest wished = request.temperature(temperature);
+        wished = key.isPresent() ? wished.inKey(key.get()) : wished;
+        return density.wish().map(wished::wishing).orElse(wished);
+    }
+
+    void putInto(Map<String, @Nullable Object> json) {
+        json.put("tempo", tempo);
+        json.put("key", keyName());
+        json.put("temperature", temperature);
+        json.put("density", density.label());
+        json.put("instrument", instrument);
+    }
+
+    @Nullable
+    String keyName() {
+        return key.map(Scale::name).orElse(null);
+    }
+}

@@ -1,0 +1,114 @@
+// The line to the server. It mends itself, and the server knows the duet again by the id that it once gave.
+
+const FIRST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 10_000;
+const PING_EVERY_MS = 60_000;
+const OPENED_ELSEWHERE = 4004;
+const SESSION = 'melodyme.session';
+
+/**
+ * @typedef {'connecting'|'open'|'lost'|'elsewhere'} Line how the line is; elsewhere: another tab took the duet over
+ */
+
+/** A WebSocket that comes back. */
+export class Connection {
+  #address;
+  #hear;
+  #changed;
+  #socket = null;
+  #pause = FIRST_PAUSE_MS;
+  #line = 'connecting';
+  #askedAt = 0;
+  #roundTrip = 0;
+
+  /**
+   * @param {string} path of the WebSocket on the server that the page came from
+   * @param {function(Object): void} hear called with each message
+   * @param {function(Line): void} changed called when the line changes
+   */
+  constructor(path, hear, changed) {
+    this.#address = new URL(path, location.href);
+    this.#address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#hear = hear;
+    this.#changed = changed;
+    setInterval(() => this.#ping(), PING_EVERY_MS);
+    window.addEventListener('online', () => this.#line === 'lost' && this.open());
+  }
+
+  /** @returns {Line} */
+  get line() {
+    return this.#line;
+  }
+
+  /** @returns {number} seconds that a message and its echo took the last time */
+  get roundTrip() {
+    return this.#roundTrip;
+  }
+
+  /** Connects, and says which duet it is. */
+  open() {
+    if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) {
+      return;
+    }
+    const socket = new WebSocket(this.#address);
+    this.#socket = socket;
+    socket.addEventListener('open', () => this.#greet());
+    socket.addEventListener('message', (event) => this.#receive(JSON.parse(event.data)));
+    socket.addEventListener('close', (event) => this.#closed(socket, event.code));
+  }
+
+  /**
+   * Sends a message if the line is open.
+   *
+   * @param {Object} message
+   * @returns {boolean} whether it was
+   */
+  send(message) {
+    if (this.#line !== 'open') {
+      return false;
+    }
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  #greet() {
+    this.#pause = FIRST_PAUSE_MS;
+    this.#socket.send(JSON.stringify({ type: 'hello', session: sessionStorage.getItem(SESSION), client: 'page' }));
+  }
+
+  #receive(message) {
+    if (message.type === 'session') {
+      sessionStorage.setItem(SESSION, message.session);
+      this.#change('open');
+      this.#ping();
+    }
+    if (message.type === 'pong') {
+      this.#roundTrip = (performance.now() - this.#askedAt) / 1000;
+    } else {
+      this.#hear(message);
+    }
+  }
+
+  #ping() {
+    this.#askedAt = performance.now();
+    this.send({ type: 'ping' });
+  }
+
+  #closed(socket, code) {
+    if (socket !== this.#socket) {
+      return;
+    }
+    if (code === OPENED_ELSEWHERE) {
+      this.#change('elsewhere');
+      return;
+    }
+    this.#change('lost');
+    setTimeout(() => this.#line === 'lost' && this.open(), this.#pause * (0.75 + Math.random() / 2));
+    this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 2);
+  }
+
+  #change(line) {
+    this.#line = line;
+    this.#changed(line);
+  }
+}

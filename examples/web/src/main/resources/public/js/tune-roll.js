@@ -1,0 +1,121 @@
+// The piano roll of a finished tune: time runs to the right.
+
+import { drawNote, fineContext, readInk, whenInkChanges, write } from './ink.js';
+import { isBlack, pitchName } from './pitch.js';
+import { STEPS_PER_BAR, STEPS_PER_BEAT } from './pulse.js';
+
+const LEAST_STEP_WIDTH = 3.2;
+const MARGIN = 34; // for the names of pitches
+const RANGE = 2; // semitones of air above and below
+
+/** Draws a tune and where its playback is. */
+export class TuneRoll {
+  #canvas;
+  #playback;
+  #ink;
+  #ownSteps = 0;
+  #stale = true;
+  #drawnAt = NaN;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {import('./playback.js').Playback} playback
+   */
+  constructor(canvas, playback) {
+    this.#canvas = canvas;
+    this.#playback = playback;
+    this.#ink = readInk(canvas);
+    whenInkChanges(() => {
+      this.#ink = readInk(canvas);
+      this.refresh();
+    });
+    new ResizeObserver(() => this.refresh()).observe(canvas);
+    canvas.addEventListener('click', (event) => this.#playback.seek(this.#stepAt(event.offsetX)));
+  }
+
+  /** @param {number} steps how many at the beginning are not the network's */
+  set ownSteps(steps) {
+    this.#ownSteps = steps;
+    this.refresh();
+  }
+
+  /** Draws anew in the next frame. */
+  refresh() {
+    this.#stale = true;
+  }
+
+  /** Draws, if there is anything new. Called for each frame. */
+  draw() {
+    const { tune, position } = this.#playback;
+    if (!tune || (position === this.#drawnAt && !this.#stale)) {
+      return;
+    }
+    this.#stale = false;
+    this.#drawnAt = position;
+    const { context, width, height } = fineContext(this.#canvas);
+    const pitches = tune.notes.map(({ pitch }) => pitch);
+    const low = Math.min(60, ...pitches) - RANGE;
+    const high = Math.max(72, ...pitches) + RANGE;
+    const frame = { context, width, height, low, high, row: height / (high - low + 1), ...this.#window(width) };
+    this.#drawLanes(frame);
+    this.#drawBars(frame, tune.steps);
+    tune.notes.forEach((note) => this.#drawNote(frame, note));
+    this.#drawPlace(frame, position);
+  }
+
+  /** The part of the tune that is shown: all of it, or the page on which its playback is. */
+  #window(width) {
+    const { tune, position } = this.#playback;
+    const room = width - MARGIN;
+    const shown = Math.min(tune.steps, Math.max(STEPS_PER_BAR, Math.floor(room / LEAST_STEP_WIDTH / STEPS_PER_BAR) * STEPS_PER_BAR));
+    const page = Math.floor(Math.min(position, tune.steps - 1) / shown);
+    return { first: page * shown, step: room / shown };
+  }
+
+  #stepAt(x) {
+    const { first, step } = this.#window(this.#canvas.clientWidth);
+    return Math.round(first + (x - MARGIN) / step);
+  }
+
+  #drawLanes({ context, width, height, low, high, row }) {
+    context.fillStyle = this.#ink.paper;
+    context.fillRect(0, 0, width, height);
+    for (let pitch = low; pitch <= high; pitch++) {
+      const y = (high - pitch) * row;
+      if (isBlack(pitch)) {
+        context.fillStyle = this.#ink.lane;
+        context.fillRect(MARGIN, y, width - MARGIN, row);
+      }
+      if (pitch % 12 === 0) {
+        context.fillStyle = this.#ink.beat;
+        context.fillRect(MARGIN, Math.round(y + row), width - MARGIN, 1);
+        write(context, pitchName(pitch), MARGIN - 8, y + row / 2 + 4, this.#ink.quiet, 'right');
+      }
+    }
+  }
+
+  #drawBars({ context, width, height, first, step }, steps) {
+    for (let at = first; MARGIN + (at - first) * step <= width && at <= steps; at += STEPS_PER_BEAT) {
+      const x = Math.round(MARGIN + (at - first) * step);
+      context.fillStyle = at % STEPS_PER_BAR === 0 ? this.#ink.line : this.#ink.beat;
+      context.fillRect(x, 0, 1, height);
+      if (at % (4 * STEPS_PER_BAR) === 0 && at < steps) {
+        write(context, String(at / STEPS_PER_BAR + 1), x + 5, 14, this.#ink.quiet);
+      }
+    }
+  }
+
+  #drawNote({ context, high, row, first, step }, note) {
+    const x = MARGIN + (note.start - first) * step;
+    if (x + (note.end - note.start) * step < MARGIN || note.start < first) {
+      return;
+    }
+    const box = { x: x + 1, y: (high - note.pitch) * row + 0.5, width: Math.max(3, (note.end - note.start) * step - 2), height: Math.max(3, row - 1) };
+    drawNote(context, box, note.start < this.#ownSteps ? 'you' : 'network', this.#ink, 'left');
+  }
+
+  #drawPlace({ context, height, first, step }, position) {
+    context.fillStyle = this.#ink.accent;
+    context.fillRect(MARGIN + (position - first) * step - 1, 0, 2, height);
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.musicgen.examples.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The compose page: a tune by wishes, and what can be done with it. */
+class ComposePageTest extends BrowserTest {
+    private static final String NOTES = "document.getElementById('song').dataset.notes";
+
+    @Test
+    void tuneIsSeenAndDownloadedAsItWasMade() throws IOException, InterruptedException, MalformedMusicException {
+        compose();
+        browser.waitUntil(NOTES);
+        browser.waitUntil("document.querySelector('#transport button').getAttribute('aria-label') === 'Stop the tune'");
+        assertThat(browser.pixels("tune", "--roll-network")).isGreaterThan(100);
+
+        Path midi = folder.resolve("tune.mid");
+        Files.write(midi, fetch("midi"));
+        List<Integer> shown = Stream.of(notes().split(" ", -1))
+                .map(note -> Integer.valueOf(note.substring(0, note.indexOf(':'))))
+                .toList();
+        NoteSequence read = MusicFiles.read(midi);
+        assertThat(read.notes().map(note -> note.pitch()).toList()).isEqualTo(shown);
+        assertThat(new String(fetch("musicxml"), StandardCharsets.UTF_8)).contains("<score-partwise");
+        assertThat(new String(fetch("svg"), StandardCharsets.UTF_8)).startsWith("<svg");
+        assertThat(new String(fetch("wav"), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+    }
+
+    @Test
+    void shareLinkMakesTheSameNotes() {
+        compose();
+        String notes = notes();
+        String link = browser.value("document.getElementById('link').value");
+        browser.visit(link);
+        browser.waitUntil(NOTES);
+        assertThat(notes()).isEqualTo(notes);
+    }
+
+    @Test
+    void anotherIsAnotherTune_andAVariationKeepsSomeOfIt() {
+        compose();
+        String first = notes();
+        browser.click("another");
+        browser.waitUntil(NOTES + " !== '" + first + "'");
+        String second = notes();
+        browser.click("vary");
+        browser.waitUntil(NOTES + " !== '" + second + "'");
+        List<String> kept = List.of(second.split(" ", -1));
+        assertThat(notes().split(" ", -1)).containsAnyElementsOf(kept);
+        browser.script("history.back()");
+        browser.waitUntil(NOTES + " === '" + second + "'");
+    }
+
+    @Test
+    void lengthInMinutesIsKept() {
+        browser.visit(page("compose.html"));
+        browser.waitUntil("document.querySelector('#styles label')");
+        browser.set("unit", "minutes");
+        browser.set("length", "0.3");
+        browser.set("tempo", "120");
+        browser.click("generate");
+        browser.waitUntil(NOTES);
+        assertThat(browser.text("facts")).contains("120 beats a minute");
+        assertThat(browser.number("document.querySelector('#transport input').max"))
+                .isBetween(112.0, 176.0);
+    }
+
+    private static void compose() {
+        browser.visit(page("compose.html"));
+        browser.waitUntil("document.querySelector('#styles label')");
+        browser.script("document.querySelector('#moods input[value=happy]').click()");
+        browser.click("generate");
+        browser.waitUntil(NOTES);
+        browser.waitUntil("location.hash.length > 1 && document.getElementById('link').value === location.href");
+    }
+
+    private static String notes() {
+        return browser.value(NOTES);
+    }
+
+    private static byte[] fetch(String link) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(browser.value("document.getElementById('" + link + "').href")))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+}

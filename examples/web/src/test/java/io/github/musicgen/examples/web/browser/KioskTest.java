@@ -1,0 +1,36 @@
+package io.github.musicgen.examples.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Kiosk mode: plays by itself until somebody comes, and forgets who went away. */
+class KioskTest extends BrowserTest {
+    @Test
+    void kioskPlaysAloneUntilSomebodyComes_andForgetsWhoWentAway() {
+        visitPiano("?kiosk=1&idle=2");
+        browser.waitUntil("document.body.dataset.kiosk === 'attract'");
+        assertThat(browser.element("settings").isDisplayed()).isFalse();
+        waitForState("answering");
+
+        browser.press("a");
+        browser.waitUntil("document.body.dataset.kiosk === 'play'");
+        assertThat(browser.element("attract").isDisplayed()).isFalse();
+        assertThat(browser.value("document.body.dataset.turns")).isEqualTo("0");
+        browser.set("temperature", "1.7");
+        browser.play("adg");
+        browser.waitUntil("document.body.dataset.turns === '1'");
+
+        browser.waitUntil("document.body.dataset.kiosk === 'attract'");
+        assertThat(browser.value("document.getElementById('temperature').value"))
+                .isEqualTo("1");
+        assertThat(browser.element("attract").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void pageThatIsNoKioskHasItsSettingsAndPages() {
+        visitPiano("");
+        assertThat(browser.element("settings").isDisplayed()).isTrue();
+        assertThat(browser.element("attract").isDisplayed()).isFalse();
+    }
+}
