@@ -13,7 +13,7 @@ final class Syncopation {
     /** The sum over all notes. */
     static int of(Melody melody) {
         int sum = 0;
-        int struck = 0; // the strength of the place of the last note
+        int struck = Integer.MAX_VALUE; // the strength of the place of the last note; nothing is stronger than none
         int over = 0; // that of the strongest place it is held over
         for (int step = 0; step < melody.length(); step++) {
             int event = melody.event(step);
