@@ -58,7 +58,7 @@ final class SequenceWriter {
             SplittableRandom random) {
         batch = sequences.length;
         steps = sizes.steps();
-        begin(parameters, points, pointsAddress);
+        begin(parameters, pointsAddress);
         setLabels(sequences);
         for (int step = 0; step < steps; step++) {
             show(step, points, drawn, random);
@@ -73,7 +73,7 @@ final class SequenceWriter {
         }
     }
 
-    private void begin(FlatParameters parameters, float[] points, long pointsAddress) {
+    private void begin(FlatParameters parameters, long pointsAddress) {
         inputs.begin(batch, steps);
         initial.begin(parameters, batch);
         output.begin(parameters, batch);
