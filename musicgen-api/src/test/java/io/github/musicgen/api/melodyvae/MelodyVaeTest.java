@@ -42,6 +42,14 @@ class MelodyVaeTest {
         assertThat(MelodyVaeConfiguration.small().steps()).isEqualTo(32);
     }
 
+    /** The table of docs/models/melody-vae.md. */
+    @Test
+    void configurationsOfMusicVae_areAsLargeAsTheirPageSays() {
+        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.small()).valueCount()).isEqualTo(4_423_770L);
+        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.big()).valueCount()).isEqualTo(134_571_098L);
+        assertThat(MelodyVaeConfiguration.big().vocabulary().size()).isEqualTo(90);
+    }
+
     @ParameterizedTest
     @MethodSource("configurations")
     void encode_isWhatTheNaiveNetworkEncodes(MelodyVaeConfiguration configuration) {
