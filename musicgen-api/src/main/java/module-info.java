@@ -20,6 +20,7 @@ module io.github.musicgen.api {
     exports io.github.musicgen.api.json to
             io.github.musicgen.models;
     exports io.github.musicgen.api.melodyrnn;
+    exports io.github.musicgen.api.melodyvae;
     exports io.github.musicgen.api.random;
     exports io.github.musicgen.api.sampling;
     exports io.github.musicgen.api.tensor;

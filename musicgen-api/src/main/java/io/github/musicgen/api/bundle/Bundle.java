@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A trained model and all that is known of it. Immutable.
+ * A trained model that continues melodies, and all that is known of it. Immutable.
  *
  * @param configuration what it is
  * @param tensors its weights, of the names and shapes of the configuration, all finite
@@ -27,7 +27,8 @@ public record Bundle(
         TensorTable tensors,
         ModelCard card,
         SamplingOptions sampling,
-        Optional<Golden> golden) {
+        Optional<Golden> golden)
+        implements ModelBundle {
 
     /**
      * Makes a bundle of new weights, and records what they answer.
@@ -54,7 +55,7 @@ public record Bundle(
     }
 
     /**
-     * Tells a bundle from other files of the same format.
+     * Tells a bundle, of whatever family, from other files of the same format.
      *
      * @param path an existing file
      * @return whether it is a safetensors file that says it is a bundle, of this release or a later one
@@ -73,7 +74,7 @@ public record Bundle(
      */
     public static Optional<Bundle> readIfBundle(Path path) throws IOException {
         Optional<BundleReader> reader = BundleReader.ofBundle(Bytes.ofFile(path));
-        return reader.isPresent() ? Optional.of(reader.get().bundle()) : Optional.empty();
+        return reader.isPresent() ? Optional.of(reader.get().bundle(Families.MELODY_RNN)) : Optional.empty();
     }
 
     /**
@@ -84,7 +85,7 @@ public record Bundle(
      * @throws IOException if it cannot be read, or is no bundle
      */
     public static Bundle read(Path path) throws IOException {
-        return BundleReader.read(path);
+        return BundleReader.of(Bytes.ofFile(path)).bundle(Families.MELODY_RNN);
     }
 
     /**
@@ -96,18 +97,12 @@ public record Bundle(
      * @throws IOException if it cannot be read, or is no bundle
      */
     public static Bundle read(String name, InputStream stream) throws IOException {
-        return BundleReader.read(Bytes.ofStream(name, stream));
+        return BundleReader.of(Bytes.ofStream(name, stream)).bundle(Families.MELODY_RNN);
     }
 
-    /**
-     * Writes a file. It appears as a whole, or not at all.
-     *
-     * @param path where it shall be; what is there is replaced
-     * @param precision how the weights are stored; where that rounds them, their answers are recorded anew
-     * @throws IOException if it cannot be written
-     */
+    @Override
     public void write(Path path, Precision precision) throws IOException {
-        BundleWriter.write(this, path, precision);
+        BundleWriter.write(Families.MELODY_RNN, this, path, precision);
     }
 
     /**
@@ -117,7 +112,7 @@ public record Bundle(
      * @return this with its weights rounded, and with what the rounded ones answer
      */
     public Bundle rounded(Precision precision) {
-        return BundleWriter.rounded(this, precision);
+        return BundleWriter.rounded(Families.MELODY_RNN, this, precision);
     }
 
     /**
@@ -134,12 +129,8 @@ public record Bundle(
         }
     }
 
-    /**
-     * A fingerprint of the configuration and of every bit of the weights, whatever file they came in.
-     *
-     * @return 64 hexadecimal digits
-     */
+    @Override
     public String hash() {
-        return Fingerprint.of(configuration, tensors);
+        return Fingerprint.of(Families.MELODY_RNN.configuration(this), tensors);
     }
 }

@@ -1,25 +1,21 @@
 package io.github.musicgen.api.bundle;
 
 import io.github.musicgen.api.bytes.Bytes;
-import io.github.musicgen.api.codec.ConfigurationJson;
 import io.github.musicgen.api.codec.SamplingJson;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.json.JsonReader;
-import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.safetensors.SafetensorsReader;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.TensorSchema;
 import io.github.musicgen.api.tensor.TensorTable;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bundles: first the metadata, then the table of tensors, and only then their values. */
+/** Reads bundles of all families: what they have in common, and for a family the metadata and tensors that it asks for. */
 final class BundleReader {
     private final String name;
     private final SafetensorsReader reader;
@@ -31,35 +27,55 @@ final class BundleReader {
         this.texts = reader.header().metadata();
     }
 
-    static Bundle read(Path path) throws IOException {
-        return read(Bytes.ofFile(path));
+    static BundleReader of(Bytes bytes) throws MalformedModelException {
+        return new BundleReader(bytes.part(), SafetensorsReader.of(bytes));
     }
 
-    static Bundle read(Bytes bytes) throws MalformedModelException {
-        return new BundleReader(bytes.part(), SafetensorsReader.of(bytes)).bundle();
-    }
-
-    /** A reader, if the file says that it is a bundle of this library, of whatever version, and not just tensors. */
+    /** A reader, if the file says that it is a bundle of this library, of whatever version and family, and not just tensors. */
     static Optional<BundleReader> ofBundle(Bytes bytes) throws MalformedModelException {
         return SafetensorsReader.recognizes(bytes)
-                ? Optional.of(new BundleReader(bytes.part(), SafetensorsReader.of(bytes)))
-                        .filter(reader -> reader.has(Metadata.FORMAT_VERSION))
+                ? Optional.of(of(bytes)).filter(reader -> reader.has(Metadata.FORMAT_VERSION))
                 : Optional.empty();
     }
 
-    Bundle bundle() throws MalformedModelException {
+    /** The bundle, of whatever family. */
+    ModelBundle bundle() throws MalformedModelException {
         requireVersion();
-        requireFamily();
-        MelodyRnnConfiguration configuration = ConfigurationJson.read(json(Metadata.CONFIGURATION));
-        reader.header().schema().require(name, MelodyRnnTensors.schema(configuration));
-        SamplingOptions sampling =
-                has(Metadata.SAMPLING) ? SamplingJson.read(json(Metadata.SAMPLING)) : SamplingOptions.DEFAULT;
-        Optional<Golden> golden =
-                has(Metadata.GOLDEN) ? Optional.of(GoldenJson.read(json(Metadata.GOLDEN))) : Optional.empty();
-        ModelCard card = card();
+        String word = text(Metadata.FAMILY);
+        Optional<BundleFamily<?>> family = Families.named(word);
+        if (family.isEmpty()) {
+            throw malformed("one of the families " + String.join(", ", Families.words()), "\"" + word + "\"");
+        }
+        return family.get().read(this);
+    }
+
+    /** The bundle, which must be one of this family. */
+    <B extends ModelBundle> B bundle(BundleFamily<B> family) throws MalformedModelException {
+        requireVersion();
+        String word = texts.get(Metadata.FAMILY);
+        if (!family.word().equals(word)) {
+            throw malformed("the family " + family.word(), word == null ? "none" : "\"" + word + "\"" + known(word));
+        }
+        return family.read(this);
+    }
+
+    private static String known(String word) {
+        return Families.named(word).map(other -> ", " + other.description()).orElse("");
+    }
+
+    void requireSchema(TensorSchema expected) throws MalformedModelException {
+        reader.header().schema().require(name, expected);
+    }
+
+    /** The values, all of them finite. */
+    TensorTable tensors() throws MalformedModelException {
         TensorTable tensors = reader.tensors();
         tensors.requireFinite(name);
-        return new Bundle(configuration, tensors, card, sampling, golden);
+        return tensors;
+    }
+
+    SamplingOptions sampling() throws MalformedModelException {
+        return has(Metadata.SAMPLING) ? SamplingJson.read(json(Metadata.SAMPLING)) : SamplingOptions.DEFAULT;
     }
 
     private void requireVersion() throws MalformedModelException {
@@ -77,14 +93,7 @@ final class BundleReader {
         }
     }
 
-    private void requireFamily() throws MalformedModelException {
-        String family = texts.get(Metadata.FAMILY);
-        if (!Metadata.MELODY_RNN.equals(family)) {
-            throw malformed("the family " + Metadata.MELODY_RNN, family == null ? "none" : "\"" + family + "\"");
-        }
-    }
-
-    private ModelCard card() throws MalformedModelException {
+    ModelCard card() throws MalformedModelException {
         String id = text(Metadata.ID);
         Map<String, String> provenance = new TreeMap<>();
         Map<String, Double> figures = new TreeMap<>();
@@ -117,7 +126,11 @@ final class BundleReader {
         return texts.getOrDefault(key, "");
     }
 
-    private JsonPlace json(String key) throws MalformedModelException {
+    Optional<JsonPlace> jsonIfThere(String key) throws MalformedModelException {
+        return has(key) ? Optional.of(json(key)) : Optional.empty();
+    }
+
+    JsonPlace json(String key) throws MalformedModelException {
         @Nullable String text = texts.get(key);
         if (text == null) {
             throw malformed("metadata with " + key, "none");

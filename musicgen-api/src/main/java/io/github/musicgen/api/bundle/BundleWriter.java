@@ -1,9 +1,7 @@
 package io.github.musicgen.api.bundle;
 
 import io.github.musicgen.api.bytes.HalfFloat;
-import io.github.musicgen.api.codec.ConfigurationJson;
 import io.github.musicgen.api.codec.SamplingJson;
-import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.safetensors.ElementType;
@@ -19,22 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes bundles. */
+/** Writes bundles of all families. */
 final class BundleWriter {
     private BundleWriter() {}
 
-    static void write(Bundle bundle, Path path, Precision precision) throws IOException {
-        AtomicFile.write(path, toBytes(bundle, precision));
-    }
-
-    static byte[] toBytes(Bundle bundle, Precision precision) {
-        Bundle rounded = rounded(bundle, precision);
+    static <B extends ModelBundle> void write(BundleFamily<B> family, B bundle, Path path, Precision precision)
+            throws IOException {
+        B rounded = rounded(family, bundle, precision);
         ElementType type = precision == Precision.F16 ? ElementType.F16 : ElementType.F32;
-        return SafetensorsWriter.toBytes(metadata(rounded), rounded.tensors(), type);
+        AtomicFile.write(path, SafetensorsWriter.toBytes(metadata(family, rounded), rounded.tensors(), type));
     }
 
     /** The bundle as it will be read: a golden section is about the weights in the file. */
-    static Bundle rounded(Bundle bundle, Precision precision) {
+    static <B extends ModelBundle> B rounded(BundleFamily<B> family, B bundle, Precision precision) {
         if (precision == Precision.F32) {
             return bundle;
         }
@@ -42,14 +37,7 @@ final class BundleWriter {
         for (Tensor tensor : bundle.tensors()) {
             tensors.add(new Tensor(tensor.name(), tensor.shape(), rounded(tensor.values())));
         }
-        Bundle rounded = new Bundle(
-                bundle.configuration(), TensorTable.of(tensors), bundle.card(), bundle.sampling(), bundle.golden());
-        return new Bundle(
-                rounded.configuration(),
-                rounded.tensors(),
-                rounded.card(),
-                rounded.sampling(),
-                bundle.golden().map(golden -> Golden.record(rounded.model(Engine.portable()), golden.sampling())));
+        return family.withTensors(bundle, TensorTable.of(tensors));
     }
 
     private static float[] rounded(float[] values) {
@@ -60,12 +48,12 @@ final class BundleWriter {
         return rounded;
     }
 
-    private static Map<String, String> metadata(Bundle bundle) {
+    private static <B extends ModelBundle> Map<String, String> metadata(BundleFamily<B> family, B bundle) {
         ModelCard card = bundle.card();
         Map<String, String> texts = new TreeMap<>();
         texts.put(Metadata.FORMAT_VERSION, String.valueOf(Metadata.VERSION));
-        texts.put(Metadata.FAMILY, Metadata.MELODY_RNN);
-        texts.put(Metadata.CONFIGURATION, JsonWriter.toText(ConfigurationJson.of(bundle.configuration())));
+        texts.put(Metadata.FAMILY, family.word());
+        texts.put(Metadata.CONFIGURATION, JsonWriter.toText(family.configuration(bundle)));
         texts.put(Metadata.SAMPLING, JsonWriter.toText(SamplingJson.of(bundle.sampling())));
         texts.put(Metadata.ID, card.id());
         texts.put(Metadata.DESCRIPTION, card.description());
@@ -73,7 +61,7 @@ final class BundleWriter {
         texts.put(Metadata.ATTRIBUTION, card.attribution());
         texts.put(Metadata.PROVENANCE, JsonWriter.toText(texts(card.provenance())));
         texts.put(Metadata.FIGURES, JsonWriter.toText(numbers(card.figures())));
-        bundle.golden().ifPresent(golden -> texts.put(Metadata.GOLDEN, JsonWriter.toText(GoldenJson.of(golden))));
+        family.golden(bundle).ifPresent(golden -> texts.put(Metadata.GOLDEN, JsonWriter.toText(golden)));
         return texts;
     }
 

@@ -1,8 +1,7 @@
 package io.github.musicgen.api.bundle;
 
-import io.github.musicgen.api.codec.ConfigurationJson;
+import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonWriter;
-import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.nio.ByteBuffer;
@@ -18,9 +17,9 @@ import java.util.TreeMap;
 final class Fingerprint {
     private Fingerprint() {}
 
-    static String of(MelodyRnnConfiguration configuration, TensorTable tensors) {
+    static String of(Json configuration, TensorTable tensors) {
         MessageDigest digest = sha256();
-        digest.update(JsonWriter.toBytes(ConfigurationJson.of(configuration)));
+        digest.update(JsonWriter.toBytes(configuration));
         Map<String, Tensor> byName = new TreeMap<>();
         tensors.forEach(tensor -> byName.put(tensor.name(), tensor));
         byName.values().forEach(tensor -> update(digest, tensor));

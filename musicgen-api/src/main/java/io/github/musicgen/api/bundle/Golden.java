@@ -30,9 +30,6 @@ public record Golden(
     private static final int SCORES = 4;
     private static final int EVENTS = 32;
 
-    /** The scores of an engine that sums in another order stray by less than this, relative to the largest. */
-    private static final float TOLERANCE = 1e-4f;
-
     /** Copies the lists. */
     public Golden {
         primer = List.copyOf(primer);
@@ -98,7 +95,7 @@ public record Golden(
     public List<String> differences(MelodyRnn model, boolean exact) {
         Golden answer = replay(model);
         for (int step = 0; step < scores.size(); step++) {
-            List<String> fault = difference(step, scores.get(step), answer.scores.get(step), exact);
+            List<String> fault = Answers.differences("step " + step, scores.get(step), answer.scores.get(step), exact);
             if (!fault.isEmpty()) {
                 return fault;
             }
@@ -107,23 +104,5 @@ public record Golden(
             return List.of("events: expected " + events + ", but the model went on with " + answer.events);
         }
         return Collections.emptyList();
-    }
-
-    private static List<String> difference(int step, float[] expected, float[] found, boolean exact) {
-        if (expected.length != found.length) {
-            return List.of("step " + step + ": expected " + expected.length + " scores, but found " + found.length);
-        }
-        float largest = 1;
-        for (float score : expected) {
-            largest = Math.max(largest, Math.abs(score));
-        }
-        float tolerance = exact ? 0 : TOLERANCE * largest;
-        for (int i = 0; i < expected.length; i++) {
-            if (!(Math.abs(expected[i] - found[i]) <= tolerance)) {
-                return List.of("step " + step + ", class " + i + ": expected a score of " + expected[i]
-                        + ", but the model gave " + found[i]);
-            }
-        }
-        return List.of();
     }
 }

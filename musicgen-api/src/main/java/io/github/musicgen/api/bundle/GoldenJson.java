@@ -36,7 +36,7 @@ final class GoldenJson {
         return new Json.Fields(fields);
     }
 
-    private static Json of(List<Integer> events) {
+    static Json of(List<Integer> events) {
         return new Json.Items(events.stream().<Json>map(Json.Whole::new).toList());
     }
 
@@ -65,7 +65,7 @@ final class GoldenJson {
         return items;
     }
 
-    private static float[] floats(List<JsonPlace> items) throws MalformedModelException {
+    static float[] floats(List<JsonPlace> items) throws MalformedModelException {
         float[] values = new float[items.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) items.get(i).number();
@@ -73,7 +73,7 @@ final class GoldenJson {
         return values;
     }
 
-    private static List<Integer> events(JsonPlace place) throws MalformedModelException {
+    static List<Integer> events(JsonPlace place) throws MalformedModelException {
         List<Integer> events = new ArrayList<>();
         for (JsonPlace event : bounded(place)) {
             events.add((int) event.whole(Melody.NO_EVENT, Pitch.MAX));

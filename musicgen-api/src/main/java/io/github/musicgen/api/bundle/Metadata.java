@@ -17,8 +17,5 @@ final class Metadata {
     static final String LICENSE = "license";
     static final String ATTRIBUTION = "attribution";
 
-    /** The one family so far. */
-    static final String MELODY_RNN = "melody_rnn";
-
     private Metadata() {}
 }

@@ -22,6 +22,17 @@ public record Dense(Matrix weights, Vector bias) {
     }
 
     /**
+     * Computes the output of a layer with tanh behind it.
+     *
+     * @param x the input
+     * @param y where the output goes, as long as the layer is wide
+     */
+    public void applyTanh(float[] x, float[] y) {
+        apply(x, y);
+        Activations.tanh(y, 0, weights.columns());
+    }
+
+    /**
      * Computes the output.
      *
      * @param x the input

@@ -124,6 +124,13 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         }
 
         @Override
+        public int readMemory(float[] source, int offset) {
+            System.arraycopy(source, offset, cell, 0, cell.length);
+            System.arraycopy(source, offset + cell.length, hidden, 0, hidden.length);
+            return offset + memorySize();
+        }
+
+        @Override
         public State fork() {
             return new State(layer, cell.clone(), hidden.clone());
         }

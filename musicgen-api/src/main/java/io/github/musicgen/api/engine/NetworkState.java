@@ -50,6 +50,34 @@ public final class NetworkState implements InputSink {
         return scores;
     }
 
+    /**
+     * Puts something in place of what the layers remember. Not to be called within a step.
+     *
+     * @param memory of each layer, from the first on, the cell (if it has one) and then the output
+     * @throws IllegalArgumentException if these are not as many values as the layers remember, or a layer remembers more than cells do
+     */
+    public void remember(float[] memory) {
+        int size = 0;
+        for (LayerState layer : layers) {
+            size += recurrent(layer).memorySize();
+        }
+        if (memory.length != size) {
+            throw new IllegalArgumentException(
+                    "the memory of a network must be " + size + " values, but was " + memory.length);
+        }
+        int place = 0;
+        for (LayerState layer : layers) {
+            place = recurrent(layer).readMemory(memory, place);
+        }
+    }
+
+    private static RecurrentState recurrent(LayerState layer) {
+        if (layer instanceof RecurrentState cells) {
+            return cells;
+        }
+        throw new IllegalArgumentException("the layers must be cells, but one has attention");
+    }
+
     /** The run of a layer. */
     LayerState layer(int index) {
         return layers[index];

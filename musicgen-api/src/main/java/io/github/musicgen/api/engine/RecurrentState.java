@@ -17,6 +17,9 @@ interface RecurrentState extends LayerState {
     /** Writes the cell (if there is one) and then the output into a buffer; returns the place behind them. */
     int writeMemory(float[] target, int offset);
 
+    /** Reads back what {@link #writeMemory} wrote; returns the place behind it. */
+    int readMemory(float[] source, int offset);
+
     @Override
     RecurrentState fork();
 }

@@ -102,6 +102,12 @@ public record TanhLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         }
 
         @Override
+        public int readMemory(float[] source, int offset) {
+            System.arraycopy(source, offset, hidden, 0, hidden.length);
+            return offset + hidden.length;
+        }
+
+        @Override
         public State fork() {
             return new State(layer, hidden.clone());
         }

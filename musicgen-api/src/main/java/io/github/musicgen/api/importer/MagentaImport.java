@@ -61,7 +61,7 @@ final class MagentaImport {
 
     private void refuseOtherKinds(Variables variables) throws MalformedModelException {
         if (variables.hasScope("encoder") && variables.hasScope("decoder")) {
-            throw notAMelodyModel("MusicVAE");
+            throw notAMelodyModel("MusicVAE, which LatentModel loads");
         }
         if (variables.hasScope("rnn_nade")) {
             throw notAMelodyModel("Pianoroll RNN-NADE");
@@ -135,15 +135,9 @@ final class MagentaImport {
             }
         });
         if (own.isPresent()) {
-            return own.get().card(id(), provenance);
+            return own.get().card(FileStem.of(name), provenance);
         }
-        return new ModelCard(id(), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
-    }
-
-    /** What a bundle calls itself, unless it is just the name of a configuration; else its file's name. */
-    private String id() {
-        String stem = name.replaceFirst("\\.(mag|safetensors|index|data-\\d{5}-of-\\d{5})$", "")
-                .replaceFirst("\\.(v1\\.)?ckpt(-\\d+)?$", "");
-        return stem.isBlank() ? "model" : stem;
+        return new ModelCard(
+                FileStem.of(name), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.musicgen.api.importer;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.weights.WeightFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,5 +47,20 @@ public final class ModelFiles {
         return bundle.isPresent()
                 ? new ImportedModel(bundle.get(), "musicgen bundle", List.of(), List.of())
                 : new MagentaImport(path, WeightFile.read(path), options).model();
+    }
+
+    /**
+     * Reads a space of melodies.
+     *
+     * @param path a {@code .safetensors} file, a checkpoint of MusicVAE or a folder of Magenta.js, as above
+     * @return the model
+     * @throws IOException if it cannot be read, breaks its format, or is no flat MusicVAE of melodies
+     */
+    public static ImportedMelodyVae readMelodyVae(Path path) throws IOException {
+        Optional<MelodyVaeBundle> bundle =
+                Files.isRegularFile(path) ? MelodyVaeBundle.readIfBundle(path) : Optional.empty();
+        return bundle.isPresent()
+                ? new ImportedMelodyVae(bundle.get(), "musicgen bundle", List.of(), List.of())
+                : new MusicVaeImport(path, WeightFile.read(path)).model();
     }
 }

@@ -1,35 +1,23 @@
 package io.github.musicgen.api.melodyrnn;
 
-import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.bias;
-import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.inputWeights;
 import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.readingWeights;
-import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.recurrentWeights;
-import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.weights;
 
 import io.github.musicgen.api.engine.AttentionLayer;
-import io.github.musicgen.api.engine.Dense;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.engine.Layer;
-import io.github.musicgen.api.engine.LstmLayer;
-import io.github.musicgen.api.engine.Matrix;
 import io.github.musicgen.api.engine.StepNetwork;
-import io.github.musicgen.api.engine.TanhLayer;
-import io.github.musicgen.api.engine.Vector;
-import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts tensors into the blocks of an engine. */
+/** Puts the tensors of a melody model together. */
 final class NetworkAssembly {
     private final MelodyRnnConfiguration configuration;
-    private final TensorTable tensors;
-    private final Engine engine;
+    private final Blocks blocks;
 
     NetworkAssembly(MelodyRnnConfiguration configuration, TensorTable tensors, Engine engine) {
         this.configuration = configuration;
-        this.tensors = tensors;
-        this.engine = engine;
+        this.blocks = new Blocks(tensors, engine);
     }
 
     StepNetwork network() {
@@ -38,16 +26,13 @@ final class NetworkAssembly {
             layers.add(cells(MelodyRnnTensors.layer(i)));
         }
         configuration.attention().ifPresent(attention -> wrap(layers, attention));
-        return new StepNetwork(layers, dense(MelodyRnnTensors.OUTPUT));
+        return new StepNetwork(layers, blocks.dense(MelodyRnnTensors.OUTPUT));
     }
 
     private Layer cells(String scope) {
-        Matrix input = matrix(inputWeights(scope));
-        Matrix recurrent = matrix(recurrentWeights(scope));
-        Vector bias = vector(bias(scope));
         return switch (configuration.cell()) {
-            case LSTM -> new LstmLayer(input, recurrent, bias);
-            case TANH -> new TanhLayer(input, recurrent, bias);
+            case LSTM -> blocks.lstm(scope);
+            case TANH -> blocks.tanh(scope);
         };
     }
 
@@ -57,27 +42,14 @@ final class NetworkAssembly {
         Layer wrapper = new AttentionLayer(
                 inside,
                 attention.length(),
-                dense(MelodyRnnTensors.INPUT_MIX),
-                matrix(readingWeights(MelodyRnnTensors.INPUT_MIX)),
-                dense(MelodyRnnTensors.QUERY),
-                matrix(MelodyRnnTensors.KEYS),
-                vector(MelodyRnnTensors.SCORE),
-                dense(MelodyRnnTensors.OUTPUT_MIX),
-                matrix(readingWeights(MelodyRnnTensors.OUTPUT_MIX)));
+                blocks.dense(MelodyRnnTensors.INPUT_MIX),
+                blocks.matrix(readingWeights(MelodyRnnTensors.INPUT_MIX)),
+                blocks.dense(MelodyRnnTensors.QUERY),
+                blocks.matrix(MelodyRnnTensors.KEYS),
+                blocks.vector(MelodyRnnTensors.SCORE),
+                blocks.dense(MelodyRnnTensors.OUTPUT_MIX),
+                blocks.matrix(readingWeights(MelodyRnnTensors.OUTPUT_MIX)));
         inside.clear();
         layers.add(0, wrapper);
-    }
-
-    private Dense dense(String scope) {
-        return new Dense(matrix(weights(scope)), vector(bias(scope)));
-    }
-
-    private Matrix matrix(String name) {
-        Tensor tensor = tensors.tensor(name);
-        return engine.matrix(tensor.shape().size(0), tensor.shape().size(1), tensor.values());
-    }
-
-    private Vector vector(String name) {
-        return Vector.of(tensors.tensor(name).values());
     }
 }

@@ -80,6 +80,17 @@ public final class SeededRandom {
     }
 
     /**
+     * Draws a number from the normal distribution around 0 with a deviation of 1, by the transformation of Box and Muller. Two numbers
+     * are drawn and nothing is kept, so that a {@link #copy} goes on with the same ones.
+     *
+     * @return at most about 8.6 away from 0
+     */
+    public double nextGaussian() {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+    }
+
+    /**
      * Draws an integer below a bound, all exactly equally likely, by integer arithmetic alone.
      *
      * @param bound the number of possible results, at least 1

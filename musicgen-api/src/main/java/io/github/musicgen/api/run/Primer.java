@@ -2,14 +2,10 @@ package io.github.musicgen.api.run;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.melody.MelodyExtractor;
-import io.github.musicgen.representation.melody.MelodyResult;
-import io.github.musicgen.representation.melody.PartMelodies;
 import io.github.musicgen.representation.melody.SquashedMelody;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import io.github.musicgen.representation.sequence.QuantizedSequence;
 import io.github.musicgen.representation.time.Grid;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +37,13 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
      * @throws IllegalArgumentException if there is no melody in it, or more than {@link #MAX_STEPS}
      */
     public static Primer of(NoteSequence primer, Optional<String> part, MelodyRnnConfiguration configuration) {
-        NoteSequence music = fineEnough(primer, configuration.stepsPerQuarter());
-        Grid grid = Grid.perQuarter(configuration.stepsPerQuarter());
-        QuantizedSequence quantized = music.quantize(grid);
-        int chosen = new PrimerPart(quantized).choose(part);
-        Melody found = extract(quantized, chosen);
-        long end = Math.max(found.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
-        Melody melody = found.withLength(requireLength(end - found.startStep()));
+        FoundMelody found = FoundMelody.of("the primer", primer, part, configuration.stepsPerQuarter());
+        NoteSequence music = found.music();
+        Melody line = found.melody();
+        long end = Math.max(line.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
+        Melody melody = line.withLength(requireLength(end - line.startStep()));
         SquashedMelody squashed = squash(melody, configuration);
-        return new Primer(music, chosen, melody, squashed.melody(), squashed.shift(), tonic(music, melody));
+        return new Primer(music, found.part(), melody, squashed.melody(), squashed.shift(), tonic(music, melody));
     }
 
     /**
@@ -67,7 +61,7 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
                 .build();
         int steps = configuration.stepsPerQuarter();
         Melody empty = Melody.of().withMeter(4 * steps, steps);
-        return new Primer(fineEnough(music, steps), 0, empty, empty, shift, tonic);
+        return new Primer(FoundMelody.fineEnough(music, steps), 0, empty, empty, shift, tonic);
     }
 
     /**
@@ -92,31 +86,6 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
         return keys.isEmpty()
                 ? melody.keyHistogram().bestKey()
                 : keys.get(keys.size() - 1).tonic();
-    }
-
-    /** Where a step is shorter than a tick, ticks are divided; elsewhere not one of them changes. */
-    private static NoteSequence fineEnough(NoteSequence music, int stepsPerQuarter) {
-        int resolution = music.ticksPerQuarter();
-        return resolution >= stepsPerQuarter ? music : music.withResolution(resolution * stepsPerQuarter);
-    }
-
-    private static Melody extract(QuantizedSequence music, int part) {
-        MelodyExtractor extractor = MelodyExtractor.generation();
-        NoteSequence outline = music.outline();
-        QuantizedSequence alone = new QuantizedSequence(
-                music.grid(),
-                outline.withParts(List.of(outline.parts().get(part))),
-                List.of(music.parts().get(part)));
-        PartMelodies found = extractor.extract(alone).get(0);
-        if (found.melodies().isEmpty()) {
-            throw new IllegalArgumentException("the primer must have a melody in its part " + (part + 1)
-                    + ", but had none: " + reason(found.results().get(0)));
-        }
-        return found.melodies().get(0);
-    }
-
-    private static String reason(MelodyResult result) {
-        return result instanceof MelodyResult.Rejected rejected ? rejected.message() : result.toString();
     }
 
     /** The step after the last note of any part ends, rounded up to the grid. */

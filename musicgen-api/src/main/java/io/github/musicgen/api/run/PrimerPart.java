@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Chooses the part of a primer that is continued. */
+/** Chooses the part of music whose melody is meant. */
 final class PrimerPart {
     private static final int MAX_TOLD = 20;
 
+    private final String what; // the music is called in messages
     private final QuantizedSequence music;
 
-    PrimerPart(QuantizedSequence music) {
+    PrimerPart(String what, QuantizedSequence music) {
+        this.what = what;
         this.music = music;
     }
 
@@ -32,7 +34,7 @@ final class PrimerPart {
                 .boxed()
                 .toList();
         if (found.size() != 1) {
-            throw new IllegalArgumentException("the primer must have one part named \"" + name + "\", but had "
+            throw new IllegalArgumentException(what + " must have one part named \"" + name + "\", but had "
                     + found.size() + "; it has " + parts());
         }
         QuantizedPart part = music.parts().get(found.get(0));
@@ -67,7 +69,7 @@ final class PrimerPart {
                 .boxed()
                 .toList();
         if (melodic.isEmpty()) {
-            throw new IllegalArgumentException("the primer must have a part with a melody, but had " + found());
+            throw new IllegalArgumentException(what + " must have a part with a melody, but had " + found());
         }
         Comparator<Integer> oneNoteAtATime =
                 Comparator.comparing(i -> isMonophonic(music.parts().get(i)));

@@ -179,10 +179,15 @@ abstract class GatedCells implements Cells {
         if (step > 0 || !fromZero) {
             products.addWeightGradient(hiddenBefore(step), sums, recurrentWeightGradient, batch, size, gates * size);
         }
-        if (step > 0) {
+        if (step > 0 || !fromZero) {
             products.set(sums, recurrentWeightsBack.address(), back, batch, gates * size, size);
             window.at(back).get(recurrentGradient, 0, length);
         }
+    }
+
+    /** The gradient of the output before the step that was gone back last; of what was remembered, if that was the first. */
+    final float[] hiddenGradient() {
+        return recurrentGradient;
     }
 
     @Override

@@ -96,6 +96,11 @@ final class LstmCells extends GatedCells {
         Floats.add(gradient, cellGradient, length());
     }
 
+    /** The gradient of the cell before the step that was gone back last. */
+    float[] cellGradient() {
+        return cellGradient;
+    }
+
     @Override
     void differentiate(int step, float[] outputGradient, int length) {
         mask(step, cellGradient);

@@ -17,4 +17,14 @@ record Checkpoint(
         MultiLayerNetwork network,
         INDArray average,
         TrainingState state,
-        @Nullable Bundle best) {}
+        @Nullable Bundle best) implements Saved {
+    @Override
+    public long steps() {
+        return network.getIterationCount();
+    }
+
+    @Override
+    public int epoch() {
+        return state.epoch();
+    }
+}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A folder with the last checkpoint of a training. A new one is there as a whole before the old one goes, so that a run killed
  * at any moment leaves one. Until it is closed no other training gets in.
  */
-final class Checkpoints implements Closeable {
+final class Checkpoints<C extends Saved> implements Closeable {
     private static final String PREFIX = "step-";
     private static final Pattern OWN = Pattern.compile("step-\\d+-\\d+|\\.[0-9a-f-]{36}\\.tmp");
 
@@ -27,11 +27,11 @@ final class Checkpoints implements Closeable {
     private final boolean made; // the folder, by this training
     private final FolderLock lock;
     private final Duration time;
-    private final CheckpointFiles files;
-    private final Writing writing;
+    private final SavedFiles<C> files;
+    private final Writing<C> writing;
     private long savedAt = System.nanoTime();
 
-    private Checkpoints(Path folder, Duration time, CheckpointFiles files, Writing writing) throws IOException {
+    private Checkpoints(Path folder, Duration time, SavedFiles<C> files, Writing<C> writing) throws IOException {
         this.folder = folder;
         this.made = !Files.exists(folder);
         this.lock = FolderLock.take(folder);
@@ -42,8 +42,8 @@ final class Checkpoints implements Closeable {
 
     /** Writes the files of a checkpoint to a folder; in a test, to a disk that is full. */
     @FunctionalInterface
-    interface Writing {
-        void write(Checkpoint checkpoint, Path target) throws IOException;
+    interface Writing<C> {
+        void write(C checkpoint, Path target) throws IOException;
     }
 
     /**
@@ -51,12 +51,13 @@ final class Checkpoints implements Closeable {
      *
      * @param time between two of them within an epoch
      */
-    static Checkpoints open(Path folder, Duration time, CheckpointFiles files) throws IOException {
+    static <C extends Saved> Checkpoints<C> open(Path folder, Duration time, SavedFiles<C> files) throws IOException {
         return open(folder, time, files, files::write);
     }
 
-    static Checkpoints open(Path folder, Duration time, CheckpointFiles files, Writing writing) throws IOException {
-        return new Checkpoints(folder, time, files, writing);
+    static <C extends Saved> Checkpoints<C> open(Path folder, Duration time, SavedFiles<C> files, Writing<C> writing)
+            throws IOException {
+        return new Checkpoints<>(folder, time, files, writing);
     }
 
     /** Whether the last one is old. */
@@ -64,16 +65,12 @@ final class Checkpoints implements Closeable {
         return System.nanoTime() - savedAt >= time.toNanos();
     }
 
-    void save(Checkpoint checkpoint) throws IOException {
+    void save(C checkpoint) throws IOException {
         // No two have one name, so that none is ever replaced: the epoch ends without a step.
-        Path next = folder.resolve(String.format(
-                Locale.ROOT,
-                "%s%08d-%05d",
-                PREFIX,
-                checkpoint.network().getIterationCount(),
-                checkpoint.state().epoch()));
+        Path next = folder.resolve(
+                String.format(Locale.ROOT, "%s%08d-%05d", PREFIX, checkpoint.steps(), checkpoint.epoch()));
         try {
-            AtomicFolder.write(next, CheckpointFiles::isOne, target -> writing.write(checkpoint, target));
+            AtomicFolder.write(next, SavedFiles::isOne, target -> writing.write(checkpoint, target));
         } catch (IOException failed) {
             throw unwritten(failed);
         }
@@ -96,10 +93,10 @@ final class Checkpoints implements Closeable {
      * The last checkpoint, if there is one; it must be one of the same training. What a kill left besides goes now: on a disk that
      * is nearly full the next one needs its room.
      */
-    Optional<Checkpoint> last() throws IOException {
+    Optional<C> last() throws IOException {
         Optional<Path> last =
                 ownFolders(folder).stream().filter(Checkpoints::isWhole).max(Comparator.naturalOrder());
-        Optional<Checkpoint> read = last.isPresent() ? Optional.of(files.read(last.get())) : Optional.empty();
+        Optional<C> read = last.isPresent() ? Optional.of(files.read(last.get())) : Optional.empty();
         deleteAllBut(last);
         return read;
     }
@@ -107,7 +104,7 @@ final class Checkpoints implements Closeable {
     private void deleteAllBut(Optional<Path> kept) throws IOException {
         for (Path own : ownFolders(folder)) {
             if (!Optional.of(own).equals(kept)) {
-                CheckpointFiles.delete(own);
+                SavedFiles.delete(own);
             }
         }
     }
@@ -135,7 +132,7 @@ final class Checkpoints implements Closeable {
         }
         try (FolderLock lock = FolderLock.take(folder)) {
             for (Path own : ownFolders(folder)) {
-                CheckpointFiles.delete(own);
+                SavedFiles.delete(own);
             }
             lock.deleteFile();
         }
@@ -147,8 +144,7 @@ final class Checkpoints implements Closeable {
     }
 
     private static boolean isWhole(Path own) {
-        return CheckpointFiles.areWhole(own)
-                && String.valueOf(own.getFileName()).startsWith(PREFIX);
+        return SavedFiles.areWhole(own) && String.valueOf(own.getFileName()).startsWith(PREFIX);
     }
 
     /** Checkpoints, and what a kill left of them. */

@@ -39,10 +39,16 @@ final class Provenance {
 
     /** What a training adds to a card. */
     static Map<String, String> of(TrainingOptions options, TrainingData data, int bestEpoch, long steps) {
-        Map<String, String> provenance = new TreeMap<>(data.origin());
+        Map<String, String> provenance = of(data.origin(), data.training().size(), bestEpoch, steps);
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", options.toString());
-        provenance.put("melodies", Integer.toString(data.training().size()));
+        return provenance;
+    }
+
+    /** What the training of a model of any family adds. */
+    static Map<String, String> of(Map<String, String> origin, int melodies, int bestEpoch, long steps) {
+        Map<String, String> provenance = new TreeMap<>(origin);
+        provenance.put("melodies", Integer.toString(melodies));
         provenance.put("bestEpoch", Integer.toString(bestEpoch));
         provenance.put("steps", Long.toString(steps));
         provenance.put("library", version());

@@ -209,12 +209,12 @@ public final class Training {
             return run(known, Optional.empty());
         }
         CheckpointFiles files = new CheckpointFiles(Provenance.identity(configuration, options, known));
-        try (Checkpoints kept = Checkpoints.open(folder, betweenCheckpoints, files)) {
+        try (Checkpoints<Checkpoint> kept = Checkpoints.open(folder, betweenCheckpoints, files)) {
             return run(known, Optional.of(kept));
         }
     }
 
-    private TrainedModel run(TrainingData known, Optional<Checkpoints> kept) throws IOException {
+    private TrainedModel run(TrainingData known, Optional<Checkpoints<Checkpoint>> kept) throws IOException {
         return new TrainingRun(configuration, options, known, card, kept, progress, listeners).run();
     }
 }

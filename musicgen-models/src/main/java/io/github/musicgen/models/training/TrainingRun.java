@@ -25,7 +25,7 @@ final class TrainingRun {
     private final TrainingOptions options;
     private final TrainingData data;
     private final ModelCard card;
-    private final Optional<Checkpoints> checkpoints;
+    private final Optional<Checkpoints<Checkpoint>> checkpoints;
     private final TrainingProgress progress;
     private final MelodyNetwork networks;
     private final Examples examples;
@@ -41,7 +41,7 @@ final class TrainingRun {
             TrainingOptions options,
             TrainingData data,
             ModelCard card,
-            Optional<Checkpoints> checkpoints,
+            Optional<Checkpoints<Checkpoint>> checkpoints,
             TrainingProgress progress,
             List<TrainingListener> listeners)
             throws IOException {

@@ -58,7 +58,7 @@ class FullDiskTest {
         whole = run(Optional.empty()).hash();
     }
 
-    private static Bundle run(Optional<Checkpoints> kept) throws IOException {
+    private static Bundle run(Optional<Checkpoints<Checkpoint>> kept) throws IOException {
         ModelCard card = ModelCard.of("small");
         return new TrainingRun(SMALL, OPTIONS, DATA, card, kept, TrainingProgress.NONE, List.of())
                 .run()
@@ -66,14 +66,14 @@ class FullDiskTest {
     }
 
     /** A checkpoint after every batch. */
-    private Bundle run(Writing writing) throws IOException {
-        try (Checkpoints kept = Checkpoints.open(folder, Duration.ZERO, CHECKPOINT, writing)) {
+    private Bundle run(Writing<Checkpoint> writing) throws IOException {
+        try (Checkpoints<Checkpoint> kept = Checkpoints.open(folder, Duration.ZERO, CHECKPOINT, writing)) {
             return run(Optional.of(kept));
         }
     }
 
     /** Some checkpoints have room, and then so much of one. */
-    private static final class SmallDisk implements Writing {
+    private static final class SmallDisk implements Writing<Checkpoint> {
         private final double share;
         private int room;
 
@@ -135,7 +135,7 @@ class FullDiskTest {
     @ValueSource(strings = {"network.zip", "average.bin", "state.json"})
     @EnabledOnOs(OS.LINUX)
     void eachFile_tellsOfAFullDisk(String name) {
-        Writing onFullDisk = (checkpoint, target) -> {
+        Writing<Checkpoint> onFullDisk = (checkpoint, target) -> {
             Files.createSymbolicLink(target.resolve(name), Path.of("/dev/full"));
             CHECKPOINT.write(checkpoint, target);
         };
@@ -151,7 +151,7 @@ class FullDiskTest {
         assertThatThrownBy(() -> run(new SmallDisk(2, 0))).hasMessageContaining(FULL);
         Path half = Files.createDirectory(folder.resolve(".01234567-89ab-cdef-0123-456789abcdef.tmp"));
         Files.write(half.resolve("network.zip"), new byte[1000]);
-        Writing aloneWithTheLast = (checkpoint, target) -> {
+        Writing<Checkpoint> aloneWithTheLast = (checkpoint, target) -> {
             assertThat(half).doesNotExist();
             CHECKPOINT.write(checkpoint, target);
         };

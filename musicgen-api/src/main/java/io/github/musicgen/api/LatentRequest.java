@@ -1,0 +1,295 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.constraint.Constraint.EndingOnTonic;
+import io.github.musicgen.api.constraint.Constraint.InKey;
+import io.github.musicgen.api.melodyvae.LatentPath;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.api.plan.Plan;
+import io.github.musicgen.api.plan.Situation;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.run.MelodyDecoding;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.Pitch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How melodies of a {@link LatentModel} shall be made, said word by word. Immutable: each word returns a new request, so that one may be
+ * kept and varied.
+ *
+ * <p>Wishes such as {@link #inKey} are kept always; those that contradict each other are refused. The same request gives the same
+ * melodies, everywhere.
+ */
+public final class LatentRequest {
+    /** The most melodies that are made at once. */
+    public static final int MAX_MELODIES = 10_000;
+
+    private final LatentModel model;
+    private final LatentOptions options;
+
+    LatentRequest(LatentModel model, LatentOptions options) {
+        this.model = model;
+        this.options = options;
+    }
+
+    /**
+     * Says all at once what was said to another request.
+     *
+     * @param newOptions its {@link #options}, which replace all that was said to this one
+     * @return the request
+     */
+    public LatentRequest with(LatentOptions newOptions) {
+        return new LatentRequest(model, newOptions);
+    }
+
+    /**
+     * How daring the choices are.
+     *
+     * @param temperature 0 always takes the likeliest event, 1 draws as the model was trained, more is more daring
+     * @return the request
+     */
+    public LatentRequest temperature(double temperature) {
+        return with(options.withSampling(options.sampling().withTemperature(temperature)));
+    }
+
+    /**
+     * Draws only from the likeliest events.
+     *
+     * @param topK how many of them
+     * @return the request
+     */
+    public LatentRequest topK(int topK) {
+        return with(options.withSampling(options.sampling().withTopK(topK)));
+    }
+
+    /**
+     * Draws only from the likeliest events that together have some probability.
+     *
+     * @param topP the probability, more than 0 and at most 1
+     * @return the request
+     */
+    public LatentRequest topP(double topP) {
+        return with(options.withSampling(options.sampling().withTopP(topP)));
+    }
+
+    /**
+     * What is drawn from.
+     *
+     * @param seed any number
+     * @return the request
+     */
+    public LatentRequest seed(long seed) {
+        return with(options.withSeed(seed));
+    }
+
+    /**
+     * Notes of a key alone.
+     *
+     * @param scale such as {@code D dorian}
+     * @return the request
+     */
+    public LatentRequest inKey(String scale) {
+        return wishing(new InKey(Scale.parse(scale)));
+    }
+
+    /**
+     * Notes of a range alone.
+     *
+     * @param lowest such as {@code C4}, which is 60
+     * @param highest the highest pitch, itself allowed
+     * @return the request
+     */
+    public LatentRequest within(String lowest, String highest) {
+        return wishing(new Constraint.Within(Pitch.parse(lowest), Pitch.parse(highest)));
+    }
+
+    /**
+     * A wish that is kept always; all that melodies can be continued under, but for chords that stand in music.
+     *
+     * @param wish the wish, whose steps count from the start of the melody
+     * @return the request
+     */
+    public LatentRequest wishing(Constraint wish) {
+        return with(options.withWish(wish));
+    }
+
+    /**
+     * All that was said so far.
+     *
+     * @return the options
+     */
+    public LatentOptions options() {
+        return options;
+    }
+
+    /**
+     * Decodes a vector.
+     *
+     * @param vector of the model's size
+     * @return the melody, from step 0 on
+     * @throws io.github.musicgen.api.constraint.ContradictoryWishesException if nothing keeps all wishes
+     * @throws IllegalArgumentException if the vector is of another size, or a wish cannot be kept here
+     */
+    public Melody decode(LatentVector vector) {
+        return decodeAll(List.of(vector)).get(0);
+    }
+
+    /**
+     * Decodes vectors, each with the same draws: what differs is by the vectors alone.
+     *
+     * @param vectors of the model's size
+     * @return a melody for each
+     */
+    public List<Melody> decodeAll(List<LatentVector> vectors) {
+        MelodyDecoding decoding = decoding();
+        List<Melody> melodies = new ArrayList<>();
+        for (LatentVector vector : vectors) {
+            melodies.add(decoding.decode(vector, SeededRandom.ofSeed(options.seed())));
+        }
+        return melodies;
+    }
+
+    /**
+     * Draws melodies from the space: the first of this seed, the second of the next, and so on.
+     *
+     * @param count how many, from 1 to {@link #MAX_MELODIES}
+     * @return the melodies
+     */
+    public List<Melody> sample(int count) {
+        requireCount(count);
+        MelodyDecoding decoding = decoding();
+        List<Melody> melodies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
+            melodies.add(
+                    decoding.decode(LatentVector.random(model.configuration().latentSize(), random), random));
+        }
+        return melodies;
+    }
+
+    /**
+     * Leads from one melody to another, around the middle of the space.
+     *
+     * @param from the one
+     * @param to the other
+     * @param count how many melodies, the ends included, from 2 to {@link #MAX_MELODIES}
+     * @return the melodies; the first and the last are what the model makes of the two
+     * @throws IllegalArgumentException if one is longer or shorter than the model's, in another meter, or silent
+     */
+    public List<Melody> interpolate(Melody from, Melody to, int count) {
+        return interpolate(model.encode(from), model.encode(to), count, LatentPath.SPHERICAL);
+    }
+
+    /**
+     * Leads from one vector to another.
+     *
+     * @param from the one
+     * @param to the other
+     * @param count how many melodies, the ends included, from 2 to {@link #MAX_MELODIES}
+     * @param path on which way
+     * @return the melodies
+     */
+    public List<Melody> interpolate(LatentVector from, LatentVector to, int count, LatentPath path) {
+        requireEnds("melodies of an interpolation", count);
+        List<LatentVector> vectors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            vectors.add(path.between(from, to, (double) i / (count - 1)));
+        }
+        return decodeAll(vectors);
+    }
+
+    /**
+     * Fills a rectangle between four melodies.
+     *
+     * @param corners at the upper left, the upper right, the lower left and the lower right
+     * @param rows how many rows, 2 or more
+     * @param columns how many melodies in each, 2 or more
+     * @return the melodies, row by row
+     * @throws IllegalArgumentException if there are not four corners, or one cannot be encoded
+     */
+    public List<List<Melody>> grid(List<Melody> corners, int rows, int columns) {
+        if (corners.size() != 4) {
+            throw new IllegalArgumentException("a grid must have 4 corners, but had " + corners.size());
+        }
+        requireEnds("rows of a grid", rows);
+        requireEnds("columns of a grid", columns);
+        if ((long) rows * columns > MAX_MELODIES) {
+            throw new IllegalArgumentException(
+                    "a grid must have at most " + MAX_MELODIES + " melodies, but had " + rows + " x " + columns);
+        }
+        List<LatentVector> ends = corners.stream().map(model::encode).toList();
+        List<List<Melody>> grid = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            double down = (double) row / (rows - 1);
+            LatentVector left = LatentPath.SPHERICAL.between(ends.get(0), ends.get(2), down);
+            LatentVector right = LatentPath.SPHERICAL.between(ends.get(1), ends.get(3), down);
+            grid.add(interpolate(left, right, columns, LatentPath.SPHERICAL));
+        }
+        return grid;
+    }
+
+    /**
+     * Makes melodies like another: on the ways from melodies drawn by chance to it.
+     *
+     * @param melody the other
+     * @param count how many, from 1 to {@link #MAX_MELODIES}
+     * @param similarity how much of the way is gone: 0 for anything, 1 for what the model makes of the melody itself
+     * @return the melodies, of this seed, the next, and so on
+     * @throws IllegalArgumentException if the melody is longer or shorter than the model's, in another meter, or silent
+     */
+    public List<Melody> similar(Melody melody, int count, double similarity) {
+        requireCount(count);
+        if (!(similarity >= 0 && similarity <= 1)) {
+            throw new IllegalArgumentException("similarity must be 0..1, but was " + similarity);
+        }
+        LatentVector goal = model.encode(melody);
+        MelodyDecoding decoding = decoding();
+        List<Melody> melodies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
+            LatentVector start = LatentVector.random(goal.size(), random);
+            melodies.add(decoding.decode(start.spherical(goal, similarity), random));
+        }
+        return melodies;
+    }
+
+    private MelodyDecoding decoding() {
+        MelodyVaeConfiguration configuration = model.configuration();
+        Melody nothing = Melody.of().withMeter(configuration.stepsPerBar(), configuration.stepsPerQuarter());
+        Situation situation = Situation.after(
+                nothing,
+                configuration.steps(),
+                pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
+                tonic());
+        return new MelodyDecoding(model.model(), Plan.of(situation, options.wishes()), options.sampling());
+    }
+
+    /** A vector does not tell its key, so an ending on the tonic needs a key among the wishes. */
+    private int tonic() {
+        for (Constraint wish : options.wishes()) {
+            if (wish instanceof InKey key) {
+                return key.scale().tonic();
+            }
+        }
+        if (options.wishes().stream().anyMatch(EndingOnTonic.class::isInstance)) {
+            throw new IllegalArgumentException("to end on the tonic a key must be wished for, but none was");
+        }
+        return 0;
+    }
+
+    private static void requireCount(int count) {
+        if (count < 1 || count > MAX_MELODIES) {
+            throw new IllegalArgumentException(
+                    "the number of melodies must be 1.." + MAX_MELODIES + ", but was " + count);
+        }
+    }
+
+    private static void requireEnds(String what, int count) {
+        if (count < 2 || count > MAX_MELODIES) {
+            throw new IllegalArgumentException(what + " must be 2.." + MAX_MELODIES + ", but were " + count);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.musicgen.api.melodyvae;
+
+import io.github.musicgen.api.engine.Dense;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.engine.Layer;
+import io.github.musicgen.api.engine.LayerState;
+import io.github.musicgen.api.engine.LstmLayer;
+import io.github.musicgen.api.engine.Matrix;
+import io.github.musicgen.api.engine.NetworkState;
+import io.github.musicgen.api.engine.StepNetwork;
+import io.github.musicgen.api.engine.Vector;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.Blocks;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A space of melodies, ready to run: immutable, and shared by all threads.
+ *
+ * <p>It is the flat model of "A Hierarchical Latent Vector Model for Learning Long-Term Structure in Music" (Roberts et al.). Two layers
+ * of LSTM cells read a melody, one of them backwards; what they read last tells the mean and, through softplus, the deviation of its
+ * vector. Other layers begin with tanh of the vector and are shown it, beside the latest event, at each step.
+ */
+public final class MelodyVae {
+    private final MelodyVaeConfiguration configuration;
+    private final MelodyVocabulary vocabulary;
+    private final LstmLayer forward;
+    private final LstmLayer backward;
+    private final Dense mean;
+    private final Dense deviation;
+    private final Dense initial;
+    private final Matrix latentWeights;
+    private final LstmLayer first; // the first layer of the decoder, which is shown the vector
+    private final List<Layer> rest;
+    private final Dense output;
+    private final Vector firstBias;
+
+    private MelodyVae(MelodyVaeConfiguration configuration, Blocks blocks) {
+        this.configuration = configuration;
+        this.vocabulary = configuration.vocabulary();
+        this.forward = blocks.lstm(MelodyVaeTensors.FORWARD);
+        this.backward = blocks.lstm(MelodyVaeTensors.BACKWARD);
+        this.mean = blocks.dense(MelodyVaeTensors.MEAN);
+        this.deviation = blocks.dense(MelodyVaeTensors.DEVIATION);
+        this.initial = blocks.dense(MelodyVaeTensors.INITIAL);
+        this.latentWeights = blocks.matrix(MelodyVaeTensors.LATENT_WEIGHTS);
+        this.first = blocks.lstm(MelodyVaeTensors.layer(0));
+        this.firstBias = first.bias();
+        List<Layer> others = new ArrayList<>();
+        for (int i = 1; i < configuration.decoderLayers().size(); i++) {
+            others.add(blocks.lstm(MelodyVaeTensors.layer(i)));
+        }
+        this.rest = List.copyOf(others);
+        this.output = blocks.dense(MelodyVaeTensors.OUTPUT);
+    }
+
+    /**
+     * Puts a model together.
+     *
+     * @param configuration what it is
+     * @param tensors its weights, of the {@linkplain MelodyVaeTensors#schema names and shapes} of the configuration
+     * @param engine what multiplies
+     * @return the model
+     * @throws MalformedModelException if a tensor is missing, extra or misshapen
+     */
+    public static MelodyVae of(MelodyVaeConfiguration configuration, TensorTable tensors, Engine engine)
+            throws MalformedModelException {
+        tensors.schema().require(configuration.name() + " model", MelodyVaeTensors.schema(configuration));
+        return new MelodyVae(configuration, new Blocks(tensors, engine));
+    }
+
+    /**
+     * What the model is.
+     *
+     * @return its configuration
+     */
+    public MelodyVaeConfiguration configuration() {
+        return configuration;
+    }
+
+    /**
+     * How many numbers were trained.
+     *
+     * @return weights and biases
+     */
+    public long parameterCount() {
+        return MelodyVaeTensors.schema(configuration).valueCount();
+    }
+
+    /**
+     * Encodes a melody.
+     *
+     * @param events as many as the melodies of the model have steps, all known to the model
+     * @return where it lies
+     * @throws IllegalArgumentException if they are more or fewer, or the model has no such event
+     */
+    public Posterior encode(int... events) {
+        if (events.length != configuration.steps()) {
+            throw new IllegalArgumentException(
+                    "a melody must be " + configuration.steps() + " steps long, but was " + events.length);
+        }
+        int units = configuration.encoderUnits();
+        float[] read = new float[2 * units];
+        System.arraycopy(read(forward, events, false), 0, read, 0, units);
+        System.arraycopy(read(backward, events, true), 0, read, units, units);
+        float[] means = new float[configuration.latentSize()];
+        mean.apply(read, means);
+        float[] deviations = new float[configuration.latentSize()];
+        deviation.apply(read, deviations);
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = softplus(deviations[i]);
+        }
+        return new Posterior(LatentVector.of(means), LatentVector.of(deviations));
+    }
+
+    private float[] read(LstmLayer layer, int[] events, boolean fromEnd) {
+        LayerState state = layer.start();
+        float[] last = {};
+        for (int i = 0; i < events.length; i++) {
+            state.begin();
+            state.add(vocabulary.code(events[fromEnd ? events.length - 1 - i : i]), 1);
+            last = state.finish();
+        }
+        return last;
+    }
+
+    /** {@code log(1 + exp(x))}, without overflow, and never 0, because no melody is that certain. */
+    private static float softplus(float x) {
+        double positive = Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x)));
+        return (float) Math.max(positive, Float.MIN_NORMAL);
+    }
+
+    /**
+     * Starts to decode a vector.
+     *
+     * @param vector of the model's size
+     * @return a run that already answers for the first step
+     * @throws IllegalArgumentException if it is of another size
+     */
+    public MelodyVaeState start(LatentVector vector) {
+        if (vector.size() != configuration.latentSize()) {
+            throw new IllegalArgumentException("a vector of this model must have " + configuration.latentSize()
+                    + " numbers, but had " + vector.size());
+        }
+        NetworkState network = network(vector).start();
+        float[] memory = new float[initial.weights().columns()];
+        initial.applyTanh(vector.shared(), memory);
+        network.remember(memory);
+        return new MelodyVaeState(vocabulary, network);
+    }
+
+    /** The vector that is shown at each step is a part of the bias, as long as the vector stays. */
+    private StepNetwork network(LatentVector vector) {
+        float[] bias = new float[firstBias.length()];
+        firstBias.copyTo(bias);
+        latentWeights.addProduct(vector.shared(), bias);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new LstmLayer(first.inputWeights(), first.recurrentWeights(), Vector.of(bias)));
+        layers.addAll(rest);
+        return new StepNetwork(layers, output);
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.musicgen.api;
+
+import static io.github.musicgen.api.testing.TinyVaes.TINY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.constraint.ContradictoryWishesException;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyvae.LatentPath;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.testing.TinyVaes;
+import io.github.musicgen.api.testing.Tunes;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LatentModelTest {
+    private static final LatentModel SPACE = LatentModel.of(TinyVaes.of(TINY, 6));
+    private static final Melody SCALE = melody(60, 62, 64, 65, 67, 69, 71, 72);
+    private static final Melody LOW = melody(48, 50, 48, 50, 48, 50, 48, 50);
+
+    @TempDir
+    Path folder;
+
+    /** Quarters. */
+    private static Melody melody(int... pitches) {
+        int[] events = new int[32];
+        Arrays.fill(events, Melody.NO_EVENT);
+        for (int i = 0; i < pitches.length; i++) {
+            events[4 * i] = pitches[i];
+        }
+        return Melody.of(events);
+    }
+
+    @Test
+    void load_bundle_isTheSameModel() throws Exception {
+        Path file = folder.resolve("space.safetensors");
+        SPACE.bundle().write(file, Precision.F32);
+        LatentModel loaded = LatentModel.load(file);
+        assertThat(loaded.encode(SCALE)).isEqualTo(SPACE.encode(SCALE));
+        assertThat(loaded.request().sample(3)).isEqualTo(SPACE.request().sample(3));
+        assertThat(loaded.verify()).isEmpty();
+        assertThat(loaded.withEngine(Engine.compact()).verify()).isEmpty();
+        assertThat(loaded.engine()).isSameAs(Engine.portable());
+    }
+
+    @Test
+    void verify_ofBundleWithoutGoldenSection_saysSo() throws Exception {
+        LatentModel model = LatentModel.of(new MelodyVaeBundle(
+                TINY, TinyVaes.weights(TINY, 1), ModelCard.of("x"), SamplingOptions.DEFAULT, Optional.empty()));
+        assertThatThrownBy(model::verify).hasMessage("model \"x\" was bundled without a golden section");
+    }
+
+    @Test
+    void encode_bySeed_drawsAroundTheMean() {
+        LatentVector drawn = SPACE.encode(SCALE, 5);
+        assertThat(drawn).isEqualTo(SPACE.encode(SCALE, 5)).isNotEqualTo(SPACE.encode(SCALE, 6));
+        assertThat(drawn).isNotEqualTo(SPACE.encode(SCALE));
+    }
+
+    @Test
+    void encode_pitchesBeyondTheRange_areMovedByOctaves() {
+        assertThat(SPACE.encode(melody(36, 96))).isEqualTo(SPACE.encode(melody(48, 72)));
+    }
+
+    @Test
+    void encode_melodyThatCannotBe_isRefusedWithTheReason() {
+        assertThatThrownBy(() -> SPACE.encode(SCALE.withLength(31)))
+                .hasMessage(
+                        "a melody must be 2 bars long, which are 32 steps, but was 31; BarWindows cuts longer ones");
+        assertThatThrownBy(() -> SPACE.encode(SCALE.withLength(48))).hasMessageContaining("but was 48");
+        assertThatThrownBy(() -> SPACE.encode(Melody.of())).hasMessageContaining("but was 0");
+        assertThatThrownBy(() -> SPACE.encode(SCALE.withMeter(12, 4)))
+                .hasMessage("a melody must be in 4/4 with 4 steps in a quarter and 16 in a bar, but had 4 and 12");
+        assertThatThrownBy(() -> SPACE.encode(SCALE.withMeter(16, 8))).hasMessageContaining("but had 8 and 16");
+        assertThatThrownBy(() -> SPACE.encode(melody())).hasMessage("a melody must have a note, but was silent");
+    }
+
+    @Test
+    void decode_sameVector_givesTheSameMelody_andOtherSeedsOthers() {
+        LatentVector z = SPACE.encode(SCALE);
+        Melody melody = SPACE.decode(z, 1);
+        assertThat(melody.length()).isEqualTo(32);
+        assertThat(melody.stepsPerBar()).isEqualTo(16);
+        assertThat(SPACE.decode(z, 1)).isEqualTo(melody);
+        assertThat(SPACE.request().seed(1).decode(z)).isNotEqualTo(melody);
+        assertThat(SPACE.decode(z, 0))
+                .isEqualTo(SPACE.request().seed(9).temperature(0).decode(z));
+    }
+
+    @Test
+    void decode_vectorThatCannotBe_isRefused() {
+        assertThatThrownBy(() -> SPACE.decode(LatentVector.of(1, 2), 1))
+                .hasMessage("a vector of this model must have 5 numbers, but had 2");
+        assertThatThrownBy(() -> SPACE.decode(SPACE.encode(SCALE), -1)).hasMessageContaining("temperature must be 0..");
+        assertThatThrownBy(() -> SPACE.decode(SPACE.encode(SCALE), Double.NaN)).hasMessageContaining("but was NaN");
+    }
+
+    @Test
+    void wishes_areKept() {
+        Scale dorian = Scale.parse("D dorian");
+        List<Melody> melodies = SPACE.request()
+                .temperature(1.5)
+                .inKey("D dorian")
+                .within("C4", "C5")
+                .wishing(new Constraint.MaxRepeats(1))
+                .wishing(new Constraint.EndingOnTonic())
+                .sample(50);
+        for (Melody melody : melodies) {
+            int[] pitches =
+                    Arrays.stream(melody.events()).filter(event -> event >= 0).toArray();
+            assertThat(IntStream.of(pitches))
+                    .isNotEmpty()
+                    .allMatch(pitch -> pitch >= 60 && pitch <= 72 && dorian.contains(pitch));
+            assertThat(pitches[pitches.length - 1] % 12).isEqualTo(2);
+            assertThat(IntStream.range(1, pitches.length)).allMatch(i -> pitches[i] != pitches[i - 1]);
+        }
+        assertThat(melodies).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wishes_thatCannotBeKept_areRefused() {
+        LatentRequest request = SPACE.request();
+        assertThatThrownBy(() -> request.inKey("C").within("C#4", "C#4").sample(1))
+                .isInstanceOf(ContradictoryWishesException.class);
+        assertThatThrownBy(() -> request.within("C0", "C1").sample(1))
+                .hasMessageContaining("within what the model can play, C3..B5");
+        assertThatThrownBy(() -> request.wishing(new Constraint.EndingOnTonic()).sample(1))
+                .hasMessage("to end on the tonic a key must be wished for, but none was");
+        assertThatThrownBy(() -> request.wishing(new Constraint.Forced(32, 60)).sample(1))
+                .hasMessageContaining("a wish must be about steps 0..31");
+    }
+
+    @Test
+    void sample_isOfTheSeedAndTheNext() {
+        LatentRequest request = SPACE.request().seed(3);
+        List<Melody> melodies = request.sample(4);
+        assertThat(melodies).doesNotHaveDuplicates();
+        assertThat(request.seed(5).sample(1)).containsExactly(melodies.get(2));
+        assertThatThrownBy(() -> request.sample(0)).hasMessage("the number of melodies must be 1..10000, but was 0");
+    }
+
+    @Test
+    void interpolate_beginsAndEndsWithWhatTheModelMakesOfTheTwo() {
+        LatentRequest request = SPACE.request().temperature(0);
+        List<Melody> melodies = request.interpolate(SCALE, LOW, 6);
+        assertThat(melodies).hasSize(6);
+        assertThat(melodies.get(0)).isEqualTo(request.decode(SPACE.encode(SCALE)));
+        assertThat(melodies.get(5)).isEqualTo(request.decode(SPACE.encode(LOW)));
+        LatentVector a = SPACE.encode(SCALE);
+        LatentVector b = SPACE.encode(LOW);
+        assertThat(request.interpolate(a, b, 3, LatentPath.LINEAR).get(1)).isEqualTo(request.decode(a.linear(b, 0.5)));
+        assertThat(request.interpolate(a, b, 3, LatentPath.SPHERICAL).get(1))
+                .isEqualTo(request.decode(a.spherical(b, 0.5)));
+        assertThatThrownBy(() -> request.interpolate(SCALE, LOW, 1))
+                .hasMessage("melodies of an interpolation must be 2..10000, but were 1");
+    }
+
+    @Test
+    void grid_hasTheFourMelodiesInItsCorners() {
+        List<Melody> corners = List.of(SCALE, LOW, melody(72, 60), melody(55, 57, 59));
+        LatentRequest request = SPACE.request().temperature(0);
+        List<List<Melody>> grid = request.grid(corners, 3, 4);
+        assertThat(grid).hasSize(3).allMatch(row -> row.size() == 4);
+        List<Melody> found = List.of(
+                grid.get(0).get(0),
+                grid.get(0).get(3),
+                grid.get(2).get(0),
+                grid.get(2).get(3));
+        assertThat(found)
+                .isEqualTo(
+                        corners.stream().map(SPACE::encode).map(request::decode).toList());
+        assertThatThrownBy(() -> request.grid(List.of(SCALE), 2, 2))
+                .hasMessage("a grid must have 4 corners, but had 1");
+        assertThatThrownBy(() -> request.grid(corners, 1, 2)).hasMessage("rows of a grid must be 2..10000, but were 1");
+        assertThatThrownBy(() -> request.grid(corners, 101, 100)).hasMessageContaining("had 101 x 100");
+    }
+
+    @Test
+    void similar_at1_isWhatTheModelMakesOfTheMelody_at0Anything() {
+        LatentRequest request = SPACE.request().temperature(0).seed(4);
+        assertThat(request.similar(SCALE, 3, 1)).containsOnly(request.decode(SPACE.encode(SCALE)));
+        assertThat(request.similar(SCALE, 3, 0)).isEqualTo(request.sample(3));
+        assertThatThrownBy(() -> request.similar(SCALE, 3, 1.5)).hasMessage("similarity must be 0..1, but was 1.5");
+        assertThatThrownBy(() -> request.similar(SCALE, 3, Double.NaN)).hasMessageContaining("but was NaN");
+    }
+
+    @Test
+    void direction_isTheDifferenceOfMeansOfTheOuterQuarters() {
+        List<Melody> melodies = new ArrayList<>();
+        for (int pitch = 50; pitch < 58; pitch++) {
+            melodies.add(melody(pitch, pitch + 2, pitch + 4));
+        }
+        Collections.reverse(melodies);
+        LatentVector low = SPACE.encode(melody(50, 52, 54)).linear(SPACE.encode(melody(51, 53, 55)), 0.5);
+        LatentVector high = SPACE.encode(melody(56, 58, 60)).linear(SPACE.encode(melody(57, 59, 61)), 0.5);
+        LatentVector direction = SPACE.direction(MelodyAttribute.PITCH, melodies);
+        LatentVector rest = direction.plus(high.plus(low, -1), -1);
+        assertThat(rest.length()).isLessThan(1e-5);
+        assertThat(direction.length()).isGreaterThan(1e-3);
+        assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.PITCH, melodies.subList(0, 7)))
+                .hasMessage("a direction takes 8 melodies or more, but there were 7");
+        assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.DENSITY, melodies))
+                .hasMessageStartingWith("melodies must differ in DENSITY, but all had 0.09375");
+    }
+
+    @Test
+    void windows_areTheBarsOfTheHighestPart() {
+        Part.Builder part = Part.builder("Tune");
+        for (int quarter = 0; quarter < 12; quarter++) {
+            part.note(60 + quarter, 90, 480L * quarter, 480L * quarter + 480);
+        }
+        NoteSequence music = NoteSequence.builder(480)
+                .timeSignature(0, 4, 4)
+                .part(part.build())
+                .build();
+        List<Melody> windows = SPACE.windows(music);
+        assertThat(windows).extracting(Melody::startStep).containsExactly(0, 16);
+        assertThat(windows.get(1).event(0)).isEqualTo(64);
+        windows.forEach(SPACE::encode);
+        assertThat(SPACE.windows(Tunes.melody())).hasSize(1);
+        assertThatThrownBy(() -> SPACE.windows(NoteSequence.builder(480).build()))
+                .hasMessage("the music must have a part with a melody, but had no notes");
+    }
+
+    @Test
+    void threads_shareAModel() throws Exception {
+        List<Melody> expected = SPACE.request().seed(8).sample(20);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<Melody>>> calls =
+                    Collections.nCopies(8, () -> SPACE.request().seed(8).sample(20));
+            for (Future<List<Melody>> made : threads.invokeAll(calls)) {
+                assertThat(made.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

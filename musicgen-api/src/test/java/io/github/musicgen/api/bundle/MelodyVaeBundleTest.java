@@ -1,0 +1,163 @@
+package io.github.musicgen.api.bundle;
+
+import static io.github.musicgen.api.testing.TinyVaes.TINY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.TinyVaes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MelodyVaeBundleTest {
+    private static final ModelCard CARD =
+            new ModelCard("space", "Noise.", "CC0-1.0", "whoever", Map.of("seed", "7"), Map.of("kl", 1.5));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void write_thenRead_isTheSameModel() throws Exception {
+        MelodyVaeBundle bundle =
+                MelodyVaeBundle.of(TINY, TinyVaes.weights(TINY, 7), CARD, new SamplingOptions(0.9, 12, 0.95));
+        Path file = folder.resolve("space.safetensors");
+        bundle.write(file, Precision.F32);
+        MelodyVaeBundle read = MelodyVaeBundle.read(file);
+        assertThat(read.configuration()).isEqualTo(TINY);
+        assertThat(read.card()).isEqualTo(CARD);
+        assertThat(read.sampling()).isEqualTo(bundle.sampling());
+        assertThat(read.hash()).isEqualTo(bundle.hash());
+        assertThat(golden(read).differences(read.model(Engine.portable()), true))
+                .isEmpty();
+        assertThat(Bundle.recognizes(file)).isTrue();
+        assertThat(MelodyVaeBundle.readIfBundle(file))
+                .map(MelodyVaeBundle::hash)
+                .contains(read.hash());
+        read.write(folder.resolve("again"), Precision.F32);
+        assertThat(folder.resolve("again")).hasSameBinaryContentAs(file);
+        try (var stream = Files.newInputStream(file)) {
+            assertThat(MelodyVaeBundle.read("space", stream).hash()).isEqualTo(read.hash());
+        }
+    }
+
+    private static MelodyVaeGolden golden(MelodyVaeBundle bundle) {
+        return bundle.golden().orElseThrow();
+    }
+
+    @Test
+    void read_ofWhateverFamily_tellsThemApart() throws Exception {
+        Path space = folder.resolve("space");
+        Path melodies = folder.resolve("melodies");
+        TinyVaes.of(TINY, 1).write(space, Precision.F16);
+        TinyModels.of(MelodyRnnConfiguration.basicRnn().withLayers(3), 1).write(melodies, Precision.F16);
+        assertThat(ModelBundle.read(space)).isInstanceOf(MelodyVaeBundle.class);
+        assertThat(ModelBundle.read(melodies)).isInstanceOf(Bundle.class);
+        assertThatThrownBy(() -> Bundle.read(space))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessage(
+                        "space: expected the family melody_rnn, but found \"melody_vae\", a space of melodies, which"
+                                + " LatentModel loads");
+        assertThatThrownBy(() -> MelodyVaeBundle.read(melodies))
+                .hasMessage("melodies: expected the family melody_vae, but found \"melody_rnn\", a model that continues"
+                        + " melodies, which Generator loads");
+    }
+
+    @Test
+    void write_inHalfPrecision_tellsWhatTheRoundedWeightsAnswer() throws Exception {
+        MelodyVaeBundle bundle = TinyVaes.of(TINY, 7);
+        bundle.write(folder.resolve("half"), Precision.F16);
+        MelodyVaeBundle half = MelodyVaeBundle.read(folder.resolve("half"));
+        assertThat(golden(half).differences(half.model(Engine.portable()), true))
+                .isEmpty();
+        assertThat(half.hash()).isEqualTo(bundle.rounded(Precision.F16).hash()).isNotEqualTo(bundle.hash());
+        assertThat(bundle.rounded(Precision.F32)).isSameAs(bundle);
+    }
+
+    @Test
+    void golden_ofOtherWeights_tellsWhere() throws Exception {
+        MelodyVaeBundle bundle = TinyVaes.of(TINY, 7);
+        MelodyVaeBundle other = TinyVaes.of(TINY, 8);
+        assertThat(golden(bundle).differences(other.model(Engine.portable()), false))
+                .singleElement()
+                .asString()
+                .startsWith("mean, class 0: expected a score of ");
+        TensorTable weights = TinyVaes.weights(TINY, 7);
+        weights.tensor("decoder.output.bias").values()[3] += 1;
+        MelodyVaeBundle otherDecoder = new MelodyVaeBundle(TINY, weights, CARD, bundle.sampling(), Optional.empty());
+        assertThat(golden(bundle).differences(otherDecoder.model(Engine.portable()), true))
+                .singleElement()
+                .asString()
+                .startsWith("step 0, class 3: ");
+    }
+
+    @Test
+    void read_fileCutAnywhere_isRefused() throws Exception {
+        Path file = folder.resolve("whole");
+        TinyVaes.of(TINY, 7).write(file, Precision.F32);
+        byte[] whole = Files.readAllBytes(file);
+        Path cut = folder.resolve("cut");
+        for (int size = 0; size < whole.length; size += size < 100 ? 7 : 431) {
+            Files.write(cut, Arrays.copyOf(whole, size));
+            assertThatThrownBy(() -> MelodyVaeBundle.read(cut))
+                    .as("%d bytes", size)
+                    .isInstanceOf(MalformedModelException.class)
+                    .hasMessageStartingWith("cut");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"musicgen.family\":\"melody_vae\"|\"musicgen.family\":\"melody_vat\"|one of the families melody_rnn, melody_vae, but found \"melody_vat\"",
+                "\\\"latentSize\\\":5|\\\"latentSize\\\":6|misshapen",
+                "\\\"latentSize\\\":5|\\\"latentSize\\\":0|latentSize: expected a whole number from 1 to 8192",
+                "\\\"decoderLayers\\\":[9,6]|\\\"decoderLayers\\\":[9,9]|misshapen",
+                "\\\"maxPitch\\\":84|\\\"maxPitch\\\":50|must lie within 0..128 and hold an octave",
+                "\\\"bars\\\":2|\\\"bars\\\":1|musicgen.golden, melody: expected a melody of the model",
+                "\\\"mean\\\":[|\\\"mear\\\":[|musicgen.golden"
+            })
+    void read_damagedMetadata_saysWhatIsWrong(String from, String to, String message) throws Exception {
+        Path file = folder.resolve("bad");
+        TinyVaes.of(TINY, 7).write(file, Precision.F32);
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(from);
+        Files.write(file, text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> ModelBundle.read(file))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageStartingWith("bad")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void of_weightsThatCannotBe_areRefused() {
+        TensorTable weights = TinyVaes.weights(TINY, 7);
+        weights.tensor("decoder.initial.bias").values()[1] = Float.NaN;
+        assertThatThrownBy(() -> MelodyVaeBundle.of(TINY, weights, CARD, SamplingOptions.DEFAULT))
+                .hasMessageContaining("space, tensor decoder.initial.bias, value 1");
+        assertThatThrownBy(() -> MelodyVaeBundle.of(
+                        TINY.withLatentSize(6), TinyVaes.weights(TINY, 7), CARD, SamplingOptions.DEFAULT))
+                .hasMessageContaining("misshapen encoder.mean.weights [14, 5] instead of [14, 6]");
+    }
+
+    @Test
+    void golden_isOfTheModelsOwnRange() {
+        MelodyVaeGolden golden = golden(TinyVaes.of(TINY.withRange(60, 72), 1));
+        assertThat(golden.melody()).hasSize(32).allMatch(event -> event < 72 && (event < 0 || event >= 60));
+        assertThat(golden.mean()).isNotEqualTo(LatentVector.of(0, 0, 0, 0, 0));
+    }
+}

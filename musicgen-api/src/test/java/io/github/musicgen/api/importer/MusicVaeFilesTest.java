@@ -1,0 +1,187 @@
+package io.github.musicgen.api.importer;
+
+import static io.github.musicgen.api.testing.TinyVaes.TINY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.magenta.MagentaJsWriter;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.api.melodyvae.MusicVaeVariables;
+import io.github.musicgen.api.melodyvae.Posterior;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.tensor.Shape;
+import io.github.musicgen.api.tensor.Tensor;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.api.tensorflow.CheckpointWriter;
+import io.github.musicgen.api.testing.TinyModels;
+import io.github.musicgen.api.testing.TinyVaes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MusicVaeFilesTest {
+    private static final MelodyVaeBundle PIANO = TinyVaes.of(TINY.withRange(21, 109), 2);
+    private static final String CONFIG =
+            "{\"type\":\"MusicVAE\",\"dataConverter\":{\"type\":\"MelodyConverter\",\"args\":{\"numSteps\":%d,\"minPitch\":%d,\"maxPitch\":%d}}}";
+
+    @TempDir
+    Path folder;
+
+    private static void assertSameWeights(MelodyVaeBundle actual, MelodyVaeBundle expected) {
+        assertThat(actual.tensors().schema().shapes())
+                .isEqualTo(expected.tensors().schema().shapes());
+        for (Tensor tensor : expected.tensors()) {
+            float tolerance = tensor.name().endsWith(".bias") ? 3e-7f : 0; // 1 was taken from the forget bias
+            assertThat(actual.tensors().tensor(tensor.name()).values())
+                    .as(tensor.name())
+                    .containsExactly(tensor.values(), within(tolerance));
+        }
+    }
+
+    private static void assertSameSizes(MelodyVaeConfiguration actual, MelodyVaeConfiguration expected) {
+        assertThat(actual.withName("")).isEqualTo(expected.withName(""));
+    }
+
+    @Test
+    void read_folderOfMagentaJs_findsSizesAndWeights() throws Exception {
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(PIANO), 3);
+        Files.writeString(folder.resolve("config.json"), String.format(CONFIG, 32, 21, 108));
+        ImportedMelodyVae model = ModelFiles.readMelodyVae(folder);
+        assertSameWeights(model.bundle(), PIANO);
+        assertSameSizes(model.bundle().configuration(), PIANO.configuration());
+        assertThat(model.format()).isEqualTo("Magenta.js checkpoint");
+        assertThat(model.warnings()).isEmpty();
+    }
+
+    @Test
+    void read_checkpointsOfBothKinds_findSizesAndWeights() throws Exception {
+        TensorTable variables = with(MusicVaeVariables.of(PIANO), new Tensor("beta1_power", Shape.of(), new float[1]));
+        Path first = Files.write(folder.resolve("mel.ckpt"), CheckpointWriter.v1(variables, true));
+        CheckpointWriter.v2(folder.resolve("cat-mel_2bar.ckpt-50"), variables, 2);
+        for (Path path : List.of(first, folder.resolve("cat-mel_2bar.ckpt-50"))) {
+            ImportedMelodyVae model = ModelFiles.readMelodyVae(path);
+            assertSameWeights(model.bundle(), PIANO);
+            assertSameSizes(model.bundle().configuration(), PIANO.configuration());
+            assertThat(model.warnings()).anyMatch(warning -> warning.contains("two bars are assumed"));
+        }
+        assertThat(ModelFiles.readMelodyVae(folder.resolve("cat-mel_2bar.ckpt-50"))
+                        .bundle()
+                        .card()
+                        .id())
+                .isEqualTo("cat-mel_2bar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9", "9 6 4"})
+    void read_decodersOfAnyDepth_findTheirLayers(String layers) throws Exception {
+        Integer[] units =
+                List.of(layers.split(" ")).stream().map(Integer::valueOf).toArray(Integer[]::new);
+        MelodyVaeBundle bundle = TinyVaes.of(TINY.withRange(21, 109).withDecoder(units), 5);
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(bundle), 1);
+        assertSameWeights(ModelFiles.readMelodyVae(folder).bundle(), bundle);
+    }
+
+    @Test
+    void read_otherRangesAndLengths_areTakenFromTheConfiguration() throws Exception {
+        MelodyVaeBundle bundle = TinyVaes.of(TINY.withBars(4), 3);
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(bundle), 1);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageContaining("expected 90 classes, those of melodies from 21 to 108, but found 38");
+        Files.writeString(folder.resolve("config.json"), String.format(CONFIG, 64, 48, 83));
+        assertSameSizes(ModelFiles.readMelodyVae(folder).bundle().configuration(), bundle.configuration());
+        Files.writeString(folder.resolve("config.json"), String.format(CONFIG, 33, 48, 83));
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder)).hasMessageContaining("but found 33 steps");
+    }
+
+    @Test
+    void read_withoutDeviation_warns_andDrawsTheMean() throws Exception {
+        MagentaJsWriter.write(folder, without(MusicVaeVariables.of(PIANO), name -> name.contains("sigma")), 1);
+        ImportedMelodyVae model = ModelFiles.readMelodyVae(folder);
+        assertThat(model.warnings()).anyMatch(warning -> warning.contains("tells no deviation"));
+        int[] events = PIANO.golden().orElseThrow().melody().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Posterior posterior = model.bundle().model(Engine.portable()).encode(events);
+        LatentVector drawn = posterior.sample(SeededRandom.ofSeed(1));
+        assertThat(drawn).isEqualTo(posterior.mean());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "encoder/cell_1/bidirectional_rnn/fw/multi_rnn_cell/cell_0/lstm_cell/kernel|whose encoder has more than one layer",
+                "encoder/hierarchical_level_0/cell_0/bidirectional_rnn/fw/kernel|a hierarchical one",
+                "core_decoder/decoder/output_projection/kernel|a hierarchical one",
+                "decoder/nade/w_enc|one of drums, with a NADE",
+                "decoder/more/kernel|also decoder/more/kernel [2, 3]"
+            })
+    void read_otherKinds_areRefusedByName(String more, String message) throws Exception {
+        Tensor tensor = new Tensor(more, Shape.of(2, 3), new float[6]);
+        MagentaJsWriter.write(folder, with(MusicVaeVariables.of(PIANO), tensor), 1);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void read_modelsWithChords_areRefused() throws Exception {
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(PIANO), 1);
+        Files.writeString(folder.resolve("config.json"), "{\"chordEncoder\":\"PitchChordEncoder\"}");
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder)).hasMessageContaining("one that is told chords");
+    }
+
+    @Test
+    void read_aVariableThatIsMissingOrMisshapen_isNamed() throws Exception {
+        TensorTable variables = MusicVaeVariables.of(PIANO);
+        MagentaJsWriter.write(folder, without(variables, name -> name.equals("encoder/mu/bias")), 1);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .hasMessageContaining("expected a variable encoder/mu/bias");
+        String kernel = "decoder/multi_rnn_cell/cell_0/lstm_cell/kernel";
+        Tensor bent = new Tensor(kernel, Shape.of(4, 36), new float[144]);
+        MagentaJsWriter.write(folder, with(without(variables, kernel::equals), bent), 1);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .hasMessageContaining("of 95 rows more than a fourth of its columns, but found [4, 36]");
+    }
+
+    @Test
+    void read_filesOfTheOtherFamily_sayWhoLoadsThem() throws Exception {
+        Path melodies = folder.resolve("melodies.safetensors");
+        TinyModels.of(MelodyRnnConfiguration.basicRnn().withLayers(3), 1).write(melodies, Precision.F32);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(melodies)).hasMessageContaining("which Generator loads");
+        Path js = Files.createDirectory(folder.resolve("js"));
+        MagentaJsWriter.write(js, MusicVaeVariables.of(PIANO), 1);
+        assertThatThrownBy(() -> ModelFiles.read(js)).hasMessageContaining("MusicVAE, which LatentModel loads");
+    }
+
+    private static TensorTable without(TensorTable table, Predicate<String> which) {
+        List<Tensor> rest = new ArrayList<>();
+        table.forEach(tensor -> {
+            if (!which.test(tensor.name())) {
+                rest.add(tensor);
+            }
+        });
+        return TensorTable.of(rest);
+    }
+
+    private static TensorTable with(TensorTable table, Tensor more) {
+        List<Tensor> all = new ArrayList<>();
+        table.forEach(all::add);
+        all.add(more);
+        return TensorTable.of(all);
+    }
+}

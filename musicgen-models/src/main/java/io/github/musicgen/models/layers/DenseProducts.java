@@ -1,0 +1,86 @@
+package io.github.musicgen.models.layers;
+
+/** A dense layer on the rows of a batch, forwards and backwards: {@code y = x W + b}. */
+final class DenseProducts {
+    private final int from;
+    private final int to;
+    private final Products products = new Products();
+    private final NativeFloats window = new NativeFloats();
+    private final Workspace outputMemory = new Workspace(); // [to][batch]
+    private final Workspace inputMemory = new Workspace(); // [from][batch], the gradient of an input
+    private float[] bias = {}; // [to * batch]
+    private float[] biasSums = {}; // [to * batch]
+    private int batch;
+    private long weights;
+    private long weightGradient;
+    private long biasGradient;
+    private final String weightName;
+    private final String biasName;
+
+    DenseProducts(String name, int from, int to) {
+        this.weightName = weightsOf(name);
+        this.biasName = biasOf(name);
+        this.from = from;
+        this.to = to;
+    }
+
+    static String weightsOf(String name) {
+        return name + ".W";
+    }
+
+    static String biasOf(String name) {
+        return name + ".b";
+    }
+
+    int length() {
+        return to * batch;
+    }
+
+    void begin(FlatParameters parameters, int newBatch) {
+        batch = newBatch;
+        weights = NativeFloats.of(parameters.view(weightName));
+        weightGradient = NativeFloats.of(parameters.gradient(weightName));
+        biasGradient = NativeFloats.of(parameters.gradient(biasName));
+        float[] values = new float[to];
+        window.at(NativeFloats.of(parameters.view(biasName))).get(values, 0, to);
+        bias = Floats.atLeast(bias, length());
+        Floats.repeat(values, 0, to, batch, bias);
+        biasSums = Floats.atLeast(biasSums, length());
+        java.util.Arrays.fill(biasSums, 0);
+    }
+
+    /** Sets the output without the bias, which {@link SoftmaxLoss} adds by itself. */
+    void applyWithoutBias(long input, float[] output) {
+        long sums = outputMemory.ofAtLeast(length());
+        products.set(input, weights, sums, batch, from, to);
+        window.at(sums).get(output, 0, length());
+    }
+
+    void apply(long input, float[] output) {
+        applyWithoutBias(input, output);
+        Floats.add(bias, output, length());
+    }
+
+    float[] bias() {
+        return bias;
+    }
+
+    /** Adds to the gradients of weights and bias, and sets that of the input. */
+    void backward(float[] outputGradient, long input, float[] inputGradient) {
+        long gradient = outputMemory.ofAtLeast(length());
+        window.at(gradient).put(outputGradient, 0, length());
+        Floats.add(outputGradient, biasSums, length());
+        products.addWeightGradient(input, gradient, weightGradient, batch, from, to);
+        long below = inputMemory.ofAtLeast((long) from * batch);
+        products.setBack(gradient, weights, below, batch, from, to);
+        window.at(below).get(inputGradient, 0, from * batch);
+    }
+
+    void endBackward() {
+        float[] sums = new float[to];
+        for (int i = 0; i < to; i++) {
+            sums[i] = Floats.sum(biasSums, i * batch, batch);
+        }
+        window.at(biasGradient).put(sums, 0, to);
+    }
+}

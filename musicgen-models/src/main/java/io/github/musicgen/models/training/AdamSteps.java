@@ -1,0 +1,88 @@
+package io.github.musicgen.models.training;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The weights of a network on their way: Adam (Kingma and Ba), gradients clipped to a length, and the moving average of the weights. What
+ * it remembers is one array, so that a checkpoint holds it as it is.
+ */
+final class AdamSteps {
+    private static final double FIRST = 0.9;
+    private static final double SECOND = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    /** So that random beginnings are soon forgotten, as in {@link AverageWeights}. */
+    private static final double HEAD_START = 10;
+
+    private static final int ROWS = 4;
+
+    private final float[] weights;
+    private final float[] first; // moments
+    private final float[] second;
+    private final float[] average;
+
+    private AdamSteps(float[] weights, float[] first, float[] second, float[] average) {
+        this.weights = weights;
+        this.first = first;
+        this.second = second;
+        this.average = average;
+    }
+
+    static AdamSteps begin(INDArray parameters) {
+        float[] weights = parameters.dup().data().asFloat();
+        return new AdamSteps(weights, new float[weights.length], new float[weights.length], weights.clone());
+    }
+
+    /** Goes on from what {@link #memory} gave. */
+    static AdamSteps of(INDArray memory) {
+        return new AdamSteps(row(memory, 0), row(memory, 1), row(memory, 2), row(memory, 3));
+    }
+
+    private static float[] row(INDArray memory, int row) {
+        return memory.getRow(row).dup().data().asFloat();
+    }
+
+    INDArray memory() {
+        return Nd4j.createFromArray(new float[][] {weights, first, second, average})
+                .reshape('c', ROWS, weights.length);
+    }
+
+    /** Takes a step; gives the length of the gradient before it was clipped. If that is no number, nothing changes. */
+    double step(INDArray gradients, long step, LatentTrainingOptions options) {
+        float[] gradient = gradients.dup().data().asFloat();
+        double norm = norm(gradient);
+        if (!Double.isFinite(norm)) {
+            return norm;
+        }
+        double scale = norm > options.clip() ? options.clip() / norm : 1;
+        double rate = options.learningRateAt(step)
+                * Math.sqrt(1 - Math.pow(SECOND, step + 1.0))
+                / (1 - Math.pow(FIRST, step + 1.0));
+        double kept = Math.min(options.averaging(), (2.0 + step) / (HEAD_START + 1 + step));
+        for (int i = 0; i < weights.length; i++) {
+            double g = gradient[i] * scale;
+            first[i] = (float) (FIRST * first[i] + (1 - FIRST) * g);
+            second[i] = (float) (SECOND * second[i] + (1 - SECOND) * g * g);
+            weights[i] -= (float) (rate * first[i] / (Math.sqrt(second[i]) + EPSILON));
+            average[i] = (float) (kept * average[i] + (1 - kept) * weights[i]);
+        }
+        return norm;
+    }
+
+    private static double norm(float[] gradient) {
+        double sum = 0;
+        for (float value : gradient) {
+            sum += (double) value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    void writeWeights(INDArray parameters) {
+        parameters.assign(Nd4j.createFromArray(weights));
+    }
+
+    void writeAverage(INDArray parameters) {
+        parameters.assign(Nd4j.createFromArray(average));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.evaluation.LatentMelodies;
+import io.github.musicgen.representation.melody.Melody;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a space of melodies learns from, and what it is watched and judged on, cut to its length.
+ *
+ * @param training what it learns
+ * @param validation what tells when to stop
+ * @param test what it is judged on at the end; may be empty
+ * @param origin where the melodies come from, by name
+ */
+record LatentData(List<Melody> training, List<Melody> validation, List<Melody> test, Map<String, String> origin) {
+    LatentData {
+        training = List.copyOf(training);
+        validation = List.copyOf(validation);
+        test = List.copyOf(test);
+        origin = Map.copyOf(origin);
+        requireOne("training", training);
+        requireOne("validation", validation);
+    }
+
+    static LatentData of(TrainingData data, MelodyVaeConfiguration configuration) {
+        LatentMelodies cut = new LatentMelodies(configuration);
+        return new LatentData(cut.of(data.training()), cut.of(data.validation()), cut.of(data.test()), data.origin());
+    }
+
+    private static void requireOne(String side, List<Melody> melodies) {
+        if (melodies.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there must be a stretch of whole bars of 4/4 with a note for " + side + ", but there was none");
+        }
+    }
+
+    /** What is learned, with what is made of it besides. */
+    List<Melody> learned(Augmentation augmentation) {
+        return training.stream()
+                .flatMap(melody -> augmentation.apply(melody).stream())
+                .filter(melody -> melody.length() == training.get(0).length())
+                .toList();
+    }
+
+    /** Tells these melodies from any others. */
+    String fingerprint() {
+        return Corpus.fingerprint(training) + ", " + Corpus.fingerprint(validation);
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.codec.MelodyVaeJson;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.evaluation.LatentScore;
+import io.github.musicgen.representation.melody.Melody;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a space of melodies, as {@link Training} trains models that continue them.
+ *
+ * <pre>{@code
+ * TrainedLatentModel trained = LatentTraining.of(MelodyVaeConfiguration.small())
+ *         .corpus(Corpus.read(Path.of("tunes"), CorpusOptions.training()))
+ *         .options(LatentTrainingOptions.usual().withBeta(0.1))
+ *         .precision(Precision.F16)
+ *         .checkpoints(Path.of("checkpoints"))
+ *         .run();
+ * trained.bundle().write(Path.of("two-bars.safetensors"), Precision.F16);
+ * }</pre>
+ *
+ * <p>Melodies are cut into stretches of as many bars as the space knows, one bar apart; those that are not in 4/4 are left out. Each
+ * setter changes this object and returns it.
+ */
+public final class LatentTraining {
+    private static final long SCORE_SEED = 1;
+
+    private final MelodyVaeConfiguration configuration;
+    private LatentTrainingOptions options = LatentTrainingOptions.usual();
+    private @Nullable LatentData data;
+    private ModelCard card;
+    private Precision precision = Precision.F32;
+    private @Nullable Path checkpoints;
+    private Duration betweenCheckpoints = Duration.ofMinutes(2);
+    private LatentProgress progress = LatentProgress.NONE;
+
+    private LatentTraining(MelodyVaeConfiguration configuration) {
+        this.configuration = configuration;
+        this.card = ModelCard.of(configuration.name());
+    }
+
+    /**
+     * A training with the usual options.
+     *
+     * @param configuration what is trained
+     * @return the training, still without melodies
+     */
+    public static LatentTraining of(MelodyVaeConfiguration configuration) {
+        return new LatentTraining(configuration);
+    }
+
+    /**
+     * What to learn from: most of it is learned, some tells when to stop, some is what the model is judged on at the end.
+     *
+     * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.SplitFractions#usual} says
+     * @return this
+     * @throws UnusableCorpusException if it has too few pieces to be divided
+     */
+    public LatentTraining corpus(Corpus corpus) throws UnusableCorpusException {
+        data = LatentData.of(TrainingData.of(corpus), configuration);
+        return this;
+    }
+
+    /**
+     * What to learn from, divided already.
+     *
+     * @param training what is learned, as it is written
+     * @param validation what tells when to stop
+     * @return this
+     */
+    public LatentTraining melodies(List<Melody> training, List<Melody> validation) {
+        data = LatentData.of(new TrainingData(training, validation, List.of(), Map.of()), configuration);
+        return this;
+    }
+
+    /**
+     * How to learn.
+     *
+     * @param newOptions the options
+     * @return this
+     */
+    public LatentTraining options(LatentTrainingOptions newOptions) {
+        options = newOptions;
+        return this;
+    }
+
+    /**
+     * What the model's card says; where it comes from and what it can do is added.
+     *
+     * @param newCard the card
+     * @return this
+     */
+    public LatentTraining card(ModelCard newCard) {
+        card = newCard;
+        return this;
+    }
+
+    /**
+     * How the outcome will be stored. Its weights are rounded accordingly, so that the figures on its card are those of the file.
+     *
+     * @param newPrecision 32 bits unless said otherwise
+     * @return this
+     */
+    public LatentTraining precision(Precision newPrecision) {
+        precision = newPrecision;
+        return this;
+    }
+
+    /**
+     * Where to keep what is needed to go on; a training that was stopped ends with the very weights that it would have ended with had
+     * it not been.
+     *
+     * @param folder a folder, which need not exist
+     * @return this
+     */
+    public LatentTraining checkpoints(Path folder) {
+        checkpoints = folder;
+        return this;
+    }
+
+    /**
+     * How often to keep what is needed to go on, besides at the end of each epoch.
+     *
+     * @param time how much work a kill may cost
+     * @return this
+     */
+    public LatentTraining betweenCheckpoints(Duration time) {
+        betweenCheckpoints = time;
+        return this;
+    }
+
+    /**
+     * Whom to tell how it goes.
+     *
+     * @param newProgress is told
+     * @return this
+     */
+    public LatentTraining progress(LatentProgress newProgress) {
+        progress = newProgress;
+        return this;
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the best model
+     * @throws IOException if a checkpoint cannot be read or written, and the one before it stays; or if another training is under way
+     *     in the folder
+     * @throws TrainingDivergedException if a gradient is no longer a number, or the loss hopeless
+     */
+    public TrainedLatentModel run() throws IOException {
+        LatentData known = data;
+        if (known == null) {
+            throw new IllegalStateException("a training must have melodies: call corpus or melodies before run");
+        }
+        return described(run(known), known);
+    }
+
+    private TrainedLatentModel run(LatentData known) throws IOException {
+        Path folder = checkpoints;
+        if (folder == null) {
+            return run(known, Optional.empty());
+        }
+        LatentCheckpointFiles files = new LatentCheckpointFiles(identity(known));
+        try (Checkpoints<LatentCheckpoint> kept = Checkpoints.open(folder, betweenCheckpoints, files)) {
+            return run(known, Optional.of(kept));
+        }
+    }
+
+    private TrainedLatentModel run(LatentData known, Optional<Checkpoints<LatentCheckpoint>> kept) throws IOException {
+        return new LatentTrainingRun(configuration, options, known, card, kept, progress).run();
+    }
+
+    /** All that decides the weights; how long it may go on does not change the way. */
+    private Map<String, String> identity(LatentData known) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("model", JsonWriter.toText(MelodyVaeJson.of(configuration)));
+        identity.put("options", options.withEpochs(1, 1).toString());
+        identity.put("melodies", known.fingerprint());
+        return identity;
+    }
+
+    private TrainedLatentModel described(TrainedLatentModel trained, LatentData known) {
+        MelodyVaeBundle bundle = trained.bundle().rounded(precision);
+        LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
+        Map<String, String> provenance = new TreeMap<>(card.provenance());
+        provenance.putAll(Provenance.of(known.origin(), known.training().size(), best.epoch(), best.steps()));
+        provenance.put("seed", Long.toString(options.seed()));
+        provenance.put("training", options.toString());
+        Map<String, Double> figures = new TreeMap<>(card.figures());
+        figures.putAll(figures(bundle, known));
+        ModelCard full =
+                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
+        return new TrainedLatentModel(
+                new MelodyVaeBundle(configuration, bundle.tensors(), full, bundle.sampling(), bundle.golden()),
+                trained.bestEpoch(),
+                trained.history());
+    }
+
+    /** On the test side, if there is one. */
+    private static Map<String, Double> figures(MelodyVaeBundle bundle, LatentData known) {
+        if (known.test().isEmpty()) {
+            return Map.of();
+        }
+        LatentScore score = LatentScore.of(bundle.model(Engine.portable()), known.test(), SCORE_SEED);
+        return Map.of(
+                "testMelodies", (double) score.melodies(),
+                "testTaughtAccuracy", score.taught(),
+                "testSampledAccuracy", score.sampled(),
+                "testNatsPerStep", score.natsPerStep(),
+                "testDivergence", score.divergence(),
+                "testActiveUnits", (double) score.activeUnits());
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.musicgen.models.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SequenceAutoencoderTest {
+    private final Random random = new Random(7);
+
+    private SequenceAutoencoder autoencoder(AutoencoderSizes sizes) {
+        SequenceAutoencoder autoencoder = new SequenceAutoencoder(sizes);
+        autoencoder.names().forEach(name -> Networks.fill(autoencoder.parameter(name), 0.6, random));
+        return autoencoder;
+    }
+
+    private int[][] sequences(int batch, AutoencoderSizes sizes) {
+        int[][] sequences = new int[batch][sizes.steps()];
+        for (int[] sequence : sequences) {
+            java.util.Arrays.setAll(sequence, i -> random.nextInt(sizes.classes()));
+        }
+        return sequences;
+    }
+
+    private float[] noise(int length) {
+        float[] noise = new float[length];
+        for (int i = 0; i < length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        return noise;
+    }
+
+    /** Free nats: 0 counts all, 1000 nothing. What is drawn is the same at each call, and no event depends on a weight by chance. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.7, 0", "3, 0.7, 0", "2, 0, 0", "2, 2, 1000", "3, 1.5, 0.5"})
+    void everyParameter_hasTheGradientOfFiniteDifferences(int batch, double beta, double freeNats) {
+        AutoencoderSizes sizes = new AutoencoderSizes(4, 5, 3, List.of(4, 3), 2);
+        SequenceAutoencoder autoencoder = autoencoder(sizes);
+        int[][] sequences = sequences(batch, sizes);
+        float[] noise = noise(2 * batch);
+        LossWeight weight = new LossWeight(beta, freeNats, 0);
+        autoencoder.learn(sequences, noise, weight, new SplittableRandom(1));
+        FiniteDifferences.check(
+                "parameters",
+                autoencoder.parameters(),
+                autoencoder.gradients().dup(),
+                () -> autoencoder
+                        .run(sequences, noise, weight, new SplittableRandom(1))
+                        .total(),
+                1);
+    }
+
+    @Test
+    void oneLayer_hasItsGradients_too() {
+        AutoencoderSizes sizes = new AutoencoderSizes(3, 4, 2, List.of(3), 3);
+        SequenceAutoencoder autoencoder = autoencoder(sizes);
+        int[][] sequences = sequences(2, sizes);
+        float[] noise = noise(6);
+        LossWeight weight = new LossWeight(0.3, 0, 0);
+        autoencoder.learn(sequences, noise, weight, new SplittableRandom(1));
+        FiniteDifferences.check(
+                "parameters",
+                autoencoder.parameters(),
+                autoencoder.gradients().dup(),
+                () -> autoencoder
+                        .run(sequences, noise, weight, new SplittableRandom(1))
+                        .total(),
+                1);
+    }
+
+    @Test
+    void freeNats_costNothing_andWeighNothing() {
+        AutoencoderSizes sizes = new AutoencoderSizes(4, 5, 3, List.of(4), 2);
+        SequenceAutoencoder autoencoder = autoencoder(sizes);
+        int[][] sequences = sequences(1, sizes);
+        float[] noise = noise(2);
+        AutoencoderLoss all = autoencoder.run(sequences, noise, new LossWeight(2, 0, 0), new SplittableRandom(1));
+        assertThat(all.total()).isCloseTo(all.reconstruction() + 2 * all.divergence(), within(1e-9));
+        double free = all.divergence() / 4;
+        AutoencoderLoss less = autoencoder.run(sequences, noise, new LossWeight(2, free, 0), new SplittableRandom(1));
+        assertThat(all.total() - less.total()).isCloseTo(2 * free, within(1e-9));
+        assertThat(less.divergence()).isEqualTo(all.divergence());
+    }
+
+    @Test
+    void drawnEvents_areOfTheSeed_andChangeWhatTheDecoderIsShown() {
+        AutoencoderSizes sizes = new AutoencoderSizes(6, 8, 3, List.of(5), 2);
+        SequenceAutoencoder autoencoder = autoencoder(sizes);
+        int[][] sequences = sequences(4, sizes);
+        float[] noise = noise(8);
+        double taught = cost(autoencoder, sequences, noise, 0, 1);
+        double drawn = cost(autoencoder, sequences, noise, 1, 1);
+        assertThat(cost(autoencoder, sequences, noise, 0, 2)).isEqualTo(taught);
+        assertThat(drawn).isNotEqualTo(taught).isEqualTo(cost(autoencoder, sequences, noise, 1, 1));
+        assertThat(cost(autoencoder, sequences, noise, 1, 2)).isNotEqualTo(drawn);
+    }
+
+    private static double cost(
+            SequenceAutoencoder autoencoder, int[][] sequences, float[] noise, double drawn, long seed) {
+        return autoencoder
+                .run(sequences, noise, new LossWeight(1, 0, drawn), new SplittableRandom(seed))
+                .reconstruction();
+    }
+
+    @Test
+    void batches_costTheMeanOfTheirSequences() {
+        AutoencoderSizes sizes = new AutoencoderSizes(4, 5, 3, List.of(4, 3), 1);
+        SequenceAutoencoder autoencoder = autoencoder(sizes);
+        int[][] sequences = sequences(2, sizes);
+        float[] noise = noise(2);
+        double sum = 0;
+        for (int i = 0; i < 2; i++) {
+            sum += cost(autoencoder, new int[][] {sequences[i]}, new float[] {noise[i]}, 0, 1);
+        }
+        assertThat(cost(autoencoder, sequences, noise, 0, 1)).isCloseTo(sum / 2, within(1e-5));
+    }
+
+    @Test
+    void weights_outOfBounds_areRefused() {
+        assertThatThrownBy(() -> new LossWeight(-1, 0, 0))
+                .hasMessage("beta must be 0 or more and finite, but was -1.0");
+        assertThatThrownBy(() -> new LossWeight(0, Double.NaN, 0)).hasMessageContaining("free nats must be");
+        assertThatThrownBy(() -> new LossWeight(0, 0, 1.1)).hasMessageContaining("must be 0..1, but was 1.1");
+        SequenceAutoencoder autoencoder = new SequenceAutoencoder(new AutoencoderSizes(3, 4, 2, List.of(3), 3));
+        assertThatThrownBy(() -> autoencoder.parameter("no")).hasMessageContaining("but was no");
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.musicgen.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.evaluation.LatentScore;
+import io.github.musicgen.representation.melody.Melody;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LatentTrainingTest {
+    private static final MelodyVaeConfiguration TINY = MelodyVaeConfiguration.small()
+            .withRange(60, 72)
+            .withBars(1)
+            .withEncoder(16)
+            .withDecoder(16)
+            .withLatentSize(4);
+    private static final LatentTrainingOptions OPTIONS =
+            LatentTrainingOptions.usual().withSteps(8, 0.01).withEpochs(3, 3).withBeta(0.1);
+
+    @TempDir
+    Path folder;
+
+    /** Bars of four equal quarters, or of eighths, from each pitch of the range: little to tell, and that can be learned. */
+    private static List<Melody> bars() {
+        List<Melody> bars = new ArrayList<>();
+        for (int pitch = 60; pitch < 72; pitch++) {
+            for (int step = 2; step <= 4; step += 2) {
+                int[] events = new int[16];
+                Arrays.fill(events, Melody.NO_EVENT);
+                for (int i = 0; i < 16; i += step) {
+                    events[i] = pitch;
+                }
+                bars.add(Melody.of(events));
+            }
+        }
+        return bars;
+    }
+
+    private static LatentTraining training(LatentTrainingOptions options) {
+        return LatentTraining.of(TINY).options(options).melodies(bars(), bars());
+    }
+
+    @Test
+    void run_learnsToGiveMelodiesBack_fromVectorsThatTellThemApart() throws Exception {
+        TrainedLatentModel trained =
+                training(OPTIONS.withEpochs(150, 150).withBeta(0.02)).run();
+        LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), bars(), 1);
+        assertThat(score.melodies()).isEqualTo(24);
+        assertThat(score.taught()).isGreaterThan(0.95);
+        assertThat(score.sampled()).isGreaterThan(0.8);
+        assertThat(score.activeUnits()).isBetween(1, 4);
+        assertThat(score.divergence()).isGreaterThan(1);
+        LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
+        assertThat(best.validation().divergence()).isCloseTo(score.divergence(), within(1e-3));
+        assertThat(best.validation().total())
+                .isLessThan(trained.history().get(0).validation().total() / 3);
+    }
+
+    @Test
+    void run_withAHeavyBeta_collapses_andIsCountedSo() throws Exception {
+        TrainedLatentModel trained =
+                training(OPTIONS.withEpochs(20, 20).withBeta(50)).run();
+        LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), bars(), 1);
+        assertThat(score.activeUnits()).isZero();
+        assertThat(score.divergence()).isLessThan(0.5);
+    }
+
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 8})
+    void run_thatWasStopped_endsWithTheVeryWeights(int steps) throws Exception {
+        LatentTrainingOptions options = OPTIONS.withSamplingRate(2).withFreeBits(1);
+        MelodyVaeBundle whole = training(options).run().bundle();
+        for (int at = 0; at <= 9; at += steps) {
+            int last = steps;
+            int[] taken = {0};
+            LatentTraining stopped = training(options)
+                    .checkpoints(folder)
+                    .betweenCheckpoints(Duration.ZERO)
+                    .progress(new LatentProgress() {
+                        @Override
+                        public void step(TrainingStep step) {
+                            taken[0]++;
+                            if (taken[0] > last) {
+                                throw new Stop();
+                            }
+                        }
+                    });
+            try {
+                stopped.run();
+            } catch (Stop expected) {
+                assertThat(taken[0]).isEqualTo(last + 1);
+            }
+        }
+        MelodyVaeBundle resumed = training(options).checkpoints(folder).run().bundle();
+        assertThat(resumed.hash()).isEqualTo(whole.hash());
+    }
+
+    @Test
+    void checkpoints_ofAnotherTraining_areRefused() throws Exception {
+        training(OPTIONS).checkpoints(folder).run();
+        LatentTraining other = training(OPTIONS.withBeta(0.3)).checkpoints(folder);
+        assertThatThrownBy(other::run)
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("a checkpoint of another training: its options was");
+        assertThat(training(OPTIONS.withEpochs(4, 4)).checkpoints(folder).run().history())
+                .hasSize(4);
+    }
+
+    @Test
+    void run_sameSeed_givesTheSameWeights_andAnotherOthers() throws Exception {
+        String hash = training(OPTIONS).run().bundle().hash();
+        assertThat(training(OPTIONS).run().bundle().hash()).isEqualTo(hash);
+        assertThat(training(OPTIONS.withSeed(2)).run().bundle().hash()).isNotEqualTo(hash);
+        assertThat(training(OPTIONS.withSamplingRate(1)).run().bundle().hash()).isNotEqualTo(hash);
+        Augmentation higher = new Augmentation(List.of(1), List.of(), 60, 72);
+        assertThat(training(OPTIONS.withAugmentation(higher)).run().bundle().hash())
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void run_inHalfPrecision_isTheModelOfTheFile() throws Exception {
+        MelodyVaeBundle bundle =
+                training(OPTIONS).precision(Precision.F16).run().bundle();
+        bundle.write(folder.resolve("half"), Precision.F16);
+        assertThat(MelodyVaeBundle.read(folder.resolve("half")).hash()).isEqualTo(bundle.hash());
+        assertThat(bundle.card().provenance()).containsKeys("seed", "training", "melodies", "bestEpoch", "library");
+    }
+
+    @Test
+    void run_withMelodiesThatCannotBeCut_isRefused() {
+        List<Melody> waltz = bars().stream().map(bar -> bar.withMeter(12, 4)).toList();
+        assertThatThrownBy(() -> LatentTraining.of(TINY).melodies(waltz, bars()))
+                .hasMessage(
+                        "there must be a stretch of whole bars of 4/4 with a note for training, but there was none");
+        assertThatThrownBy(() -> LatentTraining.of(TINY).run()).hasMessageContaining("call corpus or melodies");
+    }
+
+    @Test
+    void run_thatDiverges_saysWhere() {
+        LatentTraining wild =
+                training(new LatentTrainingOptions(8, 1, 1, 1, 1e30, 1000, 0, 0, 0, 0, 40, 40, Augmentation.none(), 1));
+        assertThatThrownBy(wild::run)
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageStartingWith("training diverged at step ");
+    }
+
+    @Test
+    void options_followMusicVae() {
+        LatentTrainingOptions usual = LatentTrainingOptions.usual();
+        assertThat(usual.learningRateAt(0)).isEqualTo(1e-3);
+        assertThat(usual.learningRateAt(1)).isCloseTo((1e-3 - 1e-5) * 0.9999 + 1e-5, within(1e-15));
+        assertThat(usual.weightAt(0).beta()).isZero();
+        assertThat(usual.weightAt(1_000_000).beta()).isCloseTo(0.2, within(1e-9));
+        assertThat(usual.withFreeBits(48).weightInTheEnd().freeNats()).isCloseTo(48 * Math.log(2), within(1e-12));
+        assertThat(usual.weightAt(0).drawn()).isCloseTo(1 - 1000.0 / 1001, within(1e-12));
+        assertThat(usual.weightAt(10_000_000).drawn()).isEqualTo(1);
+        assertThat(usual.withSamplingRate(0).weightAt(10_000_000).drawn()).isZero();
+        assertThatThrownBy(() -> usual.withBeta(-1)).hasMessage("beta must be 0.0..1000.0, but was -1.0");
+        assertThatThrownBy(() -> usual.withSteps(0, 1)).hasMessageContaining("batch size must be 1.0..65536.0");
+    }
+
+    @Test
+    void folder_inWhichAnotherTrainingIsUnderWay_isRefused() throws IOException {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            assertThatThrownBy(() -> training(OPTIONS).checkpoints(folder).run())
+                    .hasMessageContaining("another training keeps its checkpoints there");
+            assertThat(lock).isNotNull();
+        }
+    }
+}

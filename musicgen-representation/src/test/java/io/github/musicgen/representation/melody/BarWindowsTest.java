@@ -1,0 +1,48 @@
+package io.github.musicgen.representation.melody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BarWindowsTest {
+    private static final Melody FOUR_BARS_OF_TWO =
+            Melody.of(60, -2, 62, -1, -2, 64, -2, -2).withMeter(2, 1);
+
+    @Test
+    void of_wholeBars_areOneBarApart() {
+        List<Melody> windows = BarWindows.of(FOUR_BARS_OF_TWO, 2);
+        assertThat(windows).extracting(Melody::startStep).containsExactly(0, 2, 4);
+        assertThat(windows.get(1).events()).containsExactly(62, -1, -2, 64);
+        assertThat(windows.get(1).stepsPerBar()).isEqualTo(2);
+    }
+
+    @Test
+    void of_melodyThatStartsWithinABar_beginWithTheNextBar() {
+        List<Melody> windows = BarWindows.of(FOUR_BARS_OF_TWO.withStartStep(3), 2);
+        assertThat(windows).extracting(Melody::startStep).containsExactly(4, 6);
+        assertThat(windows.get(0).events()).containsExactly(-2, 62, -1, -2);
+    }
+
+    @Test
+    void of_noteOffWhoseNoteLiesBefore_isSilence() {
+        assertThat(BarWindows.of(Melody.of(60, -2, -1, -2).withMeter(2, 1), 1)
+                        .get(1)
+                        .events())
+                .containsExactly(-2, -2);
+    }
+
+    @Test
+    void of_melodyThatIsTooShort_areNone() {
+        assertThat(BarWindows.of(FOUR_BARS_OF_TWO, 5)).isEmpty();
+        assertThat(BarWindows.of(FOUR_BARS_OF_TWO, Integer.MAX_VALUE)).isEmpty();
+        assertThat(BarWindows.of(Melody.of(), 1)).isEmpty();
+    }
+
+    @Test
+    void of_noBars_isRefused() {
+        assertThatThrownBy(() -> BarWindows.of(FOUR_BARS_OF_TWO, 0))
+                .hasMessage("bars of a stretch must be at least 1, but were 0");
+    }
+}
