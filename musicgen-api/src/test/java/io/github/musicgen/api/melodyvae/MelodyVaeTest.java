@@ -45,8 +45,10 @@ class MelodyVaeTest {
     /** The table of docs/models/melody-vae.md. */
     @Test
     void configurationsOfMusicVae_areAsLargeAsTheirPageSays() {
-        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.small()).valueCount()).isEqualTo(4_423_770L);
-        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.big()).valueCount()).isEqualTo(134_571_098L);
+        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.small()).valueCount())
+                .isEqualTo(4_423_770L);
+        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.big()).valueCount())
+                .isEqualTo(134_571_098L);
         assertThat(MelodyVaeConfiguration.big().vocabulary().size()).isEqualTo(90);
     }
 
