@@ -77,7 +77,7 @@ class QuickstartTest {
                 .hasMessage("model must be one of [classical, folk, songbook] or a file, but was \"jazz\"");
     }
 
-    private static String run(String... arguments) throws IOException {
+    static String run(String... arguments) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
