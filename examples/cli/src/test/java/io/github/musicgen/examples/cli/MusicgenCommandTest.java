@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -42,6 +43,21 @@ class MusicgenCommandTest {
         assertThat(err.toString()).contains("--no-such-option");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "frobnicate, there is no command \"frobnicate\"",
+        "inspect a.mid b.mid, \"b.mid\" is one word too many",
+        "inspect a.mid --tune two, is not a whole number",
+        "generate -o a.mid --seed 1.5, is not a whole number",
+        "generate -o a.mid --temperature warm, is not a number",
+        "export folk -o a.onnx --to midi, 'expected one of [onnx, magentajs], but was'",
+        "play a.mid --from -3, '--from must be 0 seconds or more, but was -3.0'"
+    })
+    void execute_onAMistake_saysItInWordsThatAnybodyUnderstands(String words, String said) {
+        assertThat(execute(words.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst().orElseThrow()).contains(said);
+    }
+
     @Test
     void help_listsEachCommandWithAWholeSentence() {
         assertThat(MusicgenCommand.commandLine().getSubcommands().values())
@@ -57,6 +73,21 @@ class MusicgenCommandTest {
 
         assertThat(execute(command, music.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("musicgen: " + music + ": a folder, not a file");
+    }
+
+    @Test
+    void execute_onAFolderWhereAModelIsWanted_saysThatItHoldsNone(@TempDir Path folder) {
+        assertThat(execute("info", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("musicgen: " + folder + ": a folder needs a weights_manifest.json");
+    }
+
+    @Test
+    void execute_onAFolderOfModelsThatIsNotThere_saysSo(@TempDir Path folder) {
+        assertThat(execute("models", "--in", folder.resolve("models").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("musicgen: " + folder.resolve("models") + ": no such folder");
     }
 
     @Test

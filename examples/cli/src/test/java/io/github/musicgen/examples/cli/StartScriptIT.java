@@ -42,7 +42,7 @@ class StartScriptIT {
     void arguments_withSpacesAndStars_arriveWhole() throws Exception {
         Run run = run(SCRIPT, thisJava(), "two  words *");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("'two  words *'");
+        assertThat(run.err()).contains("\"two  words *\"");
     }
 
     @Test

@@ -33,6 +33,13 @@ import picocli.CommandLine.Spec;
                     + "likely events that is like choosing. Smaller is better, and compares models as well as melodies.",
             ""
         },
+        footer = {
+            "",
+            "Examples:",
+            "Which of two tunes is more like those that the model learned? The one with fewer nats per step:",
+            "  musicgen score --model folk first.abc",
+            "  musicgen score --model folk second.abc"
+        },
         mixinStandardHelpOptions = true)
 public final class ScoreCommand implements Callable<Integer> {
     @Spec

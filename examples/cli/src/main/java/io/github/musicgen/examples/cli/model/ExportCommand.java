@@ -34,6 +34,14 @@ import picocli.CommandLine.Spec;
             "Prints what was written, as JSON.",
             ""
         },
+        footer = {
+            "",
+            "Examples:",
+            "For ONNX Runtime, in a program of any language:",
+            "  musicgen export folk --to onnx -o folk.onnx",
+            "For Magenta.js, in a web page:",
+            "  musicgen export basic.safetensors --to magentajs -o basic"
+        },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
     @Spec

@@ -29,6 +29,13 @@ import picocli.CommandLine.Spec;
                     + "the file does not tell.",
             ""
         },
+        footer = {
+            "",
+            "Examples:",
+            "What a model that comes along was trained on, and one that Magenta made:",
+            "  musicgen info folk",
+            "  musicgen info attention_rnn.mag"
+        },
         mixinStandardHelpOptions = true)
 public final class InfoCommand implements Callable<Integer> {
     @Spec

@@ -96,7 +96,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Who wrote a bare word may have meant a name. */
     private IOException missing(NoSuchFileException missing) {
-        boolean word = path.getNameCount() == 1 && !text.contains(".");
+        boolean word = path.getNameCount() == 1 && !text.contains(".") && Files.notExists(path);
         String names = String.join(", ", Generator.available());
         return word
                 ? new IOException(

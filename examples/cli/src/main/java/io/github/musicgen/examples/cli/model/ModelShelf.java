@@ -7,6 +7,7 @@ import io.github.musicgen.api.importer.ModelFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ record ModelShelf(List<Found> models, List<String> faults) {
     private static List<Path> modelFiles(Path folder) throws IOException {
         if (Files.isRegularFile(folder)) {
             throw new FileSystemException(folder.toString(), null, "a file, not a folder");
+        }
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ModelShelf::looksLikeAModel).sorted().toList();

@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
                     + "class. The run starts from the zero state.",
             ""
         },
+        footer = {
+            "",
+            "Example:",
+            "Did an import lose anything? answers.json holds what TensorFlow answered with the same model:",
+            "  musicgen probe attention.safetensors answers.json"
+        },
         mixinStandardHelpOptions = true)
 public final class ProbeCommand implements Callable<Integer> {
     @Spec

@@ -24,8 +24,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Converts a music file by the extension of the output.",
-            "From MIDI to MIDI it goes event by event, so that nothing is lost, and to sound as well; else through notes."
+            "Converts a music file to a score, a picture, sound or MIDI.",
+            "",
+            "The extension of the output says what it becomes: .mid is MIDI, .musicxml and .mxl are scores, .svg is a picture "
+                    + "of the notes, .wav is sound.",
+            "",
+            "From MIDI to MIDI or to sound, every event of the file is kept. Any other way goes through notes: what they "
+                    + "cannot say is left out.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "Hear a score, look at it, or take it to a program for scores:",
+            "  musicgen convert song.mid song.wav",
+            "  musicgen convert song.mid song.svg",
+            "  musicgen convert song.mid song.musicxml",
+            "Mend a damaged file:",
+            "  musicgen convert damaged.mid mended.mid --repair"
         },
         mixinStandardHelpOptions = true)
 public final class ConvertCommand implements Callable<Integer> {

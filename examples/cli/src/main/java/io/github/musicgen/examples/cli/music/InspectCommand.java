@@ -26,8 +26,21 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         description = {
             "Tells what is in a music file, as JSON.",
-            "Parts, notes, tempos, meters, keys, and every problem that was found and repaired while reading it.",
-            "A file that other commands refuse without --repair has the reason as its fault."
+            "",
+            "That is its parts, notes, tempos, meters and keys, and every problem that was found and repaired while reading it. "
+                    + "A file that other commands refuse without --repair has the reason as its fault.",
+            "",
+            "A tick is the file's own smallest unit of time: ticksPerQuarter of them are a quarter note. A pitch is a number, "
+                    + "one more for each semitone; 60 is middle C.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "What is in a song, and is the file whole?",
+            "  musicgen inspect song.mid",
+            "Each note of the second tune in a book of tunes:",
+            "  musicgen inspect tunes.abc --tune 2 --notes"
         },
         mixinStandardHelpOptions = true)
 public final class InspectCommand implements Callable<Integer> {

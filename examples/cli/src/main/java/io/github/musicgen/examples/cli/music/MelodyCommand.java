@@ -27,8 +27,19 @@ import picocli.CommandLine.Spec;
         name = "melody",
         description = {
             "Finds the melodies of each part of a music file, as JSON.",
-            "Each is a list of events, one a step (a pitch starts a note, -1 ends it, -2 changes nothing),",
-            "or the reason why there is none."
+            "",
+            "This is how a network sees music: one event for each step, which is a sixteenth note if you do not say otherwise. "
+                    + "A pitch (60 is middle C) starts a note, -1 ends it, -2 changes nothing. Where a part has no "
+                    + "melody, the reason stands in its place.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "What would a network learn from this song, if one were trained on it?",
+            "  musicgen melody song.mid",
+            "And what would it hear, if it were to go on from it?",
+            "  musicgen melody song.mid --for generation"
         },
         mixinStandardHelpOptions = true)
 public final class MelodyCommand implements Callable<Integer> {

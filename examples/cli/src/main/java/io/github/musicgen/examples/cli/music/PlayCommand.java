@@ -18,7 +18,19 @@ import picocli.CommandLine.Spec;
 /** Plays a file. */
 @Command(
         name = "play",
-        description = {"Plays a music file on the synthesizer of Java, or on a MIDI device.", "Ctrl-C ends it."},
+        description = {"Plays a music file on the synthesizer of Java, or on a MIDI device.", "", "Ctrl-C ends it.", ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "Listen, on the synthesizer that comes with Java:",
+            "  musicgen play song.mid",
+            "Practise the passage that begins after ten seconds, at half the tempo, again and again:",
+            "  musicgen play song.mid --tempo 0.5 --from 10 --loop",
+            "Play on another synthesizer, after a look at what there is:",
+            "  musicgen play --list-devices",
+            "  musicgen play song.mid --device fluidsynth"
+        },
         mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {
     @Spec
@@ -57,6 +69,7 @@ public final class PlayCommand implements Callable<Integer> {
             return 0;
         }
         Usage.checked(spec, this::checkedTempo);
+        Usage.checked(spec, this::checkedFrom);
         Playable music = music();
         try (MidiOutput output = device == null ? MidiOutput.openDefault() : MidiOutput.open(device);
                 Player player = MusicInput.within(input.path(), () -> music.on(output))) {
@@ -71,6 +84,14 @@ public final class PlayCommand implements Callable<Integer> {
                     + Player.MAX_TEMPO_FACTOR + ", but was " + tempo);
         }
         return tempo;
+    }
+
+    /** Where the piece ends is known later. */
+    private double checkedFrom() {
+        if (!(from >= 0)) {
+            throw new IllegalArgumentException("--from must be 0 seconds or more, but was " + from);
+        }
+        return from;
     }
 
     /** What is played is read before a device is opened, so that a bad file is said first. */

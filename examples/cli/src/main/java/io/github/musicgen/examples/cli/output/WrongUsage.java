@@ -3,15 +3,21 @@ package io.github.musicgen.examples.cli.output;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Says in one line what is wrong with the arguments, and where help is; all of the help would bury that line. The name of a file
  * that the system cannot have is no wrong usage, but bad input.
  */
 public final class WrongUsage implements IParameterExceptionHandler {
+    /** How picocli lists the values of an enum. */
+    private static final Pattern CHOICE = Pattern.compile("(expected one of \\[[^]]*]) \\(case-insensitive\\)");
+
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
@@ -24,14 +30,28 @@ public final class WrongUsage implements IParameterExceptionHandler {
             err.println("musicgen: " + Failures.oneLine(describe(value)));
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
-        err.println("musicgen: " + Failures.oneLine(String.valueOf(wrong.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("musicgen: " + Failures.oneLine(inPlainWords(wrong)));
+        UnmatchedArgumentException.printSuggestions(wrong, err);
         if (command.getParent() == null) {
             command.usage(err);
         } else {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** What picocli says in the words of Java or of parsers is said so that anybody understands it. */
+    private static String inPlainWords(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            return wrong.getCommandLine().getParent() == null
+                    ? "there is no command \"" + word + "\""
+                    : "\"" + word + "\" is one word too many";
+        }
+        return CHOICE.matcher(String.valueOf(wrong.getMessage()))
+                .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")
+                .replaceFirst("' is not an? (int|long)$", "' is not a whole number, or is out of all bounds")
+                .replaceFirst("' is not a double$", "' is not a number");
     }
 
     private static boolean isPlace(Class<?> type) {

@@ -39,6 +39,14 @@ import picocli.CommandLine.Spec;
                     + "with it; knownMelodies, of the music, are in the training corpus and so not held out.",
             ""
         },
+        footer = {
+            "",
+            "Examples:",
+            "Does a model of yours foresee music that it never saw? Compare natsPerStep with that of bestNgram:",
+            "  musicgen evaluate --model tunes.safetensors --corpus other-tunes",
+            "Does it only repeat what it learned? Look at longestCopy:",
+            "  musicgen evaluate --model tunes.safetensors --corpus other-tunes --train tunes"
+        },
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
     @Spec

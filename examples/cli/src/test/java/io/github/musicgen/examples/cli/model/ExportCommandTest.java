@@ -84,6 +84,6 @@ class ExportCommandTest {
                 .startsWith("musicgen: the output must end with .onnx");
         CommandLineRun unknown = CommandLineRun.of("export", basic, "--to", "tflite", "-o", folder.resolve("x"));
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("tflite").contains("ONNX");
+        assertThat(unknown.err()).contains("tflite").contains("onnx");
     }
 }
