@@ -58,11 +58,9 @@ export class ComposeForm {
    * @param {{tempo: number, instrument: number}} song
    */
   show(options, song) {
-    for (const name of ['model', 'mood']) {
-      const input = this.#form.querySelector(`input[name=${name}][value="${CSS.escape(options[name] ?? '')}"]`);
-      if (input) {
-        input.checked = true;
-      }
+    const input = this.#form.querySelector(`input[name=model][value="${CSS.escape(options.model ?? '')}"]`);
+    if (input) {
+      input.checked = true;
     }
     byId('tempo').value = String(song.tempo);
     byId('instrument').value = String(song.instrument);

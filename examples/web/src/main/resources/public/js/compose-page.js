@@ -79,7 +79,7 @@ class ComposePage {
     this.#form.show(song.options, song);
     byId('nothing-yet').hidden = true;
     byId('made').hidden = false;
-    const title = titled([song.options.mood, song.model, 'tune'].filter(Boolean).join(' '));
+    const title = titled(`${song.model} tune`);
     byId('title').textContent = title;
     byId('facts').textContent = [
       song.key, count(song.bars, 'bar'), `${Math.round(song.tempo)} beats a minute`, clockWords(song.seconds), `seed ${song.seed}`,

@@ -72,12 +72,12 @@ export class Connection {
   }
 
   #greet() {
-    this.#pause = FIRST_PAUSE_MS;
     this.#socket.send(JSON.stringify({ type: 'hello', session: sessionStorage.getItem(SESSION), client: 'page' }));
   }
 
   #receive(message) {
     if (message.type === 'session') {
+      this.#pause = FIRST_PAUSE_MS;
       sessionStorage.setItem(SESSION, message.session);
       this.#change('open');
       this.#ping();

@@ -181,6 +181,7 @@ export class Duet {
   clear() {
     [...this.#tones.keys()].forEach((pitch) => this.up(pitch));
     this.#rest();
+    this.#asked = null;
     this.music.restore([], false);
     this.#restAt = 0;
     this.#connection.send({ type: 'clear' });
@@ -309,6 +310,9 @@ export class Duet {
   }
 
   #beginAnswer(message) {
+    if (!this.#asked) {
+      return; // the music was cleared since it was asked for
+    }
     this.#asked.beginAnswer(message);
     if (this.state !== 'asking') {
       this.#cut(this.#asked, 0); // the player came in between
@@ -382,6 +386,8 @@ export class Duet {
 
   /** The line is open, for the first time or again. What the network was saying goes on; what it was not asked, it is asked now. */
   #resume(message) {
+    this.#explaining.forEach(({ reject }) => reject(new Error('the line was lost')));
+    this.#explaining.clear();
     const open = this.state === 'listening' || this.#question ? this.#turn : null;
     this.music.restore(message.turns, message.resumed);
     if (open) {
@@ -391,7 +397,7 @@ export class Duet {
     }
     if (this.#question) {
       this.#ask(now());
-    } else if (open || this.music.turns.includes(this.#turn)) {
+    } else if (open || (this.state !== 'asking' && this.music.turns.includes(this.#turn))) {
       this.#changed(this);
     } else {
       this.#rest();
@@ -413,7 +419,7 @@ export class Duet {
     if (message.reply === 'explain') {
       this.#explaining.forEach(({ reject }) => reject(new Error(message.error)));
       this.#explaining.clear();
-    } else if (this.state === 'asking') {
+    } else if (this.state === 'asking' && (message.reply === 'ask' || message.reply === 'again')) {
       if (this.#turn.number === null) {
         this.music.turns.pop();
       }

@@ -114,6 +114,9 @@ function placeOf(step, turn, before, music) {
 // --- what is said of a note of the network
 
 function choice(step) {
+  if (step.alternatives.length === 0) {
+    return [make('p', {}, 'This is where the music began: the first note is set, not chosen.')];
+  }
   const rank = step.alternatives.findIndex(({ chosen }) => chosen);
   const chosen = step.alternatives[rank];
   const alternatives = step.alternatives.map((each) => ({

@@ -48,6 +48,9 @@ class Kiosk {
     for (const touch of ['pointerdown', 'keydown']) {
       window.addEventListener(touch, (event) => this.#touched(event), { capture: true });
     }
+    for (const release of ['pointerup', 'keydown']) { // a finger's going down is no wish that a browser takes
+      window.addEventListener(release, fillScreen);
+    }
     setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
@@ -112,8 +115,12 @@ class Kiosk {
     this.#sound.muted = false;
     this.#duet.clear();
     this.#reset();
-    if (event.type === 'pointerdown') {
-      document.documentElement.requestFullscreen?.().catch(() => {}); // a wish; the kiosk's own settings may have done it
-    }
+  }
+}
+
+/** A wish; the kiosk's own settings may have done it. */
+function fillScreen() {
+  if (!document.fullscreenElement) {
+    document.documentElement.requestFullscreen?.().catch(() => {});
   }
 }

@@ -79,6 +79,8 @@ class PlayPage {
     kioskIfAsked(this.#duet, this.#pulse, this.#sound, () => {
       this.#leaveNote();
       this.#form.reset();
+      this.#octaveShift = 0;
+      this.#fitKeys();
     });
     const frame = () => {
       this.#draw();

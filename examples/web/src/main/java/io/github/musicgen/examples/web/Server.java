@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.JettyWebSocketServletFactory;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int SLOWEST_BYTES_PER_SECOND = 1000;
-    private static final int WAITING = 1000;
+    private static final int WAITING = 64;
     private static final int MAX_HTTP_THREADS = 64;
 
     private final ServerOptions options;
@@ -42,6 +43,8 @@ public final class Server implements AutoCloseable {
     private final Models models;
     private final Workshop workshop =
             new Workshop("composer", Runtime.getRuntime().availableProcessors(), WAITING);
+    private final QueuedThreadPool threads = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
+    private final Semaphore uploads = new Semaphore(MAX_HTTP_THREADS / 2); // the others listen
     private final SongAddresses songs;
     private final DuetSockets duets;
     private final Javalin javalin;
@@ -50,7 +53,8 @@ public final class Server implements AutoCloseable {
         this.options = options;
         this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
         this.models = Models.load(options.models());
-        this.songs = new SongAddresses(models, workshop, options.limits().songSteps());
+        this.songs =
+                new SongAddresses(models, workshop, threads, options.limits().songSteps());
         this.duets = new DuetSockets(models, options.limits(), options.data().resolve("duets"));
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);
@@ -58,7 +62,7 @@ public final class Server implements AutoCloseable {
         javalin.get("/api/openapi.json", Server::openApi);
         songs.addTo(javalin);
         duets.addTo(javalin);
-        new StudyAddresses(models, workshop, options.data().resolve("study")).addTo(javalin);
+        new StudyAddresses(models, workshop, threads, options.data().resolve("study")).addTo(javalin);
         javalin.wsBeforeUpgrade(this::admit);
         javalin.get("/*", this::page);
         javalin.exception(Refusal.class, Server::refuse);
@@ -83,9 +87,12 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
+            http.setMinResponseDataRate(SLOWEST_BYTES_PER_SECOND);
+        });
         config.jetty.modifyWebSocketServletFactory(this::limitMessages);
-        config.jetty.threadPool = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
+        config.jetty.threadPool = threads;
     }
 
     private void limitMessages(JettyWebSocketServletFactory sockets) {
@@ -98,7 +105,7 @@ public final class Server implements AutoCloseable {
 
     private void admit(Context context) {
         String host = visitors.requireHost(context.header("Host"));
-        Requests.limit(context, options.limits().uploadBytes());
+        Requests.limit(context, options.limits().uploadBytes(), uploads);
         SafetyHeaders.of(host).forEach(context::header);
         visitors.requireOwnPage(context.header("Origin"), host);
     }

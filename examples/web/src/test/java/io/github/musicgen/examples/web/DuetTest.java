@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -417,6 +418,29 @@ class DuetTest {
             Map<String, Object> session = client.next("session");
             assertThat(session).containsEntry("resumed", false);
             assertThat(text(session, "session")).matches("[A-Za-z0-9_-]{24}");
+        }
+    }
+
+    @Test
+    void hello_afterMoreMusicThanMayLieUnread_isAnsweredWithAllOfIt(@TempDir Path folder) {
+        int unread = 1 << 15;
+        try (Server small = Servers.start(folder, Servers.limits(10, 1000, unread, Duration.ofMinutes(1)))) {
+            String id;
+            try (DuetClient client = DuetClient.connect(small)) {
+                client.send("{\"type\":\"hello\"}");
+                id = text(client.next("session"), "session");
+                for (int turn = 0; turn < 24; turn++) {
+                    client.send(ASK.replace("32", "128"));
+                    client.await("done");
+                }
+            }
+            try (DuetClient client = DuetClient.connect(small)) {
+                client.send("{\"type\":\"hello\",\"session\":\"" + id + "\"}");
+                Map<String, Object> session = client.next("session");
+                assertThat(session).containsEntry("resumed", true);
+                assertThat(list(session, "turns")).hasSize(24);
+                assertThat(session.toString()).hasSizeGreaterThan(unread);
+            }
         }
     }
 }

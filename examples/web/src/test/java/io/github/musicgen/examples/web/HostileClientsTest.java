@@ -154,6 +154,35 @@ class HostileClientsTest {
         }
     }
 
+    /** More of them than the server has threads: the last ones are refused, and those that came first are sent away in the end. */
+    @Test
+    void bodiesThatDoNotCome_leaveThreadsForOthers() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                sockets.add(silentUpload());
+            }
+            askAsWitness();
+            assertThat(new Visitor(server).get("/api/models").statusCode()).isEqualTo(200);
+            assertThat(readToEnd(sockets.get(99)))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("too many send something at once");
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket silentUpload() throws IOException {
+        URI address = URI.create(server.address());
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        String request = "POST /api/continue HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     private void keepPlayingUntil(BooleanSupplier condition) {
         await(() -> {
             askAsWitness(); // so that the witness is never idle itself

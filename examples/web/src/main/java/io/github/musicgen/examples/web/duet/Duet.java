@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The turns of a duet, of which the last few hundred are remembered. For one thread at a time. */
+/** The turns of a duet, of which the last few hundred are remembered. One thread at a time puts turns, any may look at them. */
 final class Duet {
     /** More than an hour of play. */
     static final int MAX_TURNS = 500;
 
-    private final List<Turn> turns = new ArrayList<>();
+    private volatile List<Turn> turns = List.of();
 
     List<Turn> turns() {
-        return List.copyOf(turns);
+        return turns;
     }
 
     int nextNumber() {
@@ -21,7 +21,8 @@ final class Duet {
     }
 
     Optional<Turn> last() {
-        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1));
+        List<Turn> all = turns;
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** The turns as they are once this one is put. */
@@ -34,25 +35,25 @@ final class Duet {
 
     /** Adds a turn, or replaces the last one if it is of the same number. */
     void put(Turn turn) {
+        List<Turn> all = new ArrayList<>(turns);
         if (last().filter(last -> last.number() == turn.number()).isPresent()) {
-            turns.remove(turns.size() - 1);
+            all.remove(all.size() - 1);
         }
-        turns.add(turn);
-        if (turns.size() > MAX_TURNS) {
-            turns.remove(0);
-        }
+        all.add(turn);
+        turns = List.copyOf(all.subList(Math.max(0, all.size() - MAX_TURNS), all.size()));
     }
 
     /** The turns up to one with a number. */
     List<Turn> until(int number) {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            if (turns.get(i).number() == number) {
-                return List.copyOf(turns.subList(0, i + 1));
+        List<Turn> all = turns;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).number() == number) {
+                return all.subList(0, i + 1);
             }
         }
-        String bound = turns.isEmpty()
+        String bound = all.isEmpty()
                 ? "one of a duet that has begun"
-                : turns.get(0).number() + ".." + turns.get(turns.size() - 1).number();
+                : all.get(0).number() + ".." + all.get(all.size() - 1).number();
         throw Refusal.field("turn", number, bound);
     }
 }

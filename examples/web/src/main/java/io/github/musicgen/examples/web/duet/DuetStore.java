@@ -4,6 +4,8 @@ import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,16 +16,20 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps duets as files, so that they outlive the server. A file has a line for each turn, added when the turn is over; a line with the
  * number of the line before replaces it. A last line that was not written to its end is as if it were not there.
  */
 final class DuetStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DuetStore.class);
     private static final String EXTENSION = ".jsonl";
     private static final int MAX_LINES = 4 * Duet.MAX_TURNS;
 
@@ -60,8 +66,21 @@ final class DuetStore {
             return Optional.of(duet);
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (Refusal | IllegalArgumentException e) {
-            throw new UncheckedIOException(new IOException(file(id) + " is damaged: " + e.getMessage(), e));
+        } catch (Refusal | IllegalArgumentException | NoSuchElementException e) {
+            setAside(id, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page whose duet cannot be read begins a new one, rather than asking for the old one for ever. */
+    private void setAside(String id, RuntimeException fault) {
+        Path aside = folder.resolve(id + ".damaged");
+        LOG.warn("{} is damaged and set aside as {}", file(id), aside, fault);
+        try {
+            Files.move(file(id), aside, StandardCopyOption.REPLACE_EXISTING);
+            files.decrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,13 +108,26 @@ final class DuetStore {
             if (Files.notExists(file) && files.incrementAndGet() > most) {
                 forgetOldest();
             }
-            Files.write(
-                    file,
-                    line(turn).getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            append(file, line(turn).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of a line, or nothing: the next one would be glued to half of it. */
+    private static void append(Path file, byte[] line) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(line);
+                channel.position(end);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
+            }
         }
     }
 

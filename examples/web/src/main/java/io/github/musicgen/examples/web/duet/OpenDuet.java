@@ -1,12 +1,13 @@
 package io.github.musicgen.examples.web.duet;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A duet that somebody plays at the moment. Whoever works with it holds its lock. */
 final class OpenDuet {
     private final String id;
     private final Duet duet;
-    private @Nullable DuetConnection owner;
+    private final AtomicReference<@Nullable DuetConnection> owner = new AtomicReference<>();
 
     OpenDuet(String id, Duet duet) {
         this.id = id;
@@ -21,14 +22,15 @@ final class OpenDuet {
         return duet;
     }
 
-    synchronized boolean belongsTo(DuetConnection connection) {
-        return owner == connection;
+    /** Takes no lock: it is asked under a lock of the map of open duets, which must not wait for who plays. */
+    boolean belongsTo(DuetConnection connection) {
+        return owner.get() == connection;
     }
 
     /** Hands it to a connection. Who had it before loses it. */
-    synchronized @Nullable DuetConnection handTo(DuetConnection newOwner) {
-        DuetConnection before = owner;
-        owner = newOwner;
+    @Nullable
+    DuetConnection handTo(DuetConnection newOwner) {
+        DuetConnection before = owner.getAndSet(newOwner);
         return before == newOwner ? null : before;
     }
 }

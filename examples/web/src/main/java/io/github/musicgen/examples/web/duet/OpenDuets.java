@@ -4,6 +4,8 @@ import io.github.musicgen.examples.web.json.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** All duets that are played at the moment, by their names. The others are in the store alone, and take no memory. */
 final class OpenDuets {
@@ -31,19 +33,22 @@ final class OpenDuets {
         if (!DuetId.isOne(id)) {
             return Optional.empty();
         }
-        OpenDuet found = open.compute(
-                id,
-                (key, duet) -> duet != null
-                        ? duet
-                        : store.load(id).map(kept -> new OpenDuet(id, kept)).orElse(null));
-        if (found == null) {
-            return Optional.empty();
+        AtomicReference<@Nullable DuetConnection> before = new AtomicReference<>();
+        // Handed over within, so that who had it does not release it between being found and being handed over.
+        OpenDuet found = open.compute(id, (key, duet) -> {
+            OpenDuet kept = duet != null
+                    ? duet
+                    : store.load(id).map(loaded -> new OpenDuet(id, loaded)).orElse(null);
+            if (kept != null) {
+                before.set(kept.handTo(owner));
+            }
+            return kept;
+        });
+        DuetConnection loser = before.get();
+        if (loser != null) {
+            loser.close(DuetConnection.OPENED_ELSEWHERE, "this duet was opened elsewhere");
         }
-        DuetConnection before = found.handTo(owner);
-        if (before != null) {
-            before.close(DuetConnection.OPENED_ELSEWHERE, "this duet was opened elsewhere");
-        }
-        return Optional.of(found);
+        return Optional.ofNullable(found);
     }
 
     /** Closes a duet, unless it belongs to another connection by now. */
@@ -55,17 +60,9 @@ final class OpenDuets {
     Duet find(String id) {
         OpenDuet playing = DuetId.isOne(id) ? open.get(id) : null;
         if (playing != null) {
-            synchronized (playing) {
-                return copy(playing.duet());
-            }
+            return playing.duet(); // as far as it is: who looks does not wait for who plays
         }
         return store.load(id).orElseThrow(() -> Refusal.of(Refusal.NOT_FOUND, "there is no duet of this name"));
-    }
-
-    private static Duet copy(Duet duet) {
-        Duet copy = new Duet();
-        duet.turns().forEach(copy::put);
-        return copy;
     }
 
     int size() {

@@ -23,7 +23,9 @@ final class Outbox {
         if (!session.isOpen()) {
             return;
         }
-        if (unread.addAndGet(text.length()) > maxUnread) {
+        long before = unread.getAndAdd(text.length());
+        // One message alone may be longer: the music of a long duet is, and its player reads it.
+        if (before > 0 && before + text.length() > maxUnread) {
             session.disconnect();
             return;
         }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /** What a request holds. */
@@ -19,6 +21,7 @@ public final class Requests {
     public static final String JSON = "application/json";
 
     private static final String LIMIT = "bytes of a body";
+    private static final String UPLOADS = "uploads at once";
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int MAX_NAME = 80;
 
@@ -40,28 +43,36 @@ public final class Requests {
      *
      * @param context of the request
      * @param bytes the most
+     * @param uploads how many bodies may be read at once
      */
-    public static void limit(Context context, int bytes) {
+    public static void limit(Context context, int bytes, Semaphore uploads) {
         context.attribute(LIMIT, bytes);
+        context.attribute(UPLOADS, uploads);
     }
 
     /**
-     * Its body as it is, which is read here and now: a client that sends it slowly keeps nobody busy but the thread that listens to it.
+     * Its body as it is, which is read here and now: a client that sends it slowly keeps a thread busy, so not many may at once.
      *
      * @param context of the request
      * @return the bytes
-     * @throws Refusal if there are more than the server takes, whatever length the client told
+     * @throws Refusal if there are more than the server takes, whatever length the client told, or too many send at once
      */
     public static byte[] bytes(Context context) {
         int most = Objects.requireNonNull(context.<Integer>attribute(LIMIT), LIMIT);
+        Semaphore uploads = Objects.requireNonNull(context.<Semaphore>attribute(UPLOADS), UPLOADS);
+        if (!uploads.tryAcquire()) {
+            throw Refusal.of(Refusal.FULL, "too many send something at once; try again in a moment");
+        }
         try {
             byte[] bytes = context.bodyInputStream().readNBytes(most + 1);
             if (bytes.length > most) {
                 throw Refusal.field(Refusal.TOO_BIG, "body", "longer", "at most " + most + " bytes");
             }
             return bytes;
-        } catch (IOException e) {
+        } catch (IOException | BadMessageException e) { // the second of a client slower than the server waits for
             throw Refusal.of(Refusal.BAD, "the body of the request must come to its end, but did not");
+        } finally {
+            uploads.release();
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ public final class SongAddresses implements AutoCloseable {
     private final SongMaker maker;
     private final SongRequests requests;
     private final Workshop workshop;
+    private final Executor senders;
     private final Workshop studio = new Workshop("sound", 1, WAITING_SOUNDS);
 
     /**
@@ -28,12 +30,14 @@ public final class SongAddresses implements AutoCloseable {
      *
      * @param models who play
      * @param workshop where
+     * @param senders who sends what was made
      * @param maxSteps the longest song
      */
-    public SongAddresses(Models models, Workshop workshop, int maxSteps) {
+    public SongAddresses(Models models, Workshop workshop, Executor senders, int maxSteps) {
         this.maker = new SongMaker(models, maxSteps);
         this.requests = new SongRequests(models, maker, maxSteps);
         this.workshop = workshop;
+        this.senders = senders;
     }
 
     /**
@@ -70,7 +74,8 @@ public final class SongAddresses implements AutoCloseable {
     }
 
     private void make(Context context, Supplier<SongRecipe> recipe) {
-        context.future(() -> workshop.make(() -> maker.make(recipe.get())).thenAccept(song -> answer(context, song)));
+        context.future(
+                () -> workshop.make(() -> maker.make(recipe.get()), senders).thenAccept(song -> answer(context, song)));
     }
 
     private static void answer(Context context, Song song) {
@@ -91,7 +96,7 @@ public final class SongAddresses implements AutoCloseable {
     private void fetchFile(Context context, SongRecipe recipe, SongFormat format) {
         Workshop place = format == SongFormat.WAV ? studio : workshop;
         boolean shown = format == SongFormat.SVG && !context.queryParamMap().containsKey("download");
-        context.future(() -> place.make(() -> SongFiles.write(maker.make(recipe), format))
+        context.future(() -> place.make(() -> SongFiles.write(maker.make(recipe), format), senders)
                 .thenAccept(file -> context.contentType(format.type())
                         .header("Content-Disposition", Requests.disposition(shown, fileName(recipe, format)))
                         .result(file)));

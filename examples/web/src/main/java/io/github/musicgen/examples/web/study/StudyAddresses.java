@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,21 @@ public final class StudyAddresses {
 
     private final Study study;
     private final Workshop workshop;
+    private final Executor senders;
 
     /**
      * Makes the handlers.
      *
      * @param models who continues
      * @param workshop where
+     * @param senders who sends what was made
      * @param folder where answers are kept
      * @throws IOException if it cannot be made
      */
-    public StudyAddresses(Models models, Workshop workshop, Path folder) throws IOException {
+    public StudyAddresses(Models models, Workshop workshop, Executor senders, Path folder) throws IOException {
         this.study = new Study(models, folder);
         this.workshop = workshop;
+        this.senders = senders;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class StudyAddresses {
 
     private void answer(Context context, Supplier<Map<String, @Nullable Object>> answer) {
         context.header("Cache-Control", "no-store");
-        context.future(() -> workshop.make(answer)
+        context.future(() -> workshop.make(answer, senders)
                 .thenAccept(json -> context.contentType(Requests.JSON).result(Json.write(json))));
     }
 }

@@ -36,12 +36,13 @@ public final class Workshop implements AutoCloseable {
      * Has something made.
      *
      * @param work makes it
+     * @param senders whose threads send it: who reads slowly must not keep those who work
      * @param <T> what it is
      * @return what is made, or how it failed
      * @throws Refusal if too much work is waiting
      */
-    public <T> CompletableFuture<T> make(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, executor());
+    public <T> CompletableFuture<T> make(Supplier<T> work, Executor senders) {
+        return CompletableFuture.supplyAsync(work, executor()).whenCompleteAsync((made, failure) -> {}, senders);
     }
 
     /**

@@ -42,6 +42,14 @@ class ComposePageTest extends BrowserTest {
     }
 
     @Test
+    void whatWasWished_isStillWishedAfterATune() {
+        compose();
+
+        assertThat(browser.value("document.querySelector('input[name=mood]:checked').value"))
+                .isEqualTo("happy");
+    }
+
+    @Test
     void shareLinkMakesTheSameNotes() {
         compose();
         String notes = notes();

@@ -33,6 +33,22 @@ class DuetStoreTest {
     }
 
     @Test
+    void damagedDuet_isSetAside_andBegunAnew(@TempDir Path folder) throws IOException {
+        DuetStore store = new DuetStore(folder, 10);
+        String id = DuetId.draw();
+        store.append(id, turn(1));
+        Path file = folder.resolve(id + ".jsonl");
+        String damaged = Files.readString(file).replace("{", "") + "{}\n";
+        Files.writeString(file, damaged);
+
+        assertThat(store.load(id)).isEmpty();
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve(id + ".damaged")).hasContent(damaged);
+        store.append(id, turn(1));
+        assertThat(store.load(id).orElseThrow().turns()).containsExactly(turn(1));
+    }
+
+    @Test
     void longDuet_isRewrittenShorter(@TempDir Path folder) throws IOException {
         DuetStore store = new DuetStore(folder, 10);
         String id = DuetId.draw();
