@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * TrainedLatentModel trained = LatentTraining.of(MelodyVaeConfiguration.small())
  *         .corpus(Corpus.read(Path.of("tunes"), CorpusOptions.training()))
- *         .options(LatentTrainingOptions.usual().withBeta(0.1))
+ *         .options(LatentTrainingOptions.usual().toBuilder().beta(0.1).build())
  *         .precision(Precision.F16)
  *         .checkpoints(Path.of("checkpoints"))
  *         .run();
@@ -190,7 +190,8 @@ public final class LatentTraining {
     private Map<String, String> identity(LatentData known) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("model", JsonWriter.toText(MelodyVaeJson.of(configuration)));
-        identity.put("options", options.withEpochs(1, 1).toString());
+        identity.put(
+                "options", options.toBuilder().epochs(1).patience(1).build().toString());
         identity.put("melodies", known.fingerprint());
         return identity;
     }

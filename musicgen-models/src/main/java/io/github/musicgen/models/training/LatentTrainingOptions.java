@@ -91,172 +91,225 @@ public record LatentTrainingOptions(
     }
 
     /**
-     * The same with another share of the divergence.
+     * Options like these, one by one changed.
      *
-     * @param newBeta how much it counts
-     * @return the options
+     * @return a builder
      */
-    public LatentTrainingOptions withBeta(double newBeta) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                newBeta,
-                betaRate,
-                freeBits,
-                samplingRate,
-                averaging,
-                epochs,
-                patience,
-                augmentation,
-                seed);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    /**
-     * The same with other free bits.
-     *
-     * @param newFreeBits so much of the divergence costs nothing
-     * @return the options
-     */
-    public LatentTrainingOptions withFreeBits(double newFreeBits) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                newFreeBits,
-                samplingRate,
-                averaging,
-                epochs,
-                patience,
-                augmentation,
-                seed);
-    }
+    /** Changes options one by one. Values are checked when they are built. */
+    public static final class Builder {
+        private int batchSize;
+        private double learningRate;
+        private double leastLearningRate;
+        private double decay;
+        private double clip;
+        private double beta;
+        private double betaRate;
+        private double freeBits;
+        private double samplingRate;
+        private double averaging;
+        private int epochs;
+        private int patience;
+        private Augmentation augmentation;
+        private long seed;
 
-    /**
-     * The same for another time.
-     *
-     * @param newEpochs at most
-     * @param newPatience without progress
-     * @return the options
-     */
-    public LatentTrainingOptions withEpochs(int newEpochs, int newPatience) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                freeBits,
-                samplingRate,
-                averaging,
-                newEpochs,
-                newPatience,
-                augmentation,
-                seed);
-    }
+        private Builder(LatentTrainingOptions options) {
+            batchSize = options.batchSize;
+            learningRate = options.learningRate;
+            leastLearningRate = options.leastLearningRate;
+            decay = options.decay;
+            clip = options.clip;
+            beta = options.beta;
+            betaRate = options.betaRate;
+            freeBits = options.freeBits;
+            samplingRate = options.samplingRate;
+            averaging = options.averaging;
+            epochs = options.epochs;
+            patience = options.patience;
+            augmentation = options.augmentation;
+            seed = options.seed;
+        }
 
-    /**
-     * The same with other steps.
-     *
-     * @param newBatchSize how many melodies are learned at once
-     * @param newLearningRate of Adam, at first
-     * @return the options
-     */
-    public LatentTrainingOptions withSteps(int newBatchSize, double newLearningRate) {
-        return new LatentTrainingOptions(
-                newBatchSize,
-                newLearningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                freeBits,
-                samplingRate,
-                averaging,
-                epochs,
-                patience,
-                augmentation,
-                seed);
-    }
+        /**
+         * How many melodies are learned at once.
+         *
+         * @param newBatchSize how many melodies are learned at once
+         * @return this
+         */
+        public Builder batchSize(int newBatchSize) {
+            batchSize = newBatchSize;
+            return this;
+        }
 
-    /**
-     * The same with other events shown to the decoder.
-     *
-     * @param newSamplingRate of the inverse sigmoid, 0 for the true events alone
-     * @return the options
-     */
-    public LatentTrainingOptions withSamplingRate(double newSamplingRate) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                freeBits,
-                newSamplingRate,
-                averaging,
-                epochs,
-                patience,
-                augmentation,
-                seed);
-    }
+        /**
+         * The learning rate of Adam, at first.
+         *
+         * @param newLearningRate of Adam, at first
+         * @return this
+         */
+        public Builder learningRate(double newLearningRate) {
+            learningRate = newLearningRate;
+            return this;
+        }
 
-    /**
-     * The same with more melodies.
-     *
-     * @param newAugmentation what is made of the melodies besides
-     * @return the options
-     */
-    public LatentTrainingOptions withAugmentation(Augmentation newAugmentation) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                freeBits,
-                samplingRate,
-                averaging,
-                epochs,
-                patience,
-                newAugmentation,
-                seed);
-    }
+        /**
+         * Where the learning rate ends.
+         *
+         * @param newLeastLearningRate where it ends
+         * @return this
+         */
+        public Builder leastLearningRate(double newLeastLearningRate) {
+            leastLearningRate = newLeastLearningRate;
+            return this;
+        }
 
-    /**
-     * The same with another seed.
-     *
-     * @param newSeed of everything that is drawn
-     * @return the options
-     */
-    public LatentTrainingOptions withSeed(long newSeed) {
-        return new LatentTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                betaRate,
-                freeBits,
-                samplingRate,
-                averaging,
-                epochs,
-                patience,
-                augmentation,
-                newSeed);
+        /**
+         * How fast it comes there.
+         *
+         * @param newDecay what is left of the difference of the two after a step
+         * @return this
+         */
+        public Builder decay(double newDecay) {
+            decay = newDecay;
+            return this;
+        }
+
+        /**
+         * How large gradients may be.
+         *
+         * @param newClip the most for the root of the sum of all squares of a gradient
+         * @return this
+         */
+        public Builder clip(double newClip) {
+            clip = newClip;
+            return this;
+        }
+
+        /**
+         * How much the divergence of vectors counts, in the end.
+         *
+         * @param newBeta how much the divergence of vectors counts beside the reconstruction, in the end
+         * @return this
+         */
+        public Builder beta(double newBeta) {
+            beta = newBeta;
+            return this;
+        }
+
+        /**
+         * How fast it comes to count so much.
+         *
+         * @param newBetaRate what is still missing of it after a step; 0 counts all of it from the start
+         * @return this
+         */
+        public Builder betaRate(double newBetaRate) {
+            betaRate = newBetaRate;
+            return this;
+        }
+
+        /**
+         * How much of the divergence costs nothing.
+         *
+         * @param newFreeBits so much of the divergence of a melody costs nothing
+         * @return this
+         */
+        public Builder freeBits(double newFreeBits) {
+            freeBits = newFreeBits;
+            return this;
+        }
+
+        /**
+         * How late the decoder comes to be shown its own events.
+         *
+         * @param newSamplingRate of the inverse sigmoid by which the decoder comes to be shown its own events: it rises from 0,
+         *     to a half after as many steps as this times its logarithm; 0 always shows the true ones
+         * @return this
+         */
+        public Builder samplingRate(double newSamplingRate) {
+            samplingRate = newSamplingRate;
+            return this;
+        }
+
+        /**
+         * How much earlier weights count in what is kept.
+         *
+         * @param newAveraging how much of the average of earlier weights stays in the average after a step, 0 for the last weights alone
+         * @return this
+         */
+        public Builder averaging(double newAveraging) {
+            averaging = newAveraging;
+            return this;
+        }
+
+        /**
+         * How often all melodies are learned.
+         *
+         * @param newEpochs how often all melodies are learned at most
+         * @return this
+         */
+        public Builder epochs(int newEpochs) {
+            epochs = newEpochs;
+            return this;
+        }
+
+        /**
+         * When to stop.
+         *
+         * @param newPatience after how many epochs without progress on other melodies to stop
+         * @return this
+         */
+        public Builder patience(int newPatience) {
+            patience = newPatience;
+            return this;
+        }
+
+        /**
+         * What is made of the melodies besides.
+         *
+         * @param newAugmentation what is made of the melodies besides
+         * @return this
+         */
+        public Builder augmentation(Augmentation newAugmentation) {
+            augmentation = newAugmentation;
+            return this;
+        }
+
+        /**
+         * What is drawn.
+         *
+         * @param newSeed of everything that is drawn
+         * @return this
+         */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /**
+         * The options as they are now.
+         *
+         * @return the options
+         * @throws IllegalArgumentException if one is out of bounds
+         */
+        public LatentTrainingOptions build() {
+            return new LatentTrainingOptions(
+                    batchSize,
+                    learningRate,
+                    leastLearningRate,
+                    decay,
+                    clip,
+                    beta,
+                    betaRate,
+                    freeBits,
+                    samplingRate,
+                    averaging,
+                    epochs,
+                    patience,
+                    augmentation,
+                    seed);
+        }
     }
 }

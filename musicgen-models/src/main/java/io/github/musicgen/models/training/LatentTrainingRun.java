@@ -9,7 +9,6 @@ import io.github.musicgen.models.layers.AutoencoderLoss;
 import io.github.musicgen.models.layers.SequenceAutoencoder;
 import io.github.musicgen.models.network.MelodyVaeNetwork;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A training of a space of melodies under way. */
 final class LatentTrainingRun {
-    /** A cost of so many times what guessing costs is no training any more, though it is a number. */
-    private static final double HOPELESS = 10;
-
     private final LatentTrainingOptions options;
     private final ModelCard card;
     private final Optional<Checkpoints<LatentCheckpoint>> checkpoints;
@@ -34,7 +30,7 @@ final class LatentTrainingRun {
     private final AdamSteps weights;
     private LatentState state;
     private @Nullable MelodyVaeBundle best;
-    private long startedAt = System.nanoTime();
+    private Stopwatch stopwatch = Stopwatch.start();
 
     LatentTrainingRun(
             MelodyVaeConfiguration configuration,
@@ -61,8 +57,7 @@ final class LatentTrainingRun {
     }
 
     TrainedLatentModel run() throws IOException {
-        startedAt = System.nanoTime()
-                - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        stopwatch = Stopwatch.startedBefore(state.seconds());
         NativeThreads.one(this::train);
         MelodyVaeBundle trained = Objects.requireNonNull(best, "an epoch has ended");
         return new TrainedLatentModel(trained, state.bestEpoch(), state.history());
@@ -84,11 +79,11 @@ final class LatentTrainingRun {
     /** The rest of an epoch. */
     private void learn() throws IOException {
         List<int[][]> batches = training.shuffled(options.seed(), state.epoch());
-        long begun = System.nanoTime();
+        Stopwatch goingOn = Stopwatch.start();
         int first = state.batch();
         for (int batch = first; batch < batches.size(); batch++) {
             learn(batches.get(batch), batch);
-            double each = seconds(begun) / (batch + 1 - first);
+            double each = goingOn.seconds() / (batch + 1 - first);
             progress.step(new TrainingStep(
                     state.epoch() + 1,
                     batch + 1,
@@ -106,7 +101,7 @@ final class LatentTrainingRun {
         weights.writeWeights(network.parameters());
         AutoencoderLoss loss =
                 network.learn(sequences, noise(step, sequences.length), options.weightAt(step), drawing(step));
-        if (!(loss.total() < HOPELESS * guessing)) {
+        if (!(loss.total() < Watchdog.HOPELESS * guessing)) {
             throw new TrainingDivergedException((int) step + 1, "loss", loss.total());
         }
         double norm = weights.step(network.gradients(), step, options);
@@ -119,7 +114,7 @@ final class LatentTrainingRun {
                 step + 1,
                 state.cost() + loss.total() * sequences.length,
                 state.learned() + sequences.length,
-                seconds(startedAt),
+                stopwatch.seconds(),
                 state.history());
     }
 
@@ -141,7 +136,7 @@ final class LatentTrainingRun {
                 state.cost() / state.learned(),
                 validated(),
                 options.learningRateAt(state.steps()),
-                seconds(startedAt));
+                stopwatch.seconds());
         List<LatentEpoch> history = new ArrayList<>(state.history());
         history.add(report);
         state = new LatentState(state.epoch() + 1, 0, state.steps(), 0, 0, report.seconds(), history);
@@ -183,9 +178,5 @@ final class LatentTrainingRun {
         if (checkpoints.isPresent()) {
             checkpoints.get().save(new LatentCheckpoint(weights, state, best));
         }
-    }
-
-    private static double seconds(long since) {
-        return (double) (System.nanoTime() - since) / Duration.ofSeconds(1).toNanos();
     }
 }

@@ -9,7 +9,6 @@ import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.models.evaluation.ModelScore;
 import io.github.musicgen.models.network.MelodyNetwork;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ final class TrainingRun {
     private final AverageWeights average;
     private TrainingState state;
     private @Nullable Bundle best;
-    private long startedAt = System.nanoTime();
+    private Stopwatch stopwatch = Stopwatch.start();
 
     TrainingRun(
             MelodyRnnConfiguration configuration,
@@ -67,8 +66,7 @@ final class TrainingRun {
     }
 
     TrainedModel run() throws IOException {
-        startedAt = System.nanoTime()
-                - (long) (state.seconds() * Duration.ofSeconds(1).toNanos());
+        stopwatch = Stopwatch.startedBefore(state.seconds());
         progress.start(state.history());
         NativeThreads.one(this::train);
         Bundle trained = Objects.requireNonNull(best, "an epoch has ended");
@@ -92,13 +90,18 @@ final class TrainingRun {
     private void learn() throws IOException {
         List<List<Slice>> batches = EpochPlan.of(examples.lengths(), options, state.epoch());
         watchdog.startAt(state.nats(), state.learned());
-        long begun = System.nanoTime();
+        Stopwatch goingOn = Stopwatch.start();
         int first = state.batch();
         for (int batch = first; batch < batches.size(); batch++) {
             learn(batches.get(batch));
             state = new TrainingState(
-                    state.epoch(), batch + 1, watchdog.nats(), watchdog.learned(), seconds(startedAt), state.history());
-            double each = seconds(begun) / (batch + 1 - first);
+                    state.epoch(),
+                    batch + 1,
+                    watchdog.nats(),
+                    watchdog.learned(),
+                    stopwatch.seconds(),
+                    state.history());
+            double each = goingOn.seconds() / (batch + 1 - first);
             progress.step(new TrainingStep(
                     state.epoch() + 1,
                     batch + 1,
@@ -128,7 +131,7 @@ final class TrainingRun {
                 state.nats() / state.learned(),
                 ModelScore.of(now.model(Engine.portable()), data.validation()),
                 learningRate(),
-                seconds(startedAt));
+                stopwatch.seconds());
         List<EpochReport> history = new ArrayList<>(state.history());
         history.add(report);
         state = new TrainingState(state.epoch() + 1, 0, 0, 0, report.seconds(), history);
@@ -159,9 +162,5 @@ final class TrainingRun {
         if (checkpoints.isPresent()) {
             checkpoints.get().save(new Checkpoint(network, average.values(), state, best));
         }
-    }
-
-    private static double seconds(long since) {
-        return (double) (System.nanoTime() - since) / Duration.ofSeconds(1).toNanos();
     }
 }

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Between gradient and step: clips, stops what diverges, and counts what was learned. */
 final class Watchdog extends BaseTrainingListener {
     /** A loss of so many times what guessing costs is no training any more, though it is a number. */
-    private static final double HOPELESS = 10;
+    static final double HOPELESS = 10;
 
     /**
      * A model with weights beyond this answers no numbers: of two products in a row, which is what attention makes without a curve

@@ -30,8 +30,13 @@ class LatentTrainingTest {
             .withEncoder(16)
             .withDecoder(16)
             .withLatentSize(4);
-    private static final LatentTrainingOptions OPTIONS =
-            LatentTrainingOptions.usual().withSteps(8, 0.01).withEpochs(3, 3).withBeta(0.1);
+    private static final LatentTrainingOptions OPTIONS = LatentTrainingOptions.usual().toBuilder()
+            .batchSize(8)
+            .learningRate(0.01)
+            .epochs(3)
+            .patience(3)
+            .beta(0.1)
+            .build();
 
     @TempDir
     Path folder;
@@ -58,8 +63,9 @@ class LatentTrainingTest {
 
     @Test
     void run_learnsToGiveMelodiesBack_fromVectorsThatTellThemApart() throws Exception {
-        TrainedLatentModel trained =
-                training(OPTIONS.withEpochs(150, 150).withBeta(0.02)).run();
+        TrainedLatentModel trained = training(
+                        OPTIONS.toBuilder().epochs(150).patience(150).beta(0.02).build())
+                .run();
         LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), bars(), 1);
         assertThat(score.melodies()).isEqualTo(24);
         assertThat(score.taught()).isGreaterThan(0.95);
@@ -74,8 +80,9 @@ class LatentTrainingTest {
 
     @Test
     void run_withAHeavyBeta_collapses_andIsCountedSo() throws Exception {
-        TrainedLatentModel trained =
-                training(OPTIONS.withEpochs(20, 20).withBeta(50)).run();
+        TrainedLatentModel trained = training(
+                        OPTIONS.toBuilder().epochs(20).patience(20).beta(50).build())
+                .run();
         LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), bars(), 1);
         assertThat(score.activeUnits()).isZero();
         assertThat(score.divergence()).isLessThan(0.5);
@@ -88,7 +95,8 @@ class LatentTrainingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 8})
     void run_thatWasStopped_endsWithTheVeryWeights(int steps) throws Exception {
-        LatentTrainingOptions options = OPTIONS.withSamplingRate(2).withFreeBits(1);
+        LatentTrainingOptions options =
+                OPTIONS.toBuilder().samplingRate(2).freeBits(1).build();
         MelodyVaeBundle whole = training(options).run().bundle();
         for (int at = 0; at <= 9; at += steps) {
             int last = steps;
@@ -118,11 +126,14 @@ class LatentTrainingTest {
     @Test
     void checkpoints_ofAnotherTraining_areRefused() throws Exception {
         training(OPTIONS).checkpoints(folder).run();
-        LatentTraining other = training(OPTIONS.withBeta(0.3)).checkpoints(folder);
+        LatentTraining other = training(OPTIONS.toBuilder().beta(0.3).build()).checkpoints(folder);
         assertThatThrownBy(other::run)
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("a checkpoint of another training: its options was");
-        assertThat(training(OPTIONS.withEpochs(4, 4)).checkpoints(folder).run().history())
+        assertThat(training(OPTIONS.toBuilder().epochs(4).patience(4).build())
+                        .checkpoints(folder)
+                        .run()
+                        .history())
                 .hasSize(4);
     }
 
@@ -130,10 +141,18 @@ class LatentTrainingTest {
     void run_sameSeed_givesTheSameWeights_andAnotherOthers() throws Exception {
         String hash = training(OPTIONS).run().bundle().hash();
         assertThat(training(OPTIONS).run().bundle().hash()).isEqualTo(hash);
-        assertThat(training(OPTIONS.withSeed(2)).run().bundle().hash()).isNotEqualTo(hash);
-        assertThat(training(OPTIONS.withSamplingRate(1)).run().bundle().hash()).isNotEqualTo(hash);
+        assertThat(training(OPTIONS.toBuilder().seed(2).build()).run().bundle().hash())
+                .isNotEqualTo(hash);
+        assertThat(training(OPTIONS.toBuilder().samplingRate(1).build())
+                        .run()
+                        .bundle()
+                        .hash())
+                .isNotEqualTo(hash);
         Augmentation higher = new Augmentation(List.of(1), List.of(), 60, 72);
-        assertThat(training(OPTIONS.withAugmentation(higher)).run().bundle().hash())
+        assertThat(training(OPTIONS.toBuilder().augmentation(higher).build())
+                        .run()
+                        .bundle()
+                        .hash())
                 .isNotEqualTo(hash);
     }
 
@@ -171,12 +190,20 @@ class LatentTrainingTest {
         assertThat(usual.learningRateAt(1)).isCloseTo((1e-3 - 1e-5) * 0.9999 + 1e-5, within(1e-15));
         assertThat(usual.weightAt(0).beta()).isZero();
         assertThat(usual.weightAt(1_000_000).beta()).isCloseTo(0.2, within(1e-9));
-        assertThat(usual.withFreeBits(48).weightInTheEnd().freeNats()).isCloseTo(48 * Math.log(2), within(1e-12));
+        assertThat(usual.toBuilder().freeBits(48).build().weightInTheEnd().freeNats())
+                .isCloseTo(48 * Math.log(2), within(1e-12));
         assertThat(usual.weightAt(0).drawn()).isCloseTo(1 - 1000.0 / 1001, within(1e-12));
         assertThat(usual.weightAt(10_000_000).drawn()).isEqualTo(1);
-        assertThat(usual.withSamplingRate(0).weightAt(10_000_000).drawn()).isZero();
-        assertThatThrownBy(() -> usual.withBeta(-1)).hasMessage("beta must be 0.0..1000.0, but was -1.0");
-        assertThatThrownBy(() -> usual.withSteps(0, 1)).hasMessageContaining("batch size must be 1.0..65536.0");
+        assertThat(usual.toBuilder()
+                        .samplingRate(0)
+                        .build()
+                        .weightAt(10_000_000)
+                        .drawn())
+                .isZero();
+        assertThatThrownBy(() -> usual.toBuilder().beta(-1).build())
+                .hasMessage("beta must be 0.0..1000.0, but was -1.0");
+        assertThatThrownBy(() -> usual.toBuilder().batchSize(0).learningRate(1).build())
+                .hasMessageContaining("batch size must be 1.0..65536.0");
     }
 
     @Test
