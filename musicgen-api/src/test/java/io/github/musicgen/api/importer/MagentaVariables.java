@@ -230,7 +230,8 @@ public final class MagentaVariables {
         return new Tensor(name, Shape.of(values.length / columns, columns), values);
     }
 
-    private static Tensor reordered(Tensor tensor, int units, float forgetBias) {
+    /** The blocks of an LSTM as TensorFlow has them; part of its forget gate is added at run time there. */
+    public static Tensor reordered(Tensor tensor, int units, float forgetBias) {
         float[] ours = tensor.values();
         float[] theirs = new float[ours.length];
         for (int row = 0; row < ours.length; row += 4 * units) {

@@ -6,6 +6,7 @@ import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.recurrentWeights
 import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.weights;
 
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.importer.MagentaVariables;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
@@ -14,7 +15,6 @@ import java.util.List;
 
 /** The tensors of a bundle as the variables that Magenta's MusicVAE would have saved: the way back of an import. */
 public final class MusicVaeVariables {
-    private static final int[] OUR_BLOCKS = {0, 3, 1, 2}; // i j f o, taken from our i f o j
 
     private final MelodyVaeBundle bundle;
     private final List<Tensor> variables = new ArrayList<>();
@@ -60,9 +60,10 @@ public final class MusicVaeVariables {
     }
 
     private void addCells(String name, int units, String scope, List<String> rows) {
-        variables.add(reordered(stacked(name + "/kernel", rows), units, 0));
+        variables.add(MagentaVariables.reordered(stacked(name + "/kernel", rows), units, 0));
         Tensor biases = tensor(bias(scope));
-        variables.add(reordered(new Tensor(name + "/bias", biases.shape(), biases.values()), units, 1));
+        variables.add(
+                MagentaVariables.reordered(new Tensor(name + "/bias", biases.shape(), biases.values()), units, 1));
     }
 
     private void addDense(String name, String scope) {
@@ -87,19 +88,5 @@ public final class MusicVaeVariables {
             place += part.length;
         }
         return new Tensor(name, Shape.of(rows, columns), values);
-    }
-
-    private static Tensor reordered(Tensor tensor, int units, float forgetBias) {
-        float[] ours = tensor.values();
-        float[] theirs = new float[ours.length];
-        for (int row = 0; row < ours.length; row += 4 * units) {
-            for (int block = 0; block < 4; block++) {
-                System.arraycopy(ours, row + OUR_BLOCKS[block] * units, theirs, row + block * units, units);
-            }
-        }
-        for (int i = 2 * units; i < 3 * units && forgetBias != 0; i++) {
-            theirs[i] -= forgetBias;
-        }
-        return new Tensor(tensor.name(), tensor.shape(), theirs);
     }
 }
