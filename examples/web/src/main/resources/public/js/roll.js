@@ -57,11 +57,6 @@ export class Roll {
     this.refresh();
   }
 
-  /** @returns {import('./music.js').ShownNote|null} the note that is chosen */
-  get chosen() {
-    return this.#chosen;
-  }
-
   /** Draws anew in the next frame. */
   refresh() {
     this.#stale = true;

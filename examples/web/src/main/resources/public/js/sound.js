@@ -95,9 +95,4 @@ export class Sound {
     source.start(at);
     source.stop(at + 2 * CLICK_SECONDS);
   }
-
-  /** Lets all tones go. */
-  silence() {
-    this.#synth?.silence();
-  }
 }

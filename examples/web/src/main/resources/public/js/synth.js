@@ -132,11 +132,6 @@ export class Synth {
     return voice;
   }
 
-  /** Lets all tones go. */
-  silence() {
-    this.#voices.forEach((voice) => voice.release(this.#context.currentTime));
-  }
-
   #wave(patch) {
     if (!this.#waves.has(patch)) {
       const imaginary = Float32Array.from([0, ...patch.partials]);

@@ -7,10 +7,8 @@ import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.model.Mood;
 import io.github.musicgen.examples.web.song.SongRecipe;
 import io.github.musicgen.examples.web.song.SongStyle;
-import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.GeneralMidi;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class Catalogue {
         return Json.object(
                 "models", models.toJson(),
                 "moods", Mood.toJson(),
-                "modes", Arrays.stream(ScaleKind.values()).map(ScaleKind::label).toList(),
+                "modes", SongStyle.modes(),
                 "tonics", TONICS,
                 "densities", Density.labels(),
                 "instruments", INSTRUMENTS.stream().map(Catalogue::instrument).toList(),

@@ -143,7 +143,7 @@ public final class Server implements AutoCloseable {
 
     private static void fail(Exception failure, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), failure);
-        refuse(Refusal.of(Refusal.FAILED, "the server failed; this is its fault, not yours"), context);
+        refuse(Refusal.failed(), context);
     }
 
     private static void refuse(Refusal refusal, Context context) {

@@ -8,10 +8,8 @@ import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.song.SongRecipe;
 import io.github.musicgen.examples.web.song.SongStyle;
 import io.github.musicgen.representation.harmony.Scale;
-import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +17,9 @@ import java.util.Optional;
 final class AskReader {
     private static final String MILLISECONDS = "ms";
     private static final String STEPS = "steps";
-    private static final String AUTO_KEY = "auto";
     private static final int MAX_KEY = 40;
     private static final int USUAL_STEPS = 32;
     private static final double MILLISECONDS_PER_MINUTE = 60_000;
-    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final Models models;
     private final Limits limits;
@@ -31,10 +27,6 @@ final class AskReader {
     AskReader(Models models, Limits limits) {
         this.models = models;
         this.limits = limits;
-    }
-
-    static long seed(Fields fields) {
-        return fields.seed("seed").orElseGet(() -> SEEDS.nextLong(Fields.MAX_SEED + 1));
     }
 
     /**
@@ -79,21 +71,18 @@ final class AskReader {
                 Optional.empty(),
                 fields.whole("low", Pitch.MIN, Pitch.MAX, Pitch.MIN),
                 fields.whole("high", Pitch.MIN, Pitch.MAX, Pitch.MAX),
-                seed(fields),
+                fields.seedOrDrawn("seed"),
                 fields.truth("promptly"));
     }
 
     private static Optional<Scale> key(Fields fields, Duet duet, Turn turn) {
         Optional<String> text = fields.text("key", MAX_KEY);
-        if (text.isEmpty() || !text.get().equals(AUTO_KEY)) {
+        if (text.isEmpty() || !text.get().equals(SongStyle.AUTO_KEY)) {
             return text.map(SongStyle::parseKey);
         }
         Context context = Context.ofLast(duet.turnsWith(turn));
-        return context.line().isSilent() ? Optional.empty() : Optional.of(bestKey(context));
-    }
-
-    private static Scale bestKey(Context context) {
-        int tonic = context.line().melody(context.steps()).keyHistogram().bestKey();
-        return Scale.of(tonic, ScaleKind.MAJOR);
+        return context.line().isSilent()
+                ? Optional.empty()
+                : Optional.of(context.line().bestKey());
     }
 }

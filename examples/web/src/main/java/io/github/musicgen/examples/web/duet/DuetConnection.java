@@ -101,7 +101,7 @@ final class DuetConnection {
             refuse(Refusal.of(Refusal.BAD, String.valueOf(wrong.getMessage())), message.type());
         } catch (RuntimeException failure) {
             LOG.error("a duet failed", failure);
-            refuse(Refusal.of(Refusal.FAILED, "the server failed; this is its fault, not yours"), message.type());
+            refuse(Refusal.failed(), message.type());
         }
     }
 
@@ -183,7 +183,7 @@ final class DuetConnection {
 
     private void again(Fields fields, OpenDuet open, long number) {
         Turn last = open.duet().last().orElseThrow(() -> Refusal.of(Refusal.CONFLICT, "nothing was asked yet"));
-        Turn turn = last.asking(last.asking().withSeed(AskReader.seed(fields)));
+        Turn turn = last.asking(last.asking().withSeed(fields.seedOrDrawn("seed")));
         fields.requireNoMore();
         answer(turn, open, number);
     }

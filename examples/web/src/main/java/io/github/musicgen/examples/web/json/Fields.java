@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web.json;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     /** The greatest seed: the last of the whole numbers that a browser's numbers all hold. */
     public static final long MAX_SEED = (1L << 53) - 1;
+
+    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final String what;
     private final String prefix; // of the names of its fields where they are refused
@@ -205,6 +208,16 @@ public final class Fields {
      */
     public Optional<Long> seed(String name) {
         return whole(name, 0L, MAX_SEED);
+    }
+
+    /**
+     * A seed that may be left out.
+     *
+     * @param name of the field
+     * @return the seed, drawn if there is none
+     */
+    public long seedOrDrawn(String name) {
+        return seed(name).orElseGet(() -> SEEDS.nextLong(MAX_SEED + 1));
     }
 
     /**

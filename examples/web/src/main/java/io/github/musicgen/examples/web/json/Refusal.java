@@ -54,6 +54,15 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
+     * What is not the client's fault. Why, is for the log alone.
+     *
+     * @return the refusal
+     */
+    public static Refusal failed() {
+        return of(FAILED, "the server failed; this is its fault, not yours");
+    }
+
+    /**
      * A field that holds something else than it may.
      *
      * @param name what it is called

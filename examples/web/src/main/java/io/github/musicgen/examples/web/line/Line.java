@@ -2,6 +2,8 @@ package io.github.musicgen.examples.web.line;
 
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedNote;
@@ -175,6 +177,15 @@ public record Line(List<LineNote> notes) {
         List<LineNote> all = new ArrayList<>(notes);
         all.addAll(next.notes);
         return new Line(all);
+    }
+
+    /**
+     * The key that its notes suit best, for who asks for one without naming it.
+     *
+     * @return a major key
+     */
+    public Scale bestKey() {
+        return Scale.of(melody(end()).keyHistogram().bestKey(), ScaleKind.MAJOR);
     }
 
     /**

@@ -13,32 +13,23 @@ import io.github.musicgen.examples.web.song.SongRecipe.Varied;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.melody.Melody;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what somebody asks for as a recipe. */
 final class SongRequests {
     private static final int USUAL_BARS = 8;
     private static final int USUAL_STEPS = 64;
-    private static final String AUTO_KEY = "auto";
     private static final String USUAL_TONIC = "C";
     private static final int MAX_WORD = 40;
 
     private final Models models;
     private final SongMaker maker;
     private final int maxSteps;
-    private final SecureRandom seeds = new SecureRandom();
 
     SongRequests(Models models, SongMaker maker, int maxSteps) {
         this.models = models;
         this.maker = maker;
         this.maxSteps = maxSteps;
-    }
-
-    private long seed(Fields fields) {
-        return fields.seed("seed").orElseGet(() -> seeds.nextLong(Fields.MAX_SEED + 1));
     }
 
     SongRecipe compose(Fields fields) {
@@ -52,7 +43,7 @@ final class SongRequests {
                 0);
         SongStyle style = SongStyle.readButKey(fields, usual);
         int steps = bars(fields, style.tempo()) * Melody.DEFAULT_STEPS_PER_BAR;
-        Composed recipe = new Composed(model.name(), model.shortHash(), seed(fields), steps, style);
+        Composed recipe = new Composed(model.name(), model.shortHash(), fields.seedOrDrawn("seed"), steps, style);
         fields.requireNoMore();
         return recipe;
     }
@@ -60,16 +51,12 @@ final class SongRequests {
     /** The tonic is C and the mode major where only the other is named; without either there is no key. */
     private static Optional<Scale> key(Fields fields, Optional<Mood> mood) {
         Optional<String> tonic = fields.text("tonic", 2);
-        Optional<String> mode = fields.word("mode", modes());
+        Optional<String> mode = fields.word("mode", SongStyle.modes());
         Optional<String> kind = mode.or(() -> mood.map(each -> each.mode().label()));
         if (tonic.isEmpty() && kind.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(SongStyle.parseKey(tonic.orElse(USUAL_TONIC) + " " + kind.orElse(ScaleKind.MAJOR.label())));
-    }
-
-    static List<String> modes() {
-        return Arrays.stream(ScaleKind.values()).map(ScaleKind::label).toList();
     }
 
     private int bars(Fields fields, double tempo) {
@@ -86,14 +73,14 @@ final class SongRequests {
 
     SongRecipe another(Fields fields) {
         SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
-        SongRecipe recipe = before.withSeed(seed(fields));
+        SongRecipe recipe = before.withSeed(fields.seedOrDrawn("seed"));
         fields.requireNoMore();
         return recipe;
     }
 
     SongRecipe vary(Fields fields) {
         SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
-        SongRecipe recipe = new Varied(before, fields.requiredWhole("percent", 1, 100), seed(fields));
+        SongRecipe recipe = new Varied(before, fields.requiredWhole("percent", 1, 100), fields.seedOrDrawn("seed"));
         fields.requireNoMore();
         if (recipe.depth() > SongRecipe.MAX_DEPTH) {
             throw Refusal.field(
@@ -116,16 +103,17 @@ final class SongRequests {
     }
 
     private SongRecipe continueLine(Fields fields, Model model, Line line, double tempo) {
-        Optional<Scale> auto = Optional.of(bestKey(line));
         boolean automatic =
-                fields.text("key", MAX_WORD).filter(AUTO_KEY::equals).isPresent();
+                fields.text("key", MAX_WORD).filter(SongStyle.AUTO_KEY::equals).isPresent();
         SongStyle usual = new SongStyle(tempo, Optional.empty(), model.temperature(), Density.FREE, 0);
-        SongStyle style = automatic ? SongStyle.readButKey(fields, usual.withKey(auto)) : SongStyle.read(fields, usual);
+        SongStyle style = automatic
+                ? SongStyle.readButKey(fields, usual.withKey(Optional.of(line.bestKey())))
+                : SongStyle.read(fields, usual);
         int end = Varied.beatsIn(line.end()) * Melody.DEFAULT_STEPS_PER_QUARTER;
         Continued recipe = new Continued(
                 model.name(),
                 model.shortHash(),
-                seed(fields),
+                fields.seedOrDrawn("seed"),
                 fields.whole("steps", 1, maxSteps, Math.min(maxSteps, USUAL_STEPS)),
                 style,
                 line,
@@ -133,10 +121,5 @@ final class SongRequests {
                 fields.truth("endOnTonic"));
         fields.requireNoMore();
         return recipe;
-    }
-
-    private static Scale bestKey(Line line) {
-        int tonic = line.melody(line.end()).keyHistogram().bestKey();
-        return Scale.of(tonic, ScaleKind.MAJOR);
     }
 }

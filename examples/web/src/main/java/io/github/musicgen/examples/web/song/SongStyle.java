@@ -5,7 +5,10 @@ import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.model.Density;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.sequence.GeneralMidi;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,19 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
     /** The most daring temperature. */
     public static final double MAX_TEMPERATURE = 2;
 
+    /** In place of a key: the one that suits the notes that were sent. */
+    public static final String AUTO_KEY = "auto";
+
     private static final int MAX_KEY = 40;
+
+    /**
+     * The modes of keys.
+     *
+     * @return what they are called
+     */
+    public static List<String> modes() {
+        return Arrays.stream(ScaleKind.values()).map(ScaleKind::label).toList();
+    }
 
     static SongStyle read(Fields fields, SongStyle otherwise) {
         Optional<Scale> key = fields.text("key", MAX_KEY).map(SongStyle::parseKey);
