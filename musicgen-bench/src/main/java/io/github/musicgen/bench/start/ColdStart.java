@@ -18,14 +18,20 @@ import java.util.stream.Collectors;
 
 /**
  * Times whole processes in turns: a JVM that does nothing but tell its version, and one that writes a tune, with and without an
- * archive of its classes. The class path of the tune is what a user has: our three jars.
+ * archive of its classes, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has: our
+ * three jars.
  *
  * <pre>{@code
  * java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json
  * }</pre>
  */
 final class ColdStart {
+    private static final String COMMAND =
+            "java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json";
     private static final int ROUNDS = 25;
+    /** The simplest collector and the quick compiler alone: what a process of a second has use for. */
+    static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     static final List<String> JARS =
             List.of("musicgen-representation", "musicgen-midi", "musicgen-api", "musicgen-bench");
 
@@ -68,6 +74,9 @@ final class ColdStart {
         commands.put("java -version", List.of(java.toString(), "-version"));
         commands.put("tune", tune());
         commands.put("tune, classes archived", tune("-XX:SharedArchiveFile=" + archive));
+        commands.put(
+                "tune, classes archived, " + String.join(" ", SHORT_LIVED),
+                tune("-XX:SharedArchiveFile=" + archive, SHORT_LIVED.get(0), SHORT_LIVED.get(1)));
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
@@ -127,9 +136,10 @@ final class ColdStart {
         StringBuilder page =
                 new StringBuilder("# From the start of a JVM to a written tune\n\nWritten by `ColdStart`, with ["
                         + json + "](" + json + "): " + ROUNDS
-                        + " processes of each in turns, on " + System.getProperty("java.vm.name") + " "
-                        + System.getProperty("java.vm.version")
-                        + ". A tune is 64 steps by the model `folk` as a MIDI file.\n\n"
+                        + " processes of each in turns. A tune is 64 steps by the model `folk` as a MIDI file.\n\n`"
+                        + COMMAND + "`\n\n- CPU: " + Processors.describe() + "\n- JVM: "
+                        + System.getProperty("java.vm.name") + " "
+                        + System.getProperty("java.vm.version") + "\n\n"
                         + "| process | median | fastest | times `java -version` |\n| --- | --- | --- | --- |\n");
         times.forEach((name, values) -> page.append(String.format(
                 Locale.ROOT,

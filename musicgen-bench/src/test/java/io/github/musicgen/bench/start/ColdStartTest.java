@@ -21,10 +21,24 @@ class ColdStartTest {
     @Test
     void processes_areTimedAndTold() throws Exception {
         Map<String, List<Double>> times = new ColdStart(folder, jar().toString()).measure(1);
-        assertThat(times.keySet()).containsExactly("java -version", "tune", "tune, classes archived");
+        assertThat(times.keySet())
+                .containsExactly(
+                        "java -version",
+                        "tune",
+                        "tune, classes archived",
+                        "tune, classes archived, -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         assertThat(times.values()).allSatisfy(values -> assertThat(values).hasSize(1));
         assertThat(folder.resolve("tune.mid")).isNotEmptyFile();
-        assertThat(ColdStart.page("x.json", times)).contains("| java -version | ", " ms | 1.0 |");
+        assertThat(ColdStart.page("x.json", times))
+                .contains("| java -version | ", " ms | 1.0 |", "\n- CPU: ", "`java -cp ");
+    }
+
+    @Test
+    void aProcessor_isNamedAsTheSystemNamesIt() {
+        assertThat(Processors.name(List.of("processor\t: 0", "model name\t: Xeon: fast"), "amd64"))
+                .isEqualTo("Xeon: fast");
+        assertThat(Processors.name(List.of("processor\t: 0"), "aarch64")).isEqualTo("aarch64");
+        assertThat(Processors.describe()).startsWith(Runtime.getRuntime().availableProcessors() + " cores of ");
     }
 
     /** Only classes in jars go into an archive; while tests run there are none yet. */
