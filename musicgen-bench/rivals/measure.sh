@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the sampling step of musicgen and of its peers, and a step of training, one thread each, in about a quarter of an hour.
+# Measures the sampling step of musicgen and of its peers, and a step of training, one thread each, in about half an hour.
 #
 # Every rival has a class path of its own, and a JVM of its own for every round; the rivals take turns, so that an hour in which
 # the machine is slower is slower for all. Results: docs/benchmarks/DATE-rivals.* and docs/benchmarks/DATE-training-rivals.*
@@ -8,6 +8,11 @@
 #   ROUNDS=1 ITERATIONS=1 OUT=musicgen-bench/target musicgen-bench/rivals/measure.sh
 #                                                  whether it runs
 set -euo pipefail
+# What was said otherwise than by default, for the pages.
+said=
+for option in ROUNDS WARMUPS ITERATIONS TRAINING_ROUNDS MODELS STEP_RIVALS ATTENTION_RIVALS TRAINED; do
+    if [[ -n ${!option+x} ]]; then said+="$option='${!option}' "; fi
+done
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 ROUNDS=${ROUNDS:-3}                      # JVMs for each rival
@@ -121,7 +126,7 @@ page() {
 # What JMH does not write down; BenchmarkReport makes the page of this and the JSON.
 title = $4
 date = $DATE
-command = musicgen-bench/rivals/measure.sh
+command = ${said}musicgen-bench/rivals/measure.sh
 cpu = $cpu
 data = $5
 count = $6
@@ -146,4 +151,8 @@ if ((TRAINING_ROUNDS > 0)) && [[ -n $TRAINED ]]; then
     page training-rivals network units "A step of training, ours and others'" \
         "64 melodies of 128 steps through two layers, forwards and backwards, and Adam" \
         8192 events STOCK "$dl4j; $pytorch" "${trainings[@]}"
+fi
+if ((ROUNDS > 0 && TRAINING_ROUNDS > 0)) && [[ $OUT == docs/benchmarks ]]; then
+    java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.ReadmeTables README.md "$OUT/$DATE"
+    say "wrote the tables of README.md"
 fi

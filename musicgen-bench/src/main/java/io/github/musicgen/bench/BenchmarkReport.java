@@ -24,11 +24,15 @@ final class BenchmarkReport {
         this.results = List.copyOf(results);
     }
 
-    /** Writes the page of each JSON file named. */
+    /** Writes the page of each JSON file named that has notes beside it; others have pages that were written with them. */
     public static void main(String[] files) throws IOException {
         for (String file : files) {
             Path json = Path.of(file);
-            Files.writeString(beside(json, ".md"), page(json));
+            if (Files.exists(beside(json, ".properties"))) {
+                Files.writeString(beside(json, ".md"), page(json));
+            } else {
+                System.err.println(file + " has no notes beside it and is left as it is");
+            }
         }
     }
 
@@ -85,7 +89,11 @@ final class BenchmarkReport {
         List<String> columns = new ArrayList<>(List.of("benchmark"));
         columns.addAll(results.get(0).parameters().keySet());
         columns.addAll(List.of(
-                "threads", results.get(0).unit(), notes.unit() + " per second", "bytes allocated per operation"));
+                "threads",
+                results.get(0).unit(),
+                "median",
+                notes.unit() + " per second",
+                "bytes allocated per operation"));
         notes.baselineValues().forEach(value -> columns.add("times as fast as " + value));
         return columns;
     }
@@ -95,6 +103,7 @@ final class BenchmarkReport {
         cells.addAll(result.parameters().values());
         cells.add(Integer.toString(result.threads()));
         cells.add(score(result));
+        cells.add(Rounded.of(result.median()));
         cells.add(Rounded.of(result.operationsPerSecond() * notes.count()));
         cells.add(result.allocated().isPresent() ? Rounded.of(result.allocated().getAsDouble()) : "");
         for (String value : notes.baselineValues()) {

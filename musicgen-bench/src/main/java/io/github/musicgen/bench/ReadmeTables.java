@@ -72,9 +72,11 @@ final class ReadmeTables {
         step(lines, "musicgen, plain Java", "MUSICGEN");
         step(lines, "musicgen, plain Java, weights of 12 bits", "MUSICGEN_12BIT");
         step(lines, "musicgen on OpenBLAS", "MUSICGEN_OPENBLAS");
-        step(lines, "*OpenBLAS's products alone: the floor*", "OPENBLAS_PRODUCTS");
+        step(lines, "*OpenBLAS's products alone, memory as it comes: the floor*", "OPENBLAS_PRODUCTS");
+        step(lines, "*the same on memory that begins with a cache line*", "OPENBLAS_PRODUCTS_ALIGNED");
         step(lines, "ONNX Runtime", "ONNX_RUNTIME");
-        step(lines, "PyTorch (DJL)", "PYTORCH_OPERATIONS");
+        step(lines, "PyTorch (DJL), operation by operation", "PYTORCH_OPERATIONS");
+        step(lines, "PyTorch (DJL), its LSTM", "PYTORCH");
         step(lines, "TensorFlow Java", "TENSORFLOW");
         step(lines, "ND4J", "ND4J");
         step(lines, "Deeplearning4j", "DL4J");
@@ -82,7 +84,7 @@ final class ReadmeTables {
         lines.add("| ms for a step of training, 64 melodies of 128 steps, one thread | [64, 64] | [128, 128] |");
         lines.add("| --- | --- | --- |");
         training(lines, "musicgen's layers in Deeplearning4j", "FUSED");
-        training(lines, "PyTorch (DJL)", "PYTORCH");
+        training(lines, "PyTorch (DJL), its LSTM", "PYTORCH");
         training(lines, "Deeplearning4j's layers", "STOCK");
         lines.add("");
         return String.join("\n", lines) + "\n";

@@ -1,5 +1,6 @@
 package io.github.musicgen.bench;
 
+import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.run.MelodyRun;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,11 +29,14 @@ public class SamplingStepBenchmark {
     @Param
     private NamedModel model;
 
+    @Param({"java", "java-12bit", "openblas"})
+    private String engine;
+
     private MelodyRun run;
 
     @Setup
     public void start() {
-        run = SamplingLoop.at(model, 0, MOST_STEPS);
+        run = SamplingLoop.at(model.bundle().model(Engine.named(engine)), 0, MOST_STEPS);
     }
 
     @Benchmark

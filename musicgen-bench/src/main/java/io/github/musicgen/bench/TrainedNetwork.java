@@ -6,8 +6,6 @@ import io.github.musicgen.models.layers.FusedAttentionLstm;
 import io.github.musicgen.models.layers.FusedLstm;
 import io.github.musicgen.models.layers.FusedSoftmaxOutput;
 import java.util.ServiceLoader;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.LSTM;
@@ -36,9 +34,8 @@ public enum TrainedNetwork {
 
     /** OpenMP, which ND4J's own loops use, is told by the environment or by ND4J. */
     public static void useOneThread() {
-        Loader.load(openblas_nolapack.class);
+        Nd4j.getEnvironment().setMaxMasterThreads(1); // ND4J sets the threads of products, too, when it starts
         blas_set_num_threads(1);
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
     }
 
     TrainingLoop begin(int units) {

@@ -44,7 +44,8 @@ public interface Engine {
     }
 
     /**
-     * An engine by its name.
+     * An engine by its name. One with memory of its own is made anew by each call; who wants to say when that is freed makes it by
+     * its constructor and closes it.
      *
      * @param name {@code java}, {@code java-12bit}, or {@code openblas} with {@code musicgen-models} on the class path
      * @return the engine

@@ -1,5 +1,6 @@
 package io.github.musicgen.bench.start;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Times whole processes in turns: a JVM that does nothing but tell its version, and one that writes a tune, with and without an
- * archive of its classes, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has: our
- * three jars.
+ * archive of its classes, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has, our
+ * three jars, and {@link OneTune}. The page is written beside the result.
  *
  * <pre>{@code
  * java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json
@@ -45,14 +47,32 @@ final class ColdStart {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 1 || !arguments[0].endsWith(".json")) {
+            throw new IllegalArgumentException("arguments must be RESULT.json, but were " + List.of(arguments)
+                    + "; the page comes to lie beside it");
+        }
         Path result = Path.of(arguments[0]);
         Path folder = Files.createTempDirectory("start");
-        Map<String, List<Double>> times = new ColdStart(folder, lightClassPath()).measure(ROUNDS);
-        Files.writeString(result, json(times));
-        System.out.print(page(result.getFileName().toString(), times));
+        try {
+            Map<String, List<Double>> times = new ColdStart(folder, lightClassPath()).measure(ROUNDS);
+            Files.writeString(result, json(times));
+        } finally {
+            delete(folder);
+        }
+        String name = result.getFileName().toString();
+        Files.writeString(result.resolveSibling(name.replace(".json", ".md")), page(result));
     }
 
-    /** The jars as Maven built them, or the classes where there are none yet. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** The jars as Maven built them: what a user has, and the program. */
     private static String lightClassPath() {
         return JARS.stream().map(ColdStart::entry).collect(Collectors.joining(File.pathSeparator));
     }
@@ -123,6 +143,7 @@ final class ColdStart {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        root.put("cpu", Processors.describe());
         root.put("unit", "ms");
         times.forEach((name, values) -> {
             ArrayNode array = root.putArray(name);
@@ -131,23 +152,31 @@ final class ColdStart {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    static String page(String json, Map<String, List<Double>> times) {
-        double version = median(Objects.requireNonNull(times.get("java -version")));
+    /** The page of a result. */
+    static String page(Path result) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(result.toFile());
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        root.properties().stream().filter(each -> each.getValue().isArray()).forEach(each -> {
+            List<Double> values = new ArrayList<>();
+            each.getValue().forEach(value -> values.add(value.asDouble()));
+            times.put(each.getKey(), values);
+        });
+        String name = result.getFileName().toString();
+        List<Double> version = Objects.requireNonNull(times.get("java -version"));
         StringBuilder page =
-                new StringBuilder("# From the start of a JVM to a written tune\n\nWritten by `ColdStart`, with ["
-                        + json + "](" + json + "): " + ROUNDS
+                new StringBuilder("# From the start of a JVM to a written tune\n\nWritten by `ColdStart`, with [" + name
+                        + "](" + name + "): " + version.size()
                         + " processes of each in turns. A tune is 64 steps by the model `folk` as a MIDI file.\n\n`"
-                        + COMMAND + "`\n\n- CPU: " + Processors.describe() + "\n- JVM: "
-                        + System.getProperty("java.vm.name") + " "
-                        + System.getProperty("java.vm.version") + "\n\n"
+                        + COMMAND + "`\n\n- CPU: " + root.required("cpu").asText() + "\n- JVM: "
+                        + root.required("java").asText() + "\n\n"
                         + "| process | median | fastest | times `java -version` |\n| --- | --- | --- | --- |\n");
-        times.forEach((name, values) -> page.append(String.format(
+        times.forEach((process, values) -> page.append(String.format(
                 Locale.ROOT,
                 "| %s | %.0f ms | %.0f ms | %.1f |%n",
-                name,
+                process,
                 median(values),
                 values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-                median(values) / version)));
+                median(values) / median(version))));
         return page.toString();
     }
 

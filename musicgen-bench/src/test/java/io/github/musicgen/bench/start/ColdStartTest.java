@@ -29,8 +29,24 @@ class ColdStartTest {
                         "tune, classes archived, -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         assertThat(times.values()).allSatisfy(values -> assertThat(values).hasSize(1));
         assertThat(folder.resolve("tune.mid")).isNotEmptyFile();
-        assertThat(ColdStart.page("x.json", times))
-                .contains("| java -version | ", " ms | 1.0 |", "\n- CPU: ", "`java -cp ");
+    }
+
+    @Test
+    void committedPage_saysWhatTheCommittedResultSays() throws IOException {
+        List<Path> results;
+        try (Stream<Path> files = Files.list(Path.of("..", "docs", "benchmarks"))) {
+            results = files.filter(file -> file.toString().endsWith("-cold-start.json"))
+                    .toList();
+        }
+        assertThat(results).hasSize(1);
+        Path page = Path.of(results.get(0).toString().replace(".json", ".md"));
+        assertThat(page).hasContent(ColdStart.page(results.get(0)));
+    }
+
+    @Test
+    void wrongArguments_areNamed() {
+        assertThatThrownBy(() -> ColdStart.main(new String[0]))
+                .hasMessage("arguments must be RESULT.json, but were []; the page comes to lie beside it");
     }
 
     @Test

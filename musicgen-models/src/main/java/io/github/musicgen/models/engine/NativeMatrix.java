@@ -47,6 +47,7 @@ final class NativeMatrix implements Matrix {
         }
         Scratch scratch = memory.enter();
         try {
+            OpenBlas.useOneThread();
             scratch.reserve(rows, columns, 1);
             scratch.putIn(0, x, rows);
             scratch.putOut(0, y, columns);
@@ -80,6 +81,7 @@ final class NativeMatrix implements Matrix {
         }
         Scratch scratch = memory.enter();
         try {
+            OpenBlas.useOneThread();
             scratch.reserve(rows, columns, count);
             for (int i = 0; i < count; i++) {
                 scratch.putIn(i, x[i], rows);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * The weights of one engine, and who is at work on them. Memory may be freed while threads multiply: each says before a product that
+ * The weights of one engine, what its threads multiply with, and who is at work on them. Memory may be freed while threads multiply: each says before a product that
  * it goes in and looks whether the memory is closed; who closes says so first, and then waits until nobody is inside.
  */
 final class NativeMemory {
@@ -58,6 +58,7 @@ final class NativeMemory {
                 while (scratch.isInside()) {
                     Thread.onSpinWait();
                 }
+                scratch.free();
             }
         }
         for (WeakReference<AlignedFloats> each : weights) {

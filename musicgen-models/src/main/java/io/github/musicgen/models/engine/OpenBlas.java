@@ -1,5 +1,6 @@
 package io.github.musicgen.models.engine;
 
+import static org.bytedeco.openblas.global.openblas_nolapack.blas_get_num_threads;
 import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 
 import org.bytedeco.javacpp.Loader;
@@ -13,11 +14,19 @@ final class OpenBlas {
     private static final class Once {
         static {
             Loader.load(openblas_nolapack.class);
-            // More threads would wait for each other longer than a product of this size takes.
-            blas_set_num_threads(1);
         }
 
         static void loaded() {}
+    }
+
+    /**
+     * One thread for a product: more would wait for each other longer than a product of this size takes. Asked for before each, since
+     * ND4J, which shares the library, sets as many as there are processors whenever it happens to start.
+     */
+    static void useOneThread() {
+        if (blas_get_num_threads() != 1) {
+            blas_set_num_threads(1);
+        }
     }
 
     static boolean isThere() {

@@ -43,6 +43,12 @@ final class Scratch {
         }
     }
 
+    /** Gives the memory back, when nobody will come in any more. */
+    void free() {
+        in.deallocate();
+        out.deallocate();
+    }
+
     FloatPointer in() {
         return in;
     }

@@ -3,6 +3,8 @@ package io.github.musicgen.models.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.openblas.global.openblas_nolapack.blas_get_num_threads;
+import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 
 import com.sun.management.ThreadMXBean;
 import io.github.musicgen.api.Generation;
@@ -74,6 +76,32 @@ final class NativeEngineTest extends EngineContract {
             fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertThat(fewest).isZero();
+    }
+
+    @Test
+    void products_useOneThread_whoeverSetOthersSince() {
+        Matrix matrix = engine.matrix(2, 3, new float[6]);
+        blas_set_num_threads(2);
+        matrix.addProduct(new float[2], new float[3]);
+        assertThat(blas_get_num_threads()).isEqualTo(1);
+        blas_set_num_threads(2);
+        matrix.addProducts(new float[2][2], new float[2][3], 2);
+        assertThat(blas_get_num_threads()).isEqualTo(1);
+    }
+
+    @Test
+    void close_freesWhatThreadsMultipliedWith_too() throws InterruptedException {
+        long before = Pointer.totalBytes();
+        for (int i = 0; i < 50; i++) {
+            NativeEngine each = new NativeEngine();
+            Matrix matrix = each.matrix(1000, 1000, new float[1_000_000]);
+            Thread thread = new Thread(() -> matrix.addProduct(new float[1000], new float[1000]));
+            thread.start();
+            thread.join();
+            matrix.addProduct(new float[1000], new float[1000]);
+            each.close();
+        }
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test
