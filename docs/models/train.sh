@@ -9,9 +9,19 @@ corpora=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 musicgen=$root/examples/cli/target/musicgen/bin/musicgen
 output=$root/musicgen-api/src/main/resources/io/github/musicgen/api/models/$name.safetensors
+more=$root/musicgen-api/src/more-models/META-INF/musicgen/models/$name.safetensors
 
 train() {
     "$musicgen" train --config lookback --f16 --id "$name" --report "$root/examples/cli/target/$name.html" -o "$output" "$@"
+}
+
+# The lead sheets that are in the public domain in the USA, in a folder of their own.
+choose_leadsheets() {
+    chosen=$(mktemp -d)
+    trap 'rm -r "$chosen"' EXIT
+    grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
+        cp "$corpora/leadsheets/$file" "$chosen"
+    done
 }
 
 case $name in
@@ -30,19 +40,24 @@ case $name in
             --attribution "Trained on OpenScore Lieder (CC0)"
         ;;
     songbook)
-        chosen=$(mktemp -d)
-        trap 'rm -r "$chosen"' EXIT
-        grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
-            cp "$corpora/leadsheets/$file" "$chosen"
-        done
+        choose_leadsheets
         train --corpus "$chosen" --split-long --layers 128,128 --input-dropout 0.2 --dropout 0.5 \
             --recurrent-dropout 0.3 --decay 0.97 --epochs 120 --patience 8 \
             --description "Melodies in the manner of American songs before 1930." \
             --license CC0-1.0 \
             --attribution "Trained on those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
         ;;
+    two-bars)
+        choose_leadsheets
+        "$musicgen" space train --corpus "$corpora/folk" --corpus "$corpora/lieder" --corpus "$chosen" --split-long \
+            --transpose 2 --epochs 7 --f16 --id two-bars -o "$more" \
+            --description "A space of melodies of two bars." \
+            --license CC-BY-4.0 \
+            --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0), OpenScore Lieder (CC0) \
+and those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
+        ;;
     *)
-        echo "a model is folk, classical or songbook, but was $name" >&2
+        echo "a model is folk, classical, songbook or two-bars, but was $name" >&2
         exit 2
         ;;
 esac

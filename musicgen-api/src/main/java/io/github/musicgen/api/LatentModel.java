@@ -23,7 +23,7 @@ import java.util.Optional;
  * A space of short melodies, in which melodies are drawn, blended and varied. Immutable; one model serves all threads.
  *
  * <pre>{@code
- * LatentModel space = LatentModel.load(Path.of("two-bars.safetensors")); // or a MusicVAE of Magenta
+ * LatentModel space = LatentModel.load("two-bars"); // or the Path of a bundle, or of a MusicVAE of Magenta
  * Melody first = space.windows(MidiReader.read(Path.of("a.mid"))).get(0);
  * Melody last = space.windows(MidiReader.read(Path.of("b.mid"))).get(0);
  *
@@ -57,6 +57,26 @@ public final class LatentModel {
      */
     public static LatentModel load(Path path) throws IOException {
         return of(ModelFiles.readMelodyVae(path).bundle());
+    }
+
+    /**
+     * Loads a model that comes along, in a jar of its own: {@code musicgen-api} with the classifier {@code more-models}.
+     *
+     * @param name one of {@link #available}
+     * @return the model
+     * @throws IllegalArgumentException if there is none of this name, or that jar is not there
+     */
+    public static LatentModel load(String name) {
+        return of(MoreModels.melodyVae(name));
+    }
+
+    /**
+     * What {@link #load(String)} can load, where that jar is on the class path or the module path.
+     *
+     * @return names, in alphabetical order
+     */
+    public static List<String> available() {
+        return MoreModels.spaces();
     }
 
     /**

@@ -101,6 +101,11 @@ public record Bundle(
     }
 
     @Override
+    public Bundle withCard(ModelCard newCard) {
+        return new Bundle(configuration, tensors, newCard, sampling, golden);
+    }
+
+    @Override
     public void write(Path path, Precision precision) throws IOException {
         BundleWriter.write(Families.MELODY_RNN, this, path, precision);
     }

@@ -86,6 +86,11 @@ public record MelodyVaeBundle(
     }
 
     @Override
+    public MelodyVaeBundle withCard(ModelCard newCard) {
+        return new MelodyVaeBundle(configuration, tensors, newCard, sampling, golden);
+    }
+
+    @Override
     public void write(Path path, Precision precision) throws IOException {
         BundleWriter.write(Families.MELODY_VAE, this, path, precision);
     }

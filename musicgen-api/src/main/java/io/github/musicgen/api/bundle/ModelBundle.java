@@ -5,6 +5,7 @@ import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A trained model of any family, and all that is known of it. Immutable. Each family has a record of its own. */
 public sealed interface ModelBundle permits Bundle, MelodyVaeBundle {
@@ -17,6 +18,18 @@ public sealed interface ModelBundle permits Bundle, MelodyVaeBundle {
      */
     static ModelBundle read(Path path) throws IOException {
         return BundleReader.of(Bytes.ofFile(path)).bundle();
+    }
+
+    /**
+     * Reads a file that may be a bundle of whatever family, or something else.
+     *
+     * @param path an existing file
+     * @return the bundle, if it is a safetensors file that says it is one, of this release or a later one
+     * @throws IOException if it cannot be read, breaks the format that it begins like, or is a bundle that cannot be read
+     */
+    static Optional<ModelBundle> readIfBundle(Path path) throws IOException {
+        Optional<BundleReader> reader = BundleReader.ofBundle(Bytes.ofFile(path));
+        return reader.isPresent() ? Optional.of(reader.get().bundle()) : Optional.empty();
     }
 
     /**
@@ -39,6 +52,14 @@ public sealed interface ModelBundle permits Bundle, MelodyVaeBundle {
      * @return the options
      */
     SamplingOptions sampling();
+
+    /**
+     * The same model with another card.
+     *
+     * @param newCard what is told of it
+     * @return a bundle of the same family
+     */
+    ModelBundle withCard(ModelCard newCard);
 
     /**
      * Writes a file. It appears as a whole, or not at all.

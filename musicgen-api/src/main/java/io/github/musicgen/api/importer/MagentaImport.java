@@ -30,7 +30,7 @@ final class MagentaImport {
         this.options = options;
     }
 
-    ImportedModel model() throws MalformedModelException {
+    ImportedModel<Bundle> model() throws MalformedModelException {
         Variables variables = new Variables(name, file.tensors());
         refuseOtherKinds(variables);
         Network network = new NetworkReader(variables).read(attentionLength());
@@ -43,7 +43,7 @@ final class MagentaImport {
             warnAboutAttentionLength();
         }
         warnings.addAll(Claims.contradicting(file, configuration));
-        return new ImportedModel(
+        return new ImportedModel<>(
                 Bundle.of(configuration, tensors, card(own), SamplingOptions.DEFAULT),
                 file.format().toString(),
                 warnings,
@@ -60,7 +60,7 @@ final class MagentaImport {
     }
 
     private void refuseOtherKinds(Variables variables) throws MalformedModelException {
-        if (variables.hasScope("encoder") && variables.hasScope("decoder")) {
+        if (MusicVaeImport.isMusicVae(variables)) {
             throw notAMelodyModel("MusicVAE, which LatentModel loads");
         }
         if (variables.hasScope("rnn_nade")) {

@@ -2,11 +2,11 @@ package io.github.musicgen.api.importer;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.weights.WeightFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * checkpoints, folders of Magenta.js. They are read here without any other library.
  *
  * <pre>{@code
- * ImportedModel model = ModelFiles.read(Path.of("attention_rnn.mag"));
+ * ImportedModel<Bundle> model = ModelFiles.read(Path.of("attention_rnn.mag"));
  * model.warnings().forEach(System.err::println);
  * model.bundle().write(Path.of("attention.safetensors"), Precision.F32);
  * }</pre>
@@ -30,7 +30,7 @@ public final class ModelFiles {
      * @return the model
      * @throws IOException if it cannot be read, breaks its format, or is no melody model
      */
-    public static ImportedModel read(Path path) throws IOException {
+    public static ImportedModel<Bundle> read(Path path) throws IOException {
         return read(path, ImportOptions.DEFAULT);
     }
 
@@ -42,10 +42,10 @@ public final class ModelFiles {
      * @return the model
      * @throws IOException if it cannot be read, breaks its format, or is no melody model
      */
-    public static ImportedModel read(Path path, ImportOptions options) throws IOException {
+    public static ImportedModel<Bundle> read(Path path, ImportOptions options) throws IOException {
         Optional<Bundle> bundle = Files.isRegularFile(path) ? Bundle.readIfBundle(path) : Optional.empty();
         return bundle.isPresent()
-                ? new ImportedModel(bundle.get(), "musicgen bundle", List.of(), List.of())
+                ? ImportedModel.ofBundle(bundle.get())
                 : new MagentaImport(path, WeightFile.read(path), options).model();
     }
 
@@ -56,11 +56,29 @@ public final class ModelFiles {
      * @return the model
      * @throws IOException if it cannot be read, breaks its format, or is no flat MusicVAE of melodies
      */
-    public static ImportedMelodyVae readMelodyVae(Path path) throws IOException {
+    public static ImportedModel<MelodyVaeBundle> readMelodyVae(Path path) throws IOException {
         Optional<MelodyVaeBundle> bundle =
                 Files.isRegularFile(path) ? MelodyVaeBundle.readIfBundle(path) : Optional.empty();
         return bundle.isPresent()
-                ? new ImportedMelodyVae(bundle.get(), "musicgen bundle", List.of(), List.of())
+                ? ImportedModel.ofBundle(bundle.get())
                 : new MusicVaeImport(path, WeightFile.read(path)).model();
+    }
+
+    /**
+     * Reads a model of whatever family.
+     *
+     * @param path where it is, as above
+     * @param options what the file of a melody model does not tell
+     * @return the model
+     * @throws IOException if it cannot be read, breaks its format, or is of no family that is known
+     */
+    public static ImportedModel<? extends ModelBundle> readAny(Path path, ImportOptions options) throws IOException {
+        Optional<ModelBundle> bundle = Files.isRegularFile(path) ? ModelBundle.readIfBundle(path) : Optional.empty();
+        if (bundle.isPresent()) {
+            return ImportedModel.ofBundle(bundle.get());
+        }
+        WeightFile file = WeightFile.read(path);
+        MusicVaeImport musicVae = new MusicVaeImport(path, file);
+        return musicVae.isMusicVae() ? musicVae.model() : new MagentaImport(path, file, options).model();
     }
 }

@@ -33,7 +33,7 @@ final class MusicVaeImport {
         this.file = file;
     }
 
-    ImportedMelodyVae model() throws MalformedModelException {
+    ImportedModel<MelodyVaeBundle> model() throws MalformedModelException {
         Variables variables = new Variables(name, file.tensors());
         refuseOtherKinds(variables);
         MusicVaeReader reader = new MusicVaeReader(variables);
@@ -41,7 +41,7 @@ final class MusicVaeImport {
         warnings.addAll(reader.warnings());
         MelodyVaeConfiguration configuration = configuration(reader);
         tensors.schema().require(name, MelodyVaeTensors.schema(configuration));
-        return new ImportedMelodyVae(
+        return new ImportedModel<>(
                 MelodyVaeBundle.of(configuration, tensors, card(), SamplingOptions.DEFAULT),
                 file.format().toString(),
                 warnings,
@@ -50,8 +50,17 @@ final class MusicVaeImport {
                         .toList());
     }
 
+    /** Whether it is a MusicVAE, of whatever kind. */
+    boolean isMusicVae() throws MalformedModelException {
+        return isMusicVae(new Variables(name, file.tensors()));
+    }
+
+    static boolean isMusicVae(Variables variables) {
+        return variables.hasScope("encoder") && variables.hasScope("decoder");
+    }
+
     private void refuseOtherKinds(Variables variables) throws MalformedModelException {
-        if (!variables.hasScope("encoder") || !variables.hasScope("decoder")) {
+        if (!isMusicVae(variables)) {
             throw other("a model without an encoder and a decoder");
         }
         if (variables.hasScope("hierarchical_level_0") || variables.hasScope("core_decoder")) {

@@ -44,6 +44,7 @@ class MelodyVaeBundleTest {
         assertThat(golden(read).differences(read.model(Engine.portable()), true))
                 .isEmpty();
         assertThat(Bundle.recognizes(file)).isTrue();
+        assertThat(ModelBundle.readIfBundle(file)).map(ModelBundle::hash).contains(read.hash());
         assertThat(MelodyVaeBundle.readIfBundle(file))
                 .map(MelodyVaeBundle::hash)
                 .contains(read.hash());

@@ -87,7 +87,7 @@ class ModelFilesTest {
 
     @Test
     void read_bundleOfMagenta_keepsItsWordsAndItsAttentionLength() throws Exception {
-        ImportedModel model = ModelFiles.read(magBundle("attention_rnn", ATTENTION, 24));
+        ImportedModel<Bundle> model = ModelFiles.read(magBundle("attention_rnn", ATTENTION, 24));
         assertThat(model.format()).isEqualTo("Magenta generator bundle");
         assertThat(model.bundle().configuration().attention().orElseThrow().length())
                 .isEqualTo(24);
@@ -100,7 +100,7 @@ class ModelFilesTest {
 
     @Test
     void read_tensorsThatContradictTheId_winAndAreWarnedAbout() throws Exception {
-        ImportedModel model = ModelFiles.read(magBundle("basic_rnn", LOOKBACK, 24));
+        ImportedModel<Bundle> model = ModelFiles.read(magBundle("basic_rnn", LOOKBACK, 24));
         assertThat(model.bundle().configuration().name()).isEqualTo("lookback");
         assertThat(model.warnings())
                 .containsExactly("the bundle calls its model basic_rnn, but its tensors are those of lookback_rnn");
@@ -122,11 +122,11 @@ class ModelFilesTest {
         Path file = Files.write(
                 folder.resolve("model.ckpt"),
                 CheckpointWriter.v1(MagentaVariables.of(ATTENTION, Names.EARLY_2017), false));
-        ImportedModel model = ModelFiles.read(file);
+        ImportedModel<Bundle> model = ModelFiles.read(file);
         assertThat(model.bundle().configuration().attention().orElseThrow().length())
                 .isEqualTo(40);
         assertThat(model.warnings()).singleElement().asString().contains("40 are assumed");
-        ImportedModel told = ModelFiles.read(file, new ImportOptions(OptionalInt.of(12)));
+        ImportedModel<Bundle> told = ModelFiles.read(file, new ImportOptions(OptionalInt.of(12)));
         assertThat(told.bundle().configuration().attention().orElseThrow().length())
                 .isEqualTo(12);
         assertThat(told.warnings()).isEmpty();
@@ -136,7 +136,7 @@ class ModelFilesTest {
     @EnumSource(Names.class)
     void read_secondCheckpointFormat_isReadByItsPrefix(Names names) throws Exception {
         CheckpointWriter.v2(folder.resolve("model.ckpt-50"), MagentaVariables.of(LOOKBACK, names), 2);
-        ImportedModel model = ModelFiles.read(folder.resolve("model.ckpt-50"));
+        ImportedModel<Bundle> model = ModelFiles.read(folder.resolve("model.ckpt-50"));
         assertSameWeights(model.bundle(), LOOKBACK);
         assertThat(model.bundle().card().id()).isEqualTo("model");
     }
@@ -147,7 +147,7 @@ class ModelFilesTest {
                 without(MagentaVariables.of(ATTENTION, Names.TODAY), name -> name.endsWith("attention/bias"));
         MagentaJsWriter.write(folder, variables, 2);
         Files.writeString(folder.resolve("config.json"), "{\"type\":\"MusicRNN\",\"attentionLength\":32}");
-        ImportedModel model = ModelFiles.read(folder);
+        ImportedModel<Bundle> model = ModelFiles.read(folder);
         assertThat(model.bundle().configuration().attention().orElseThrow().length())
                 .isEqualTo(32);
         assertThat(model.bundle().tensors().tensor("attention.query.bias").values())
@@ -163,7 +163,7 @@ class ModelFilesTest {
                 folder.resolve("config.json"),
                 "{\"type\":\"MusicRNN\",\"chordEncoder\":\"PitchChordEncoder\",\"attentionLength\":40,"
                         + "\"dataConverter\":{\"type\":\"DrumsConverter\",\"args\":{}}}");
-        ImportedModel model = ModelFiles.read(folder);
+        ImportedModel<Bundle> model = ModelFiles.read(folder);
         assertThat(model.bundle().configuration().name()).isEqualTo("attention");
         assertThat(model.warnings())
                 .hasSize(2)
@@ -257,7 +257,7 @@ class ModelFilesTest {
                 with(MagentaVariables.of(LOOKBACK, Names.TODAY), new Tensor("learning_rate", Shape.of(), new float[] {1
                 })),
                 zeros("fully_connected/weights/Adam", 5, 40));
-        ImportedModel model =
+        ImportedModel<Bundle> model =
                 ModelFiles.read(Files.write(folder.resolve("model.ckpt"), CheckpointWriter.v1(variables, false)));
         assertThat(model.warnings()).singleElement().asString().contains("learning_rate");
         assertThat(model.passedOver())

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
+import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
@@ -59,11 +61,24 @@ class MusicVaeFilesTest {
     void read_folderOfMagentaJs_findsSizesAndWeights() throws Exception {
         MagentaJsWriter.write(folder, MusicVaeVariables.of(PIANO), 3);
         Files.writeString(folder.resolve("config.json"), String.format(CONFIG, 32, 21, 108));
-        ImportedMelodyVae model = ModelFiles.readMelodyVae(folder);
+        ImportedModel<MelodyVaeBundle> model = ModelFiles.readMelodyVae(folder);
         assertSameWeights(model.bundle(), PIANO);
         assertSameSizes(model.bundle().configuration(), PIANO.configuration());
         assertThat(model.format()).isEqualTo("Magenta.js checkpoint");
         assertThat(model.warnings()).isEmpty();
+    }
+
+    @Test
+    void readAny_takesAMusicVaeForWhatItIs_andBundlesOfEveryFamily() throws Exception {
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(PIANO), 1);
+        assertThat(ModelFiles.readAny(folder, ImportOptions.DEFAULT).bundle().hash())
+                .isEqualTo(ModelFiles.readMelodyVae(folder).bundle().hash());
+        Path file = folder.resolve("space.safetensors");
+        PIANO.withCard(ModelCard.of("other")).write(file, Precision.F32);
+        ModelBundle again = ModelFiles.readAny(file, ImportOptions.DEFAULT).bundle();
+        assertThat(again).isInstanceOf(MelodyVaeBundle.class);
+        assertThat(again.hash()).isEqualTo(PIANO.hash());
+        assertThat(again.card().id()).isEqualTo("other");
     }
 
     @Test
@@ -72,7 +87,7 @@ class MusicVaeFilesTest {
         Path first = Files.write(folder.resolve("mel.ckpt"), CheckpointWriter.v1(variables, true));
         CheckpointWriter.v2(folder.resolve("cat-mel_2bar.ckpt-50"), variables, 2);
         for (Path path : List.of(first, folder.resolve("cat-mel_2bar.ckpt-50"))) {
-            ImportedMelodyVae model = ModelFiles.readMelodyVae(path);
+            ImportedModel<MelodyVaeBundle> model = ModelFiles.readMelodyVae(path);
             assertSameWeights(model.bundle(), PIANO);
             assertSameSizes(model.bundle().configuration(), PIANO.configuration());
             assertThat(model.warnings()).anyMatch(warning -> warning.contains("two bars are assumed"));
@@ -110,7 +125,7 @@ class MusicVaeFilesTest {
     @Test
     void read_withoutDeviation_warns_andDrawsTheMean() throws Exception {
         MagentaJsWriter.write(folder, without(MusicVaeVariables.of(PIANO), name -> name.contains("sigma")), 1);
-        ImportedMelodyVae model = ModelFiles.readMelodyVae(folder);
+        ImportedModel<MelodyVaeBundle> model = ModelFiles.readMelodyVae(folder);
         assertThat(model.warnings()).anyMatch(warning -> warning.contains("tells no deviation"));
         int[] events = PIANO.golden().orElseThrow().melody().stream()
                 .mapToInt(Integer::intValue)

@@ -207,10 +207,7 @@ public final class LatentTraining {
         figures.putAll(figures(bundle, known));
         ModelCard full =
                 new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
-        return new TrainedLatentModel(
-                new MelodyVaeBundle(configuration, bundle.tensors(), full, bundle.sampling(), bundle.golden()),
-                trained.bestEpoch(),
-                trained.history());
+        return new TrainedLatentModel(bundle.withCard(full), trained.bestEpoch(), trained.history());
     }
 
     /** On the test side, if there is one. */

@@ -48,7 +48,7 @@ class MagentaJsExporterTest {
     void modelOfMagenta_comesBackToTheBit(MelodyRnnConfiguration configuration) throws IOException {
         Bundle bundle = ofMagenta(configuration, 1);
 
-        ImportedModel back = throughAFolder(bundle);
+        ImportedModel<Bundle> back = throughAFolder(bundle);
 
         assertThat(back.warnings()).isEmpty();
         assertThat(back.passedOver()).isEmpty();
@@ -138,7 +138,7 @@ class MagentaJsExporterTest {
                 "sixths", BASIC.input(), 48, 84, OptionalInt.of(7), 6, CellKind.LSTM, List.of(5), Optional.empty());
         Bundle bundle = ofMagenta(sixths, 21);
 
-        ImportedModel read = throughAFolder(bundle);
+        ImportedModel<Bundle> read = throughAFolder(bundle);
 
         assertThat(read.bundle().configuration()).isEqualTo(sixths);
         assertThat(read.bundle().hash()).isEqualTo(bundle.hash());
@@ -272,7 +272,7 @@ class MagentaJsExporterTest {
         return new Tensor(bias.name(), bias.shape(), values);
     }
 
-    private ImportedModel throughAFolder(Bundle bundle) throws IOException {
+    private ImportedModel<Bundle> throughAFolder(Bundle bundle) throws IOException {
         Path folder = home.resolve("model");
         MagentaJsExporter.write(bundle, folder);
         return ModelFiles.read(folder);

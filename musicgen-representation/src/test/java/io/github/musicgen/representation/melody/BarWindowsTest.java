@@ -45,4 +45,29 @@ class BarWindowsTest {
         assertThatThrownBy(() -> BarWindows.of(FOUR_BARS_OF_TWO, 0))
                 .hasMessage("bars of a stretch must be at least 1, but were 0");
     }
+
+    @Test
+    void join_windows_areTheMelodyAgain_whereNoNoteCrossesTheirBorders() {
+        Melody melody = Melody.of(60, -1, 62, -1, -2, 64, -1, -2).withMeter(2, 1);
+        assertThat(BarWindows.join(BarWindows.of(melody, 1)))
+                .isEqualTo(Melody.of(60, -1, 62, -1, -1, 64, -1, -2).withMeter(2, 1));
+    }
+
+    @Test
+    void join_noteThatSoundsAtTheEnd_endsThere() {
+        Melody one = Melody.of(60, -2);
+        Melody silentAtFirst = Melody.of(-2, 64);
+        assertThat(BarWindows.join(List.of(one, silentAtFirst)).events()).containsExactly(60, -2, -1, 64);
+        assertThat(BarWindows.join(List.of(one.withStartStep(5), one)).startStep())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void join_nothingOrOtherMeters_isRefused() {
+        assertThatThrownBy(() -> BarWindows.join(List.of()))
+                .hasMessage("there must be 1 melody or more to join, but were 0");
+        assertThatThrownBy(() -> BarWindows.join(List.of(FOUR_BARS_OF_TWO, Melody.of(60))))
+                .hasMessage("melodies that are joined must have one meter and grid, but had 2 steps in a bar and 1 in a"
+                        + " quarter, and 16 and 4");
+    }
 }

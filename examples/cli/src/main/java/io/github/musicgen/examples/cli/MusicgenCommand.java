@@ -18,6 +18,8 @@ import io.github.musicgen.examples.cli.music.PlayCommand;
 import io.github.musicgen.examples.cli.output.CheckedOutput;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.WrongUsage;
+import io.github.musicgen.examples.cli.space.SpaceChoice;
+import io.github.musicgen.examples.cli.space.SpaceCommand;
 import io.github.musicgen.examples.cli.train.EvaluateCommand;
 import io.github.musicgen.examples.cli.train.TrainCommand;
 import java.io.FileDescriptor;
@@ -56,6 +58,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             ContinueCommand.class,
             JamCommand.class,
+            SpaceCommand.class,
             ReplayCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
@@ -90,6 +93,7 @@ public final class MusicgenCommand implements Runnable {
     public static CommandLine commandLine() {
         CommandLine root = new CommandLine(new MusicgenCommand())
                 .registerConverter(ModelChoice.class, ModelChoice::of)
+                .registerConverter(SpaceChoice.class, SpaceChoice::of)
                 .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())

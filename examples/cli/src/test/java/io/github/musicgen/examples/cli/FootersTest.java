@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,24 +19,27 @@ class FootersTest {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    static Stream<String> commands() {
-        return MusicgenCommand.commandLine().getSubcommands().keySet().stream();
+    static Stream<CommandLine> commands() {
+        return below(MusicgenCommand.commandLine())
+                .filter(command -> !command.getCommandName().equals("show"));
+    }
+
+    private static Stream<CommandLine> below(CommandLine command) {
+        return command.getSubcommands().values().stream().flatMap(sub -> Stream.concat(Stream.of(sub), below(sub)));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void footer_showsTheCommandInUse(String name) {
-        CommandLine command = Objects.requireNonNull(
-                MusicgenCommand.commandLine().getSubcommands().get(name));
+    void footer_showsTheCommandInUse(CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName().replaceFirst("^musicgen ", "");
         assertThat(calls(command))
                 .isNotEmpty()
-                .allSatisfy(words -> assertThat(words).startsWith(name));
+                .allSatisfy(words -> assertThat(String.join(" ", words)).startsWith(name));
     }
 
     static Stream<List<String>> allCalls() {
         CommandLine root = MusicgenCommand.commandLine();
-        return Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
-                .flatMap(command -> calls(command).stream());
+        return Stream.concat(Stream.of(root), below(root)).flatMap(command -> calls(command).stream());
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.github.musicgen.examples.recipes;
 
+import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.representation.melody.BarWindows;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** What several recipes need. */
 final class Kitchen {
@@ -17,6 +20,17 @@ final class Kitchen {
             74, -2, 71, -2, 72, -2, 69, -2, 71, -2, -2, -2, 67, -2, -2, -2);
 
     private Kitchen() {}
+
+    /** Two bars. */
+    static Melody tune() {
+        return TUNE;
+    }
+
+    /** Writes melodies one behind the other. */
+    static Path write(List<Melody> melodies, Path file) throws IOException {
+        MusicFiles.write(BarWindows.join(melodies).toNoteSequence(QUARTERS_PER_MINUTE), file);
+        return file;
+    }
 
     /** Music to continue. */
     static NoteSequence primer() {

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.recipes;
 
 import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.importer.ImportedModel;
 import io.github.musicgen.api.importer.ModelFiles;
@@ -29,7 +30,7 @@ public final class MagentaImport {
                             + Arrays.toString(arguments));
         }
         Path folder = Kitchen.folder(arguments);
-        ImportedModel model = ModelFiles.read(Path.of(arguments[1]));
+        ImportedModel<Bundle> model = ModelFiles.read(Path.of(arguments[1]));
         System.out.println(model.format() + ": " + model.bundle().configuration());
         model.warnings().forEach(warning -> System.err.println("warning: " + warning));
 

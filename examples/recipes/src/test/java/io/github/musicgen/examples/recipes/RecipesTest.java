@@ -7,6 +7,7 @@ import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.models.export.MagentaJsExporter;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,7 +68,7 @@ class RecipesTest {
             String tests = Files.readString(
                     Path.of("src/test/java", RecipesTest.class.getName().replace('.', '/') + ".java"));
             assertThat(recipes)
-                    .hasSize(9)
+                    .hasSize(10)
                     .allSatisfy(recipe -> assertThat(tests).contains(recipe + "::main"));
         }
     }
@@ -165,6 +166,21 @@ class RecipesTest {
                     .last()
                     .satisfies(note -> assertThat(note.pitch() % 12).isEqualTo(tonic));
         }
+    }
+
+    @Test
+    void blending_leadsFromTheTune_andGetsDenser() throws Exception {
+        cooked(Blending::main);
+
+        assertThat(written(".mid")).hasSize(3);
+        assertThat(Music.read(folder.resolve("blend.mid")).endTick()).isGreaterThan(7 * PRIMER_END);
+        NoteSequence denser = Music.read(folder.resolve("denser.mid"));
+        assertThat(notesFrom(denser, 3)).isGreaterThan(notesFrom(denser, 0));
+    }
+
+    private static long notesFrom(NoteSequence music, int melody) {
+        long length = 8L * music.ticksPerQuarter();
+        return music.notes().filter(note -> note.startTick() / length == melody).count();
     }
 
     /** What the one trains is what the other imports, from the format of Magenta.js. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where music is written: into one file, or into several by which it is heard, seen and edited. */
-final class OutputChoice {
+public final class OutputChoice {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
@@ -21,17 +21,18 @@ final class OutputChoice {
                             + ".wav (sound). Give it several times for several files.")
     private List<Path> paths;
 
-    List<Path> paths() {
+    public List<Path> paths() {
         return paths;
     }
 
     /** Refuses extensions that nobody knows. */
-    void check(CommandSpec spec) {
+    public void check(CommandSpec spec) {
         paths.forEach(path -> Usage.checked(spec, () -> OutputFormat.of(path)));
     }
 
     /** Refuses what cannot be written, or would replace what is read or something else that is written. */
-    static void requireUsable(CommandSpec spec, List<Path> outputs, List<Optional<Path>> inputs) throws IOException {
+    public static void requireUsable(CommandSpec spec, List<Path> outputs, List<Optional<Path>> inputs)
+            throws IOException {
         for (int i = 0; i < outputs.size(); i++) {
             for (Optional<Path> input : inputs) {
                 if (input.isPresent()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the new melody keeps always. */
-final class WishOptions {
+public final class WishOptions {
     @Option(
             names = "--key",
             paramLabel = "SCALE",
@@ -43,7 +43,7 @@ final class WishOptions {
             })
     private List<String> wishes = List.of();
 
-    List<Constraint> wishes() {
+    public List<Constraint> wishes() {
         List<Constraint> all = new ArrayList<>();
         if (key != null) {
             all.add(new InKey(Scale.parse(key)));

@@ -70,7 +70,7 @@ public final class ExportCommand implements Callable<Integer> {
             OutputFile.requireOther(spec, output, model.place().get());
         }
         format.require(output);
-        ImportedModel imported = model.read(spec, ImportOptions.DEFAULT);
+        ImportedModel<Bundle> imported = model.read(spec, ImportOptions.DEFAULT);
         imported.warnings()
                 .forEach(warning ->
                         spec.commandLine().getErr().println(Failures.oneLine(model + ": warning: " + warning)));

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.importer.ImportOptions;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Turns a melody model of Google Magenta into one .safetensors file.",
+            "Turns a melody model of Google Magenta, or a MusicVAE of two bars, into one .safetensors file.",
             "",
             "All commands read Magenta's files directly, too; a bundle is smaller, is read faster, carries "
                     + "its licence, and can prove later that it still answers as it does today.",
@@ -83,11 +84,10 @@ public final class ImportCommand implements Callable<Integer> {
             OutputFile.requireOther(spec, output, input.place().get());
         }
         OutputFile.require(output);
-        ImportedModel model = input.read(spec, options);
+        ImportedModel<? extends ModelBundle> model = input.readAny(spec, options);
         report(model);
-        Bundle bundle = model.bundle();
-        new Bundle(bundle.configuration(), bundle.tensors(), card(bundle.card()), bundle.sampling(), bundle.golden())
-                .write(output, half ? Precision.F16 : Precision.F32);
+        ModelBundle bundle = model.bundle();
+        bundle.withCard(card(bundle.card())).write(output, half ? Precision.F16 : Precision.F32);
         print(model.format());
         return 0;
     }
@@ -106,11 +106,9 @@ public final class ImportCommand implements Callable<Integer> {
                 found.figures());
     }
 
-    private void report(ImportedModel model) {
+    private void report(ImportedModel<? extends ModelBundle> model) {
         model.warnings().forEach(warning -> say("warning: " + warning));
-        OptionalInt length = model.bundle().configuration().attention().stream()
-                .mapToInt(Attention::length)
-                .findFirst();
+        OptionalInt length = attentionLength(model.bundle());
         if (attentionLength != null && length.isEmpty()) {
             say("warning: the model has no attention; --attention-length " + attentionLength + " means nothing");
         } else if (attentionLength != null && length.getAsInt() != attentionLength) {
@@ -120,13 +118,21 @@ public final class ImportCommand implements Callable<Integer> {
         model.passedOver().forEach(each -> say("passed over: " + each));
     }
 
+    private static OptionalInt attentionLength(ModelBundle bundle) {
+        return bundle instanceof Bundle melodies
+                ? melodies.configuration().attention().stream()
+                        .mapToInt(Attention::length)
+                        .findFirst()
+                : OptionalInt.empty();
+    }
+
     private void say(String words) {
         spec.commandLine().getErr().println(input + ": " + Failures.oneLine(words));
     }
 
     /** Tells of the file as it is read again: 16 bits round weights, and the fingerprint is that of the rounded ones. */
     private void print(String format) throws IOException {
-        Bundle written = Bundle.read(output);
+        ModelBundle written = ModelBundle.read(output);
         Json json = new Json()
                 .put("file", output.toString())
                 .put("bytes", Files.size(output))

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.api.importer.ImportedModel;
 import io.github.musicgen.examples.cli.output.Json;
@@ -49,7 +50,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportedModel model = choice.read(spec, ImportOptions.DEFAULT);
+        ImportedModel<? extends ModelBundle> model = choice.readAny(spec, ImportOptions.DEFAULT);
         Json json = new Json().put("file", choice.toString()).put("format", model.format());
         ModelJson.describe(json, model.bundle())
                 .put("warnings", model.warnings())

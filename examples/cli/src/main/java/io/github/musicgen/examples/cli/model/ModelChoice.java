@@ -1,6 +1,9 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.api.importer.ImportedModel;
@@ -50,17 +53,39 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** The file or folder, if it is one. */
     public Optional<Path> place() {
-        return isShipped() ? Optional.empty() : Optional.of(path);
+        return isShipped() || isShippedSpace() ? Optional.empty() : Optional.of(path);
     }
 
-    /** Reads it; what goes wrong names the file. */
-    public ImportedModel read(CommandSpec spec, ImportOptions options) throws IOException {
+    /** What reads a file. */
+    private interface Reading<T> {
+        T read(Path path) throws IOException;
+    }
+
+    /** Reads a model that makes melodies event by event; what goes wrong names the file. */
+    public ImportedModel<Bundle> read(CommandSpec spec, ImportOptions options) throws IOException {
+        return isShipped()
+                ? shipped(spec, Generator.load(text).bundle())
+                : ofFile(file -> ModelFiles.read(file, options));
+    }
+
+    /** Reads a model of whatever family. */
+    ImportedModel<? extends ModelBundle> readAny(CommandSpec spec, ImportOptions options) throws IOException {
         if (isShipped()) {
-            tellOfAnother(spec);
-            return new ImportedModel(Generator.load(text).bundle(), "musicgen bundle", List.of(), List.of());
+            return read(spec, options);
         }
+        return isShippedSpace()
+                ? shipped(spec, LatentModel.load(text).bundle())
+                : ofFile(file -> ModelFiles.readAny(file, options));
+    }
+
+    private <B extends ModelBundle> ImportedModel<B> shipped(CommandSpec spec, B bundle) {
+        tellOfAnother(spec);
+        return new ImportedModel<>(bundle, "musicgen bundle", List.of(), List.of());
+    }
+
+    private <T> T ofFile(Reading<T> reading) throws IOException {
         try {
-            return ModelFiles.read(path, options);
+            return reading.read(path);
         } catch (NoSuchFileException missing) {
             throw missing(missing);
         } catch (MalformedModelException malformed) {
@@ -83,6 +108,10 @@ public record ModelChoice(String text, Path path) implements Place {
 
     private boolean isShipped() {
         return Generator.available().contains(text);
+    }
+
+    private boolean isShippedSpace() {
+        return LatentModel.available().contains(text);
     }
 
     private void tellOfAnother(CommandSpec spec) {

@@ -1,28 +1,35 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.examples.cli.output.Json;
 import java.util.List;
+import java.util.Optional;
 
 /** Models as JSON, the same for every command that tells of one. */
 public final class ModelJson {
     private ModelJson() {}
 
     /** Adds all that is known of a model. */
-    public static Json describe(Json json, Bundle bundle) {
+    public static Json describe(Json json, ModelBundle bundle) {
         ModelCard card = bundle.card();
-        return json.put("id", card.id())
-                .put("description", card.description())
-                .put("configuration", describe(bundle.configuration()))
-                .put("layers", bundle.configuration().layers())
-                .put("parameters", bundle.model(Engine.portable()).network().parameterCount())
-                .put("sha256", bundle.hash())
+        json.put("id", card.id()).put("description", card.description());
+        if (bundle instanceof Bundle melodies) {
+            describeNetwork(json, melodies);
+        } else if (bundle instanceof MelodyVaeBundle space) {
+            describeNetwork(json, space);
+        }
+        return json.put("sha256", bundle.hash())
                 .put("sampling", describe(bundle.sampling()))
                 .put("license", card.license())
                 .put("attribution", card.attribution())
@@ -30,9 +37,37 @@ public final class ModelJson {
                 .put("figures", card.figures());
     }
 
+    private static void describeNetwork(Json json, Bundle bundle) {
+        json.put("configuration", describe(bundle.configuration()))
+                .put("layers", bundle.configuration().layers())
+                .put("parameters", bundle.model(Engine.portable()).network().parameterCount());
+    }
+
+    private static void describeNetwork(Json json, MelodyVaeBundle space) {
+        MelodyVaeConfiguration configuration = space.configuration();
+        long parameters = 0;
+        for (Tensor tensor : space.tensors()) {
+            parameters += tensor.shape().values();
+        }
+        json.put("configuration", describe(configuration))
+                .put("encoder", configuration.encoderUnits())
+                .put("decoder", configuration.decoderLayers())
+                .put("latentSize", configuration.latentSize())
+                .put("parameters", parameters);
+    }
+
     /** Tells which model it was, where the result is about something else. */
     public static Json name(Generator generator) {
-        return new Json().put("id", generator.bundle().card().id()).put("sha256", generator.modelHash());
+        return name(generator.bundle().card(), generator.modelHash());
+    }
+
+    /** The same of a space. */
+    public static Json name(LatentModel space) {
+        return name(space.bundle().card(), space.bundle().hash());
+    }
+
+    private static Json name(ModelCard card, String hash) {
+        return new Json().put("id", card.id()).put("sha256", hash);
     }
 
     public static Json describe(SamplingOptions sampling) {
@@ -47,13 +82,32 @@ public final class ModelJson {
     }
 
     /** Adds whether the model answers as it did when its file was made. */
-    public static Json golden(Json json, Bundle bundle) {
-        if (bundle.golden().isEmpty()) {
+    public static Json golden(Json json, ModelBundle bundle) {
+        Optional<List<String>> differences = differences(bundle);
+        if (differences.isEmpty()) {
             return json.put("golden", "none");
         }
-        List<String> differences = Generator.of(bundle).verify();
-        return json.put("golden", differences.isEmpty() ? "verified" : "differs")
-                .put("goldenDifferences", differences);
+        return json.put("golden", differences.get().isEmpty() ? "verified" : "differs")
+                .put("goldenDifferences", differences.get());
+    }
+
+    private static Optional<List<String>> differences(ModelBundle bundle) {
+        if (bundle instanceof Bundle melodies) {
+            return melodies.golden().map(told -> Generator.of(melodies).verify());
+        }
+        if (bundle instanceof MelodyVaeBundle space) {
+            return space.golden().map(told -> LatentModel.of(space).verify());
+        }
+        return Optional.empty();
+    }
+
+    private static Json describe(MelodyVaeConfiguration configuration) {
+        return new Json()
+                .put("name", configuration.name())
+                .put("bars", configuration.bars())
+                .put("minPitch", configuration.minPitch())
+                .put("maxPitch", configuration.maxPitch())
+                .put("stepsPerQuarter", configuration.stepsPerQuarter());
     }
 
     private static Json describe(MelodyRnnConfiguration configuration) {

@@ -2,19 +2,12 @@ package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
-import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.examples.cli.output.Failures;
-import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.examples.cli.output.Terminal;
 import io.github.musicgen.examples.cli.output.Usage;
-import io.github.musicgen.midi.format.AtomicFile;
-import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
-import io.github.musicgen.models.corpus.CorpusReader;
 import io.github.musicgen.models.corpus.CorpusSplit;
-import io.github.musicgen.models.corpus.PartChoice;
 import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.network.MelodyNetwork;
 import io.github.musicgen.models.report.LivePage;
@@ -33,7 +26,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
@@ -43,7 +35,6 @@ import picocli.CommandLine.ParameterException;
 
 /** What the train command does, apart from it: a command's own class is loaded by all others. */
 final class ModelTraining {
-    private static final int MOST_SEMITONES = 12;
     private static final int TRUNCATION = 128;
 
     private final CommandSpec spec;
@@ -58,14 +49,7 @@ final class ModelTraining {
         this.err = spec.commandLine().getErr();
         configuration = configuration(choice);
         options = Usage.checked(spec, () -> options(choice));
-        corpusOptions = Usage.checked(
-                spec,
-                () -> CorpusOptions.training().toBuilder()
-                        .stepsPerQuarter(configuration.stepsPerQuarter())
-                        .parts(PartChoice.parse(corpus.parts))
-                        .splitLongMelodies(corpus.splitLong)
-                        .dropDuplicates(corpus.dropDuplicates)
-                        .build());
+        corpusOptions = CorpusInput.options(spec, corpus, configuration.stepsPerQuarter());
     }
 
     private MelodyRnnConfiguration configuration(TrainingChoice choice) {
@@ -97,7 +81,8 @@ final class ModelTraining {
                 .averaging(choice.averaging)
                 .epochs(choice.epochs)
                 .patience(choice.patience)
-                .augmentation(augmentation(choice.transpose))
+                .augmentation(
+                        CorpusInput.transposed(choice.transpose, configuration.minPitch(), configuration.maxPitch()))
                 .seed(choice.seed)
                 .build();
     }
@@ -118,46 +103,11 @@ final class ModelTraining {
         }
     }
 
-    private Augmentation augmentation(int semitones) {
-        if (semitones < 0 || semitones > MOST_SEMITONES) {
-            throw new IllegalArgumentException("--transpose must be 0.." + MOST_SEMITONES + ", but was " + semitones);
-        }
-        List<Integer> all = IntStream.rangeClosed(-semitones, semitones)
-                .filter(each -> each != 0)
-                .boxed()
-                .toList();
-        return new Augmentation(all, List.of(), configuration.minPitch(), configuration.maxPitch());
-    }
-
-    /** Reads the corpus, with a line of progress on a terminal, and tells on standard error what became of the files. */
-    private Corpus read(CorpusChoice choice, @Nullable Path report) throws IOException {
-        CorpusReader reader = new CorpusReader(corpusOptions);
-        if (choice.cache != null) {
-            reader.cache(choice.cache);
-        }
-        Corpus corpus = read(reader, choice.folders);
-        err.println(corpus.report().summary().strip());
-        corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
-        if (report != null) {
-            AtomicFile.write(report, JsonWriter.toBytes(corpus.report().toJson()));
-        }
-        return corpus;
-    }
-
-    private Corpus read(CorpusReader reader, List<Path> folders) throws IOException {
-        StageProgress line = StageProgress.of(spec);
-        try {
-            return reader.progress((done, total, name) -> line.show("reading " + done + " of " + total + " files"))
-                    .read(folders);
-        } finally {
-            line.end();
-        }
-    }
-
     /** Reads and trains, and shows how it goes wherever that is wished. */
     void run(CorpusChoice choice, ModelCard card, Precision precision, TrainingPlaces places) throws IOException {
         Training.requireNoOther(places.checkpoints());
-        run(read(choice, places.corpusReport()), card, precision, places);
+        Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, places.corpusReport());
+        run(corpus, card, precision, places);
     }
 
     /** The model is written first: what only tells of it may fail then. */

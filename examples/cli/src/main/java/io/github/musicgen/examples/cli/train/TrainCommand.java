@@ -1,17 +1,8 @@
 package io.github.musicgen.examples.cli.train;
 
-import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
-import io.github.musicgen.api.bundle.Precision;
-import io.github.musicgen.examples.cli.model.ModelJson;
-import io.github.musicgen.examples.cli.output.Json;
-import io.github.musicgen.examples.cli.output.OutputFile;
-import io.github.musicgen.examples.cli.output.Usage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,25 +37,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private CorpusChoice corpusChoice;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            required = true,
-            description = "The .safetensors file to write.")
-    private Path output;
+    @Mixin
+    private BundleChoice bundle;
 
     @Mixin
     private TrainingChoice trainingChoice;
-
-    @Option(names = "--f16", description = "Store numbers in 16 bits: half the size, and answers that differ a little.")
-    private boolean half;
-
-    @Option(
-            names = "--checkpoints",
-            paramLabel = "DIR",
-            description =
-                    "Where to keep what is needed to go on, for good (default: beside the output, until it ends).")
-    private @Nullable Path checkpoints;
 
     @Option(
             names = "--report",
@@ -81,60 +58,18 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Write what became of every file of the corpus, as JSON.")
     private @Nullable Path corpusReport;
 
-    @Option(names = "--id", paramLabel = "NAME", description = "What to call the model (default: as its file).")
-    private @Nullable String id;
-
-    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the model is.")
-    private String description;
-
-    @Option(
-            names = "--license",
-            paramLabel = "SPDX",
-            defaultValue = "",
-            description = "The licence of the weights, such as Apache-2.0.")
-    private String license;
-
-    @Option(
-            names = "--attribution",
-            paramLabel = "WHOM",
-            defaultValue = "",
-            description = "Whom to name when the model is used.")
-    private String attribution;
-
     @Override
     public Integer call() throws IOException {
-        OutputFile.requireBundle(spec, output);
-        ModelCard card = Usage.checked(spec, this::card);
+        ModelCard card = bundle.card(spec);
         ModelTraining training = new ModelTraining(spec, corpusChoice, trainingChoice);
-        Path kept = Objects.requireNonNullElseGet(checkpoints, this::beside);
-        TrainingPlaces places = new TrainingPlaces(output, kept, page, events, corpusReport);
+        Path kept = bundle.checkpoints();
+        TrainingPlaces places = new TrainingPlaces(bundle.output(), kept, page, events, corpusReport);
         places.require(spec, corpusChoice.cache);
-        training.run(corpusChoice, card, half ? Precision.F16 : Precision.F32, places);
-        if (checkpoints == null) {
+        training.run(corpusChoice, card, bundle.precision(), places);
+        if (bundle.dropsCheckpoints()) {
             training.deleteCheckpoints(kept);
         }
-        print();
+        bundle.print(spec);
         return 0;
-    }
-
-    private ModelCard card() {
-        String file = String.valueOf(output.getFileName());
-        String name = file.substring(0, file.length() - OutputFile.BUNDLE_EXTENSION.length());
-        return new ModelCard(
-                Objects.requireNonNullElse(id, name), description, license, attribution, Map.of(), Map.of());
-    }
-
-    private Path beside() {
-        return output.resolveSibling(output.getFileName() + ".checkpoints");
-    }
-
-    /** Tells of the file as it is read again: 16 bits round weights, and the fingerprint is that of the rounded ones. */
-    private void print() throws IOException {
-        Bundle written = Bundle.read(output);
-        Json json = new Json()
-                .put("file", output.toString())
-                .put("bytes", Files.size(output))
-                .put("precision", (half ? Precision.F16 : Precision.F32).name());
-        ModelJson.describe(json, written).print(spec.commandLine().getOut());
     }
 }

@@ -64,6 +64,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void import_ofASpace_givesItACard_andHalvesIt() throws IOException {
+        Path space = SmallModels.space(folder.resolve("space.safetensors"), 1);
+        CommandLineRun run = CommandLineRun.of(
+                "import", space, "-o", output, "--f16", "--id", "mine", "--license", "MIT", "--attention-length", 3);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: the model has no attention");
+        assertThat(run.json().get("id").asText()).isEqualTo("mine");
+        assertThat(run.json().get("golden").asText()).isEqualTo("verified");
+        assertThat(run.json().get("latentSize").asInt()).isEqualTo(4);
+        assertThat(Files.size(output)).isLessThan(Files.size(space));
+    }
+
+    @Test
     void import_whereTheAttentionLengthMeansNothing_warns() throws IOException {
         CommandLineRun none = CommandLineRun.of("import", source, "-o", output, "--attention-length", 20);
         assertThat(none.exitCode()).isZero();

@@ -1,10 +1,13 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Shape;
@@ -66,6 +69,23 @@ public final class SmallModels {
                 provenance,
                 Map.of("natsPerStep", 1.5));
         Bundle.of(configuration, TensorTable.of(tensors), card, SamplingOptions.DEFAULT)
+                .write(file, Precision.F32);
+        return file;
+    }
+
+    /** A bundle of a small space of melodies. */
+    public static Path space(Path file, long seed) throws IOException {
+        MelodyVaeConfiguration configuration = MelodyVaeConfiguration.small()
+                .withEncoder(UNITS)
+                .withDecoder(UNITS)
+                .withLatentSize(4)
+                .withRange(48, 84);
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        List<Tensor> tensors = new ArrayList<>();
+        MelodyVaeTensors.schema(configuration)
+                .shapes()
+                .forEach((name, shape) -> tensors.add(new Tensor(name, shape, draw(shape, random))));
+        MelodyVaeBundle.of(configuration, TensorTable.of(tensors), ModelCard.of("small-space"), SamplingOptions.DEFAULT)
                 .write(file, Precision.F32);
         return file;
     }

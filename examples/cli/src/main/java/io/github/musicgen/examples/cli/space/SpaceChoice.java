@@ -1,0 +1,42 @@
+package io.github.musicgen.examples.cli.space;
+
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.examples.cli.output.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which space a command was told to take. As with {@link io.github.musicgen.examples.cli.model.ModelChoice models}, the name of one
+ * that comes along always means that one.
+ *
+ * @param text as it was written
+ * @param path what it would be as a place
+ */
+public record SpaceChoice(String text, Path path) implements Place {
+    static final String DESCRIPTION =
+            "The space: two-bars, which comes along; or a file: a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a "
+                    + "folder of Magenta.js.";
+    static final String DEFAULT = "two-bars";
+
+    public static SpaceChoice of(String text) {
+        return new SpaceChoice(text, Path.of(text));
+    }
+
+    Optional<Path> place() {
+        return isShipped() ? Optional.empty() : Optional.of(path);
+    }
+
+    LatentModel space() throws IOException {
+        return isShipped() ? LatentModel.load(text) : LatentModel.load(path);
+    }
+
+    private boolean isShipped() {
+        return LatentModel.available().contains(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

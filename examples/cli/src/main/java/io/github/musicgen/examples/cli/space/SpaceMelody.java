@@ -1,0 +1,72 @@
+package io.github.musicgen.examples.cli.space;
+
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Pitch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * A stretch of music that a command was told to take.
+ *
+ * @param spec the command
+ * @param path the file
+ * @param option what names the bar
+ * @param bar in which it begins, from 1 on; else it is the first stretch that begins with a note, or has one
+ */
+record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer> bar) {
+    static SpaceMelody of(CommandSpec spec, Path path, String option, @Nullable Integer bar) {
+        if (bar != null && bar < 1) {
+            throw new ParameterException(spec.commandLine(), option + " must be 1 or more, but was " + bar);
+        }
+        return new SpaceMelody(spec, path, option, Optional.ofNullable(bar));
+    }
+
+    Melody read(LatentModel space) throws IOException {
+        NoteSequence music = MusicInput.read(spec, path, 1, false).sequence();
+        List<Melody> windows = MusicInput.within(path, () -> space.windows(music));
+        if (windows.isEmpty()) {
+            throw new IOException(
+                    path + ": there must be a melody of " + bars(space) + " bars of 4/4, but there was none so long");
+        }
+        return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
+    }
+
+    private static Melody first(List<Melody> windows) {
+        return windows.stream()
+                .filter(window -> window.event(0) >= Pitch.MIN)
+                .findFirst()
+                .orElse(windows.get(0));
+    }
+
+    private Melody at(int wanted, List<Melody> windows, LatentModel space) throws IOException {
+        for (Melody window : windows) {
+            if (barOf(window) == wanted) {
+                return window;
+            }
+        }
+        throw new IOException(path + ": " + option + " " + wanted + " must be the first of " + bars(space)
+                + " bars with a note, which are " + barOf(windows.get(0)) + ".."
+                + barOf(windows.get(windows.size() - 1)));
+    }
+
+    private static int bars(LatentModel space) {
+        return space.configuration().bars();
+    }
+
+    private static int barOf(Melody window) {
+        return window.startStep() / window.stepsPerBar() + 1;
+    }
+
+    static boolean hasNote(Melody melody) {
+        return Arrays.stream(melody.events()).anyMatch(event -> event >= Pitch.MIN);
+    }
+}

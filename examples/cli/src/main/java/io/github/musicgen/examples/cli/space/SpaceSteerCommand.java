@@ -1,0 +1,127 @@
+package io.github.musicgen.examples.cli.space;
+
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.MelodyAttribute;
+import io.github.musicgen.api.melodyvae.LatentPath;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.representation.melody.Melody;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Gives a melody more or less of something. */
+@Command(
+        name = "steer",
+        description = {
+            "Gives a melody more or less of something, step by step: what comes first is the melody as the network sees it.",
+            "",
+            "Where more of it lies is found by looking at many melodies: those that have most of it lie in one direction from "
+                    + "those that have least. They are drawn from the space, or taken from music that you name, which is "
+                    + "better, and the only way to tell major from minor.",
+            "",
+            SpaceOptions.PRINTS,
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  musicgen space steer --of tune.mid --more density=1 --more pitch=-0.5 -o steered.mid"
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class SpaceSteerCommand implements Callable<Integer> {
+    private static final int LOOKED_AT = 500;
+    private static final double MOST = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--of", paramLabel = "IN", required = true, description = "Music with the melody.")
+    private Path of;
+
+    @Option(
+            names = "--bar",
+            paramLabel = "N",
+            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
+    private @Nullable Integer bar;
+
+    @Option(
+            names = "--more",
+            paramLabel = "WHAT=AMOUNT",
+            required = true,
+            hideParamSyntax = true,
+            description = {
+                "What it gets more of: density (notes), pitch (higher), syncopation or major (brighter). 1 leads as "
+                        + "far as from the quarter of melodies with least of it to the quarter with most; less than 0 "
+                        + "leads to less. Can be given several times."
+            })
+    private Map<MelodyAttribute, Double> more = new LinkedHashMap<>();
+
+    @Option(
+            names = "--learn-from",
+            paramLabel = "PATH",
+            description = "A music file, or a folder of them, to find directions by. Can be given several times.")
+    private List<Path> music = List.of();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many melodies on the way, the first included (default: ${DEFAULT-VALUE}).")
+    private int count;
+
+    @Mixin
+    private SpaceOptions options;
+
+    @Override
+    public Integer call() throws IOException {
+        SpaceOptions.requireRange("--count", count, 2, 1000, spec);
+        more.forEach(this::requireAmount);
+        if (music.isEmpty() && more.containsKey(MelodyAttribute.MAJOR)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--more major needs music to --learn-from: drawn melodies are hardly in a key");
+        }
+        new SpaceMaking(spec, options, List.of(SpaceMelody.of(spec, of, "--bar", bar))).run((space, request, given) -> {
+            LatentVector start = space.encode(given.get(0));
+            return request.interpolate(start, goal(space, start, lookedAt(space)), count, LatentPath.LINEAR);
+        });
+        return 0;
+    }
+
+    private void requireAmount(MelodyAttribute what, double amount) {
+        if (!(Math.abs(amount) <= MOST)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--more " + what.name().toLowerCase(Locale.ROOT) + " must be " + -MOST + ".." + MOST + ", but was "
+                            + amount);
+        }
+    }
+
+    private List<Melody> lookedAt(LatentModel space) throws IOException {
+        if (!music.isEmpty()) {
+            return SpaceMusic.in(music, space);
+        }
+        return space.request().sample(LOOKED_AT).stream()
+                .filter(SpaceMelody::hasNote)
+                .toList();
+    }
+
+    private LatentVector goal(LatentModel space, LatentVector start, List<Melody> lookedAt) {
+        LatentVector goal = start;
+        for (Map.Entry<MelodyAttribute, Double> wish : more.entrySet()) {
+            goal = goal.plus(space.direction(wish.getKey(), lookedAt), wish.getValue());
+        }
+        return goal;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.musicgen.examples.cli.space;
+
+import io.github.musicgen.api.LatentRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes melodies like another. */
+@Command(
+        name = "vary",
+        description = {
+            "Makes melodies like another: they lie between it and melodies that are drawn by lot.",
+            "",
+            SpaceOptions.PRINTS,
+            ""
+        },
+        footer = {"", "Example:", "  musicgen space vary --of tune.mid --similarity 0.7 --count 4 -o variations.mid"},
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class SpaceVaryCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--of", paramLabel = "IN", required = true, description = "Music with the melody.")
+    private Path of;
+
+    @Option(
+            names = "--bar",
+            paramLabel = "N",
+            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
+    private @Nullable Integer bar;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "X",
+            defaultValue = "0.8",
+            description =
+                    "How like it they are: 0 is anything, 1 what the network makes of the melody itself (default: "
+                            + "${DEFAULT-VALUE}).")
+    private double similarity;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many melodies (default: ${DEFAULT-VALUE}).")
+    private int count;
+
+    @Mixin
+    private SpaceOptions options;
+
+    @Override
+    public Integer call() throws IOException {
+        SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_MELODIES, spec);
+        SpaceOptions.requireRange("--similarity", similarity, 0, 1, spec);
+        new SpaceMaking(spec, options, List.of(SpaceMelody.of(spec, of, "--bar", bar)))
+                .run((space, request, given) -> request.similar(given.get(0), count, similarity));
+        return 0;
+    }
+}

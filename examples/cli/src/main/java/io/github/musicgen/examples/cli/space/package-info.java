@@ -1,0 +1,5 @@
+/** Commands about spaces of melodies: to draw, blend, vary and steer melodies of two bars. */
+@NullMarked
+package io.github.musicgen.examples.cli.space;
+
+import org.jspecify.annotations.NullMarked;

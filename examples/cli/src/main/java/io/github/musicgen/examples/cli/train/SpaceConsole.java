@@ -1,0 +1,58 @@
+package io.github.musicgen.examples.cli.train;
+
+import io.github.musicgen.examples.cli.output.StageProgress;
+import io.github.musicgen.models.training.LatentEpoch;
+import io.github.musicgen.models.training.LatentProgress;
+import io.github.musicgen.models.training.TrainingStep;
+import java.io.Closeable;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Tells how the training of a space goes on: a line for each epoch, and on a terminal one that is written over. */
+final class SpaceConsole implements LatentProgress, Closeable {
+    private final PrintWriter err;
+    private final StageProgress line;
+
+    private SpaceConsole(PrintWriter err, StageProgress line) {
+        this.err = err;
+        this.line = line;
+    }
+
+    static SpaceConsole of(CommandSpec spec) {
+        return new SpaceConsole(spec.commandLine().getErr(), StageProgress.of(spec));
+    }
+
+    @Override
+    public void step(TrainingStep step) {
+        line.show(String.format(
+                Locale.ROOT,
+                "epoch %d  %d/%d  %.2f nats a melody  %.0f s left",
+                step.epoch(),
+                step.batch(),
+                step.batches(),
+                step.nats(),
+                step.secondsLeft()));
+    }
+
+    @Override
+    public void epoch(LatentEpoch report) {
+        line.end();
+        err.println(String.format(
+                Locale.ROOT,
+                "epoch %d  learned %.2f, held out %.2f nats a melody (surprise %.2f, divergence %.1f)  events %.1f %%  %.0f s",
+                report.epoch(),
+                report.training(),
+                report.validation().total(),
+                report.validation().reconstruction(),
+                report.validation().divergence(),
+                100 * report.validation().hits(),
+                report.seconds()));
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        line.end();
+    }
+}

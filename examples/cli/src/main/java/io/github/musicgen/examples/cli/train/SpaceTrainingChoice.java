@@ -1,0 +1,105 @@
+package io.github.musicgen.examples.cli.train;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say what space is trained, and how: no type of training among them, which other commands would load. */
+final class SpaceTrainingChoice {
+    @Option(
+            names = "--encoder",
+            paramLabel = "N",
+            defaultValue = "128",
+            description = "Units of each of the two layers that read a melody (default: ${DEFAULT-VALUE}).")
+    int encoder;
+
+    @Option(
+            names = "--decoder",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "256",
+            description = "Units in each layer that writes one (default: ${DEFAULT-VALUE}).")
+    List<Integer> decoder;
+
+    @Option(
+            names = "--latent",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "How many numbers a point has (default: ${DEFAULT-VALUE}).")
+    int latent;
+
+    @Option(
+            names = "--range",
+            paramLabel = "LOW HIGH",
+            arity = "2",
+            hideParamSyntax = true,
+            description =
+                    "The lowest and the highest note that it knows (default: C3 B6); others are moved by octaves.")
+    List<String> range = List.of("C3", "B6");
+
+    @Option(
+            names = "--beta",
+            paramLabel = "X",
+            defaultValue = "0.05",
+            description =
+                    "What points shall be: with more of it they lie closer together, so that blends and drawn melodies "
+                            + "are better; with less, melodies come back more exactly (default: ${DEFAULT-VALUE}).")
+    double beta;
+
+    @Option(
+            names = "--free-bits",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "How much a point may tell of its melody at no cost, in bits (default: ${DEFAULT-VALUE}).")
+    double freeBits;
+
+    @Option(
+            names = "--sampling-rate",
+            paramLabel = "X",
+            defaultValue = "1000",
+            description =
+                    "How late the writing layers learn to go on from their own notes in place of the true ones: in half of "
+                            + "the cases after X times its logarithm batches; 0 for never (default: ${DEFAULT-VALUE}).")
+    double samplingRate;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "128",
+            description = "How many melodies are learned at once (default: ${DEFAULT-VALUE}).")
+    int batch;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            defaultValue = "0.003",
+            description = "How far Adam moves weights in a step, at first (default: ${DEFAULT-VALUE}).")
+    double learningRate;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "How often all melodies are learned at most (default: ${DEFAULT-VALUE}).")
+    int epochs;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "After how many epochs without progress to stop (default: ${DEFAULT-VALUE}).")
+    int patience;
+
+    @Option(
+            names = "--transpose",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Learn melodies in so many keys higher and lower, too (default: ${DEFAULT-VALUE}).")
+    int transpose;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides all that is drawn (default: ${DEFAULT-VALUE}).")
+    long seed;
+}

@@ -1,0 +1,250 @@
+package io.github.musicgen.examples.cli.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.MelodyAttribute;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.examples.cli.CommandLineRun;
+import io.github.musicgen.examples.cli.model.SmallModels;
+import io.github.musicgen.examples.cli.music.SampleMusic;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.Note;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpaceCommandTest {
+    private static final long STEP = 120; // ticks
+    private static final int STEPS = 32;
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+    private Path out;
+    private Path scale;
+    private Path tune;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = SmallModels.space(folder.resolve("space.safetensors"), 1);
+        out = folder.resolve("out.mid");
+        scale = folder.resolve("scale.mid");
+        tune = folder.resolve("tune.mid");
+        MidiWriter.write(SampleMusic.scale(), scale);
+        MidiWriter.write(SampleMusic.tune(3), tune);
+    }
+
+    private CommandLineRun space(String command, Object... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("space", command, "--model", model, "-o", out), Stream.of(more))
+                        .toArray());
+    }
+
+    private static Melody melody(JsonNode events) {
+        return Melody.of(IntStream.range(0, events.size())
+                .map(i -> events.get(i).asInt())
+                .toArray());
+    }
+
+    private LatentModel loaded() throws IOException {
+        return LatentModel.load(model);
+    }
+
+    private Melody first(Path music) throws IOException {
+        return loaded().windows(MidiReader.read(music)).get(0).withStartStep(0);
+    }
+
+    @Test
+    void draw_sameSeed_givesWhatTheLibraryGives_inOneFile() throws IOException {
+        CommandLineRun run = space("draw", "--count", 3, "--seed", 5, "--temperature", 0.8);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        List<Melody> drawn = loaded().request().temperature(0.8).seed(5).sample(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(melody(json.at("/melodies/" + i))).isEqualTo(drawn.get(i));
+        }
+        assertThat(json.get("seed").asLong()).isEqualTo(5);
+        assertThat(json.at("/files/0").asText()).isEqualTo(out.toString());
+        List<Note> notes = MidiReader.read(out).parts().get(0).notes();
+        long struck = drawn.stream()
+                .flatMapToInt(each -> Arrays.stream(each.events()))
+                .filter(event -> event >= 0)
+                .count();
+        assertThat(notes).hasSize((int) struck);
+        assertThat(notes).noneMatch(note -> note.startTick() / (STEPS * STEP) != (note.endTick() - 1) / (STEPS * STEP));
+    }
+
+    @Test
+    void draw_withoutASeed_differsFromCallToCall_andTellsTheSeedThatGivesItAgain() throws IOException {
+        JsonNode one = space("draw").json();
+        assertThat(space("draw").json().get("melodies")).isNotEqualTo(one.get("melodies"));
+        JsonNode again = space("draw", "--seed", one.get("seed").asLong()).json();
+        assertThat(again.get("melodies")).isEqualTo(one.get("melodies"));
+    }
+
+    @Test
+    void each_writesAFileForEveryMelody() throws IOException {
+        JsonNode json = space("draw", "--count", 10, "--each", "--seed", 1).json();
+        assertThat(json.get("files")).hasSize(10);
+        assertThat(folder.resolve("out-01.mid")).exists();
+        assertThat(folder.resolve("out-10.mid")).exists();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void wishes_areKept() throws IOException {
+        JsonNode json = space("draw", "--count", 20, "--key", "C", "--range", "C4", "C5", "--seed", 2)
+                .json();
+        List<Integer> scaleOfC = List.of(0, 2, 4, 5, 7, 9, 11);
+        for (JsonNode events : json.get("melodies")) {
+            assertThat(events)
+                    .allMatch(event -> event.asInt() < 0
+                            || (event.asInt() >= 60 && event.asInt() <= 72 && scaleOfC.contains(event.asInt() % 12)));
+        }
+    }
+
+    @Test
+    void blend_leadsFromTheOneToTheOther() throws IOException {
+        CommandLineRun run = space("blend", "--from", scale, "--to", tune, "--count", 5, "--temperature", 0);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<Melody> morph = loaded().request().temperature(0).interpolate(first(scale), first(tune), 5);
+        assertThat(melody(run.json().at("/melodies/0"))).isEqualTo(morph.get(0));
+        assertThat(melody(run.json().at("/melodies/4"))).isEqualTo(morph.get(4));
+    }
+
+    @Test
+    void blend_bar_choosesWhereAMelodyBegins() throws IOException {
+        JsonNode json = space("blend", "--from", scale, "--to", tune, "--to-bar", 3, "--count", 2, "--temperature", 0)
+                .json();
+        Melody third = loaded().windows(MidiReader.read(tune)).get(2);
+        assertThat(melody(json.at("/melodies/1")))
+                .isEqualTo(loaded().request().temperature(0).decode(loaded().encode(third)));
+        assertThat(space("blend", "--from", scale, "--to", tune, "--to-bar", 10).err())
+                .contains("tune.mid: --to-bar 10 must be the first of 2 bars with a note, which are 1..9");
+    }
+
+    @Test
+    void vary_isOfTheMelody() throws IOException {
+        JsonNode json = space("vary", "--of", tune, "--similarity", 0.9, "--count", 2, "--seed", 4)
+                .json();
+        List<Melody> others = loaded().request().seed(4).similar(first(tune), 2, 0.9);
+        assertThat(melody(json.at("/melodies/1"))).isEqualTo(others.get(1));
+    }
+
+    @Test
+    void steer_inTheSpaceThatComesAlong_leadsFromTheMelodyToMoreOfIt() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "space", "steer", "--of", tune, "--more", "pitch=2", "--count", 3, "--temperature", 0, "-o", out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        LatentModel space = LatentModel.load("two-bars");
+        Melody start = melody(run.json().at("/melodies/0"));
+        Melody end = melody(run.json().at("/melodies/2"));
+        assertThat(start).isEqualTo(space.request().temperature(0).decode(space.encode(first(tune))));
+        assertThat(MelodyAttribute.PITCH.of(end)).isGreaterThan(MelodyAttribute.PITCH.of(start) + 3);
+    }
+
+    @Test
+    void steer_byMusic_findsTheDirectionOfTheLibrary() throws IOException {
+        Path music = Files.createDirectory(folder.resolve("music"));
+        for (int seed = 0; seed < 5; seed++) {
+            MidiWriter.write(SampleMusic.tune(seed), music.resolve(seed + ".mid"));
+        }
+        Files.writeString(music.resolve("broken.mid"), "no music");
+        Files.writeString(music.resolve("notes.txt"), "no music");
+        CommandLineRun run = space(
+                "steer", "--of", tune, "--more", "major=1", "--learn-from", music, "--count", 2, "--temperature", 0);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<Melody> melodies = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            melodies.addAll(loaded().windows(SampleMusic.tune(seed)));
+        }
+        LatentVector goal = loaded().encode(first(tune)).plus(loaded().direction(MelodyAttribute.MAJOR, melodies), 1);
+        assertThat(melody(run.json().at("/melodies/1")))
+                .isEqualTo(loaded().request().temperature(0).decode(goal));
+        assertWrong("--more major needs music to --learn-from", "steer", "--of", tune, "--more", "major=1");
+    }
+
+    @Test
+    void severalOutputs_areAPictureAScoreAndSound() throws IOException {
+        Path svg = folder.resolve("out.svg");
+        Path wav = folder.resolve("out.wav");
+        Path score = folder.resolve("out.musicxml");
+        assertThat(space("draw", "-o", svg, "-o", wav, "-o", score, "--seed", 1).exitCode())
+                .isZero();
+        assertThat(svg).content().contains("<svg");
+        assertThat(Files.size(wav)).isGreaterThan(100_000);
+        assertThat(score).content().contains("score-partwise");
+    }
+
+    @Test
+    void wrongUsage_namesOptionAndBound() {
+        assertWrong("--count must be 1..10000, but was 0", "draw", "--count", 0);
+        assertWrong("--count must be 2..10000, but was 1", "blend", "--from", scale, "--to", tune, "--count", 1);
+        assertWrong("--similarity must be 0..1, but was 1.5", "vary", "--of", tune, "--similarity", 1.5);
+        assertWrong("--similarity must be 0..1, but was NaN", "vary", "--of", tune, "--similarity", "NaN");
+        assertWrong("--bar must be 1 or more, but was 0", "vary", "--of", tune, "--bar", 0);
+        assertWrong("--more pitch must be -10.0..10.0, but was 99.0", "steer", "--of", tune, "--more", "pitch=99");
+        assertWrong("but was 'loudness'", "steer", "--of", tune, "--more", "loudness=1");
+        assertWrong("--tempo must be 10..1000, but was 0", "draw", "--tempo", 0);
+        assertThat(CommandLineRun.of("space").exitCode()).isEqualTo(2);
+        assertThat(CommandLineRun.of("space").err()).contains("draw, blend, vary, steer or train");
+    }
+
+    private void assertWrong(String words, String command, Object... more) {
+        CommandLineRun run = space(command, more);
+        assertThat(run.exitCode()).as(words).isEqualTo(2);
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void badInput_namesTheFile() throws IOException {
+        Path short1 = folder.resolve("short.mid");
+        MidiWriter.write(Melody.of(60, 62, 64).toNoteSequence(120), short1);
+        assertBad("short.mid: there must be a melody of 2 bars of 4/4, but there was none so long", "--of", short1);
+        assertBad("nowhere.mid", "--of", folder.resolve("nowhere.mid"));
+        Path waltz = folder.resolve("waltz.mid");
+        int[] events = new int[48];
+        Arrays.fill(events, 60);
+        MidiWriter.write(Melody.of(events).withMeter(12, 4).toNoteSequence(120), waltz);
+        assertBad("a melody must be in 4/4", "--of", waltz);
+    }
+
+    private void assertBad(String words, Object... more) {
+        CommandLineRun run = space("vary", more);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).contains(words);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aModelOfAnotherFamily_isRefusedByName() throws IOException {
+        Path other = SmallModels.basic(folder.resolve("basic.safetensors"), 1);
+        CommandLineRun run = CommandLineRun.of("space", "draw", "--model", other, "-o", out);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("melody_rnn");
+    }
+
+    @Test
+    void theSpace_isNotReplacedByWhatItMakes() {
+        CommandLineRun run = CommandLineRun.of("space", "vary", "--model", model, "--of", tune, "-o", tune);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("two of the files must not be the same");
+    }
+}

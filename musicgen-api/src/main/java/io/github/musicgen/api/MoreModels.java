@@ -1,0 +1,49 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The models that are too large for the jar that everybody has, so that they lie in one of their own. */
+final class MoreModels {
+    private static final List<String> SPACES = List.of("two-bars");
+    private static final String FOLDER = "META-INF/musicgen/models/";
+
+    private MoreModels() {}
+
+    static List<String> spaces() {
+        return SPACES;
+    }
+
+    static MelodyVaeBundle melodyVae(String name) {
+        @Nullable ClassLoader loader = MoreModels.class.getClassLoader();
+        return melodyVae(name, loader == null ? ClassLoader.getSystemClassLoader() : loader);
+    }
+
+    static MelodyVaeBundle melodyVae(String name, ClassLoader loader) {
+        if (!SPACES.contains(name)) {
+            throw new IllegalArgumentException("a space of melodies must be one of " + String.join(", ", SPACES)
+                    + ", but was \"" + name + "\"; a file is loaded by its Path");
+        }
+        try (InputStream stream = open(name, loader)) {
+            return MelodyVaeBundle.read(name, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where no package is, so that it is found on the module path, too, whatever module it lies in. */
+    private static InputStream open(String name, ClassLoader loader) {
+        @Nullable InputStream stream = loader.getResourceAsStream(FOLDER + name + ".safetensors");
+        if (stream == null) {
+            throw new IllegalArgumentException(
+                    "the model \"" + name + "\" lies in a jar of its own, which was not found: add "
+                            + "io.github.musicgen:musicgen-api of this version (" + LibraryVersion.current()
+                            + ") with the classifier more-models");
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.musicgen.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.musicgen.representation.melody.Melody;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What lies in the jar with the classifier more-models. */
+class MoreModelsTest {
+    private static final int PAIRS = 60;
+    private static final int POINTS = 7;
+
+    static List<String> names() {
+        return LatentModel.available();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void space_answersAsWhenItWasMade_andTellsItsLicence(String name) {
+        LatentModel space = LatentModel.load(name);
+        assertThat(space.verify()).isEmpty();
+        assertThat(space.bundle().card().id()).isEqualTo(name);
+        assertThat(space.bundle().card().license()).isNotBlank();
+        assertThat(space.bundle().card().attribution()).isNotBlank();
+        assertThat(space.bundle().card().figures()).containsKeys("testTaughtAccuracy", "testSampledAccuracy");
+    }
+
+    /** On average, for single ways may turn back. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void interpolation_leadsAwayFromTheOneEnd_andTowardsTheOther(String name) {
+        LatentRequest request = LatentModel.load(name).request().temperature(0);
+        List<Melody> drawn = request.seed(1).sample(2 * PAIRS);
+        int[] fromStart = new int[POINTS];
+        int[] fromEnd = new int[POINTS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            List<Melody> way = request.interpolate(drawn.get(2 * pair), drawn.get(2 * pair + 1), POINTS);
+            for (int point = 0; point < POINTS; point++) {
+                fromStart[point] += Edits.between(way.get(0), way.get(point));
+                fromEnd[point] += Edits.between(way.get(POINTS - 1), way.get(point));
+            }
+        }
+        for (int point = 1; point < POINTS; point++) {
+            assertThat(fromStart[point]).as("from the start to %s", point).isGreaterThan(fromStart[point - 1]);
+            assertThat(fromEnd[point]).as("from the end to %s", point).isLessThan(fromEnd[point - 1]);
+        }
+    }
+
+    /** Not of major and minor: melodies that are drawn, not written, are hardly in a key. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void attributes_becomeMoreInTheirDirections(String name) {
+        LatentModel space = LatentModel.load(name);
+        List<Melody> drawn = new ArrayList<>(space.request().seed(9).sample(400));
+        drawn.removeIf(melody -> !hasNotes(melody));
+        for (MelodyAttribute attribute :
+                List.of(MelodyAttribute.DENSITY, MelodyAttribute.PITCH, MelodyAttribute.SYNCOPATION)) {
+            var direction = space.direction(attribute, drawn.subList(0, 300));
+            double less = 0;
+            double more = 0;
+            for (Melody melody : drawn.subList(300, 350)) {
+                Melody down = space.decode(space.encode(melody).plus(direction, -1), 0);
+                Melody up = space.decode(space.encode(melody).plus(direction, 1), 0);
+                if (hasNotes(down) && hasNotes(up)) {
+                    less += attribute.of(down);
+                    more += attribute.of(up);
+                }
+            }
+            assertThat(more).as(attribute.name()).isGreaterThan(less);
+        }
+    }
+
+    private static boolean hasNotes(Melody melody) {
+        return melody.toQuantizedPart().notes().size() > 0;
+    }
+
+    @Test
+    void theJarThatIsNotThere_isNamed() throws IOException {
+        try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MoreModels.melodyVae("two-bars", nothing))
+                    .withMessage("the model \"two-bars\" lies in a jar of its own, which was not found: add "
+                            + "io.github.musicgen:musicgen-api of this version (" + LibraryVersion.current()
+                            + ") with the classifier more-models");
+        }
+    }
+
+    @Test
+    void anotherName_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LatentModel.load("three-bars"))
+                .withMessage(
+                        "a space of melodies must be one of two-bars, but was \"three-bars\"; a file is loaded by its Path");
+    }
+
+    /** How far two melodies are from each other, by Levenshtein's distance of their events. */
+    private static final class Edits {
+        static int between(Melody a, Melody b) {
+            int[] row = new int[b.length() + 1];
+            for (int j = 0; j <= b.length(); j++) {
+                row[j] = j;
+            }
+            for (int i = 1; i <= a.length(); i++) {
+                int diagonal = row[0];
+                row[0] = i;
+                for (int j = 1; j <= b.length(); j++) {
+                    int kept = diagonal + (a.event(i - 1) == b.event(j - 1) ? 0 : 1);
+                    diagonal = row[j];
+                    row[j] = Math.min(kept, 1 + Math.min(row[j], row[j - 1]));
+                }
+            }
+            return row[b.length()];
+        }
+    }
+}
