@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a page of Markdown tells its readers to type. */
+/** What a page tells its readers to type: one of Markdown, or the overview of the Javadoc. */
 final class PageCode {
     /** Ends a command that a test cannot run, with the reason behind it: readers see it, too. */
     static final String NOT_TESTED = "# not tested: ";
 
     private static final Pattern FENCE = Pattern.compile("^```(.*)\n((?s:.*?))^```$", Pattern.MULTILINE);
+    private static final Pattern FENCE_IN_JAVADOC =
+            Pattern.compile("<pre>\\{@code\n((?s:.*?))^\\}</pre>$", Pattern.MULTILINE);
     private static final Pattern IMPORT = Pattern.compile("^import .*;\n", Pattern.MULTILINE);
     private static final String MODULE = "module ";
 
@@ -39,25 +41,31 @@ final class PageCode {
             "java.nio.file",
             "java.util");
 
-    private final String markdown;
+    private final List<Block> blocks;
 
     PageCode(Path page) throws IOException {
-        markdown = Files.readString(page);
+        String text = Files.readString(page);
+        Stream<Block> javadoc =
+                FENCE_IN_JAVADOC.matcher(text).results().map(fence -> new Block("java", fence.group(1)));
+        Stream<Block> markdown = FENCE.matcher(text).results().map(fence -> new Block(fence.group(1), fence.group(2)));
+        blocks = (page.toString().endsWith(".html") ? javadoc : markdown).toList();
     }
 
     /** The pages that there are, from the root of the repository. */
     static Stream<Path> pages(Path root) throws IOException {
+        Stream<Path> others = Stream.of(
+                        "README.md", "examples/web/README.md", "examples/site/src/main/javadoc/overview.html")
+                .map(root::resolve);
         try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
             List<Path> pages = docs.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
-            return Stream.concat(Stream.of(root.resolve("README.md")), pages.stream())
-                    .map(root::relativize);
+            return Stream.concat(others, pages.stream()).map(root::relativize);
         }
     }
 
     List<String> languages() {
-        return fences().map(fence -> fence.group(1)).toList();
+        return blocks.stream().map(Block::language).toList();
     }
 
     /** All commands, as one script; those that cannot be tested are left out. */
@@ -89,10 +97,8 @@ final class PageCode {
     }
 
     private Stream<String> code(String language) {
-        return fences().filter(fence -> fence.group(1).equals(language)).map(fence -> fence.group(2));
+        return blocks.stream().filter(block -> block.language.equals(language)).map(Block::code);
     }
 
-    private Stream<MatchResult> fences() {
-        return FENCE.matcher(markdown).results();
-    }
+    private record Block(String language, String code) {}
 }

@@ -7,11 +7,14 @@ import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,24 +90,70 @@ class ReadmeIT {
                 .allMatch(named -> named.group().equals(version));
     }
 
+    /** Coordinates and versions in running text; those of our own modules and of other people's. */
+    @Test
+    void versionsInPlatforms_areThoseOfTheBuild() throws Exception {
+        String platforms = read(ROOT.resolve("docs/platforms.md"));
+        Map<String, String> versions = Map.of(
+                "io.github.musicgen:[a-z-]+:", System.getProperty("project.version"),
+                "<artifactId>musicgen-models</artifactId>\\s+<version>", System.getProperty("project.version"),
+                "org.nd4j:[a-z0-9-]+:", System.getProperty("deeplearning4j.version"),
+                "ND4J ", System.getProperty("deeplearning4j.version"),
+                "org.bytedeco:javacpp:", System.getProperty("javacpp.version"),
+                "JavaCPP ", System.getProperty("javacpp.version"),
+                "org.bytedeco:openblas:", System.getProperty("openblas.version"),
+                "OpenBLAS\\s", System.getProperty("openblas.version").replaceFirst("-.*", ""),
+                "org.slf4j:[a-z0-9-]+:", System.getProperty("slf4j.version"),
+                "SLF4J ", System.getProperty("slf4j.version").replaceFirst("\\.\\d+$", ""));
+        versions.forEach((before, version) -> assertThat(Pattern.compile(before + "(\\d[\\w.-]*[\\w])")
+                        .matcher(platforms)
+                        .results()
+                        .map(found -> found.group(1)))
+                .as(before)
+                .isNotEmpty()
+                .containsOnly(version));
+        String rest = platforms;
+        for (String version : versions.values()) {
+            rest = rest.replace(version, "");
+        }
+        assertThat(Pattern.compile("\\d+\\.\\d+[\\w.-]*")
+                        .matcher(rest)
+                        .results()
+                        .map(MatchResult::group))
+                .as("versions that nothing above holds")
+                .isEmpty();
+    }
+
     @Test
     void options_areThoseOfTheCommandsNextToThem() throws Exception {
         String readme = Files.readString(ROOT.resolve(README));
-        Pattern.compile("\\| `(\\w+) .*")
-                .matcher(readme)
+        List<MatchResult> rows = Pattern.compile("^\\| `(\\w+)[ `].*", Pattern.MULTILINE)
+                .matcher(commandTable(readme))
                 .results()
-                .forEach(row -> Pattern.compile("--[a-z]+")
-                        .matcher(row.group())
-                        .results()
-                        .forEach(option -> assertThat(spec(row.group(1)).findOption(option.group()))
-                                .as(row.group())
-                                .isNotNull()));
+                .toList();
+        assertThat(rows)
+                .extracting(row -> row.group(1))
+                .containsExactlyInAnyOrderElementsOf(
+                        MusicgenCommand.commandLine().getSubcommands().keySet());
+        for (MatchResult row : rows) {
+            Pattern.compile("--[a-z]+")
+                    .matcher(row.group())
+                    .results()
+                    .forEach(option -> assertThat(spec(row.group(1)).findOption(option.group()))
+                            .as(row.group())
+                            .isNotNull());
+        }
         for (String command : List.of("convert", "melody", "score", "continue")) {
             assertThat(spec(command).optionsMap()).containsKeys("--repair", "--tune");
         }
         assertThat(MusicFormat.values())
                 .flatExtracting(MusicFormat::extensions)
                 .allSatisfy(extension -> assertThat(readme).contains(extension));
+    }
+
+    private static String commandTable(String readme) {
+        int start = readme.indexOf("| command | what it does |");
+        return readme.substring(start, readme.indexOf("\n\n", start));
     }
 
     /** What stands in backquotes and begins with a command has options of that command alone. */
@@ -149,7 +198,12 @@ class ReadmeIT {
     }
 
     private static boolean hasCode(Path page) {
-        return read(ROOT.resolve(page)).lines().anyMatch(line -> line.equals("```sh") || line.equals("```java"));
+        try {
+            List<String> languages = new PageCode(ROOT.resolve(page)).languages();
+            return languages.contains("sh") || languages.contains("java");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** First the commands, then the Java code, which may use what the commands made. */

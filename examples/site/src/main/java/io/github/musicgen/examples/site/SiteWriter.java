@@ -18,11 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a site of {@code docs}: every page there, and what can be reached from these.
+ * Writes a site of {@code docs}: every page there, and what can be reached from these. The Javadoc that they lead to is not written here.
  */
 public final class SiteWriter {
     private static final String TEMPLATE = resource("page.html");
     private static final String STYLE = resource("style.css");
+    private static final Path JAVADOC = Path.of("apidocs", "index.html");
 
     private final SiteLayout layout;
     private final Path output;
@@ -104,17 +105,18 @@ public final class SiteWriter {
                                 .replace("</table>", "</table></div>"));
     }
 
-    /** What the first page leads to. */
+    /** What the first page leads to, and the Javadoc. */
     private String navigation(Path file) {
-        return start.namedLinks().stream()
+        Stream<String> pages = start.namedLinks().stream()
                 .filter(link -> Target.of(start.file(), link.getDestination()).isPresent())
                 .map(link -> "<a href=\"%s\"%s>%s</a>"
                         .formatted(
                                 newLink(file, start.file(), link.getDestination()),
                                 isLinkTo(file, link.getDestination()) ? " aria-current=\"page\"" : "",
                                 escaped(MarkdownPage.text(link))))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+                .distinct();
+        String javadoc = "<a href=\"%s\">Javadoc</a>".formatted(layout.linkTo(file, JAVADOC));
+        return Stream.concat(pages, Stream.of(javadoc)).collect(Collectors.joining("\n"));
     }
 
     private boolean isLinkTo(Path file, String link) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No link of README and docs is dead. Links to other sites are not looked at: a build needs no network. */
+/** No link of README and docs, and of the pages beside examples, is dead. Links to other sites are not looked at: a build needs no network. */
 class LinksTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path START = ROOT.resolve("docs/index.md");
@@ -28,8 +28,10 @@ class LinksTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs)
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> examples = Files.walk(ROOT.resolve("examples"), 2)) {
+            return Stream.of(top, docs, examples)
+                    .flatMap(files -> files)
                     .filter(MarkdownPage::isPage)
                     .sorted()
                     .toList();
@@ -68,7 +70,7 @@ class LinksTest {
     }
 
     @Test
-    void pagesOfDocs_areReachedFromTheFirst() throws Exception {
+    void pages_areReachedFromTheFirst() throws Exception {
         Set<Path> reached = new HashSet<>(Set.of(START));
         Deque<Path> waiting = new ArrayDeque<>(reached);
         while (!waiting.isEmpty()) {
@@ -81,10 +83,7 @@ class LinksTest {
                 }
             }
         }
-        assertThat(reached)
-                .containsAll(pages().stream()
-                        .filter(page -> page.startsWith(ROOT.resolve("docs")))
-                        .toList());
+        assertThat(reached).containsAll(pages());
     }
 
     /** The page itself, or all of a folder. */

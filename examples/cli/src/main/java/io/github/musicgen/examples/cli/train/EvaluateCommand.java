@@ -21,22 +21,30 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells how good a model is, by music that it was not trained on, as JSON.",
             "",
-            "How well it foresees the music: natsPerStep (the natural logarithm of 1 / probability, averaged over all "
-                    + "steps but the first of each melody) and perplexity; eventNats, the same where a note begins or ends; "
-                    + "natsPerEvent, all nats for each of these; accuracy, how often the likeliest event is the right one, over "
-                    + "all steps, where a note begins or ends (event), where one begins (noteOn), where nothing changes "
-                    + "(noEvent). bestNgram is how well counting alone foresees the same music: what a network is worth "
-                    + "shows beside it.",
+            "How well it foresees the music. At each step the model says how likely each next event is, and the music "
+                    + "tells which one came. natsPerStep is its average surprise: 0 if it were always right and sure of it, more "
+                    + "for each wrong guess (the natural logarithm of 1 / probability; the first step of a melody does not "
+                    + "count). perplexity says the same as a number of events that it wavers between. accuracy is how often "
+                    + "the likeliest event was the right one. Most steps only hold a note, which is easily foreseen. So "
+                    + "eventNats and eventAccuracy look at the steps alone where a note begins or ends, noteOnAccuracy at those "
+                    + "where one begins, noEventAccuracy at the others; natsPerEvent is all surprise, shared among the "
+                    + "beginnings and ends of notes.",
+            "",
+            "bestNgram is how well plain counting foresees the same music: a table of what followed the same few events "
+                    + "before. A network should be clearly lower, or it has learned no more than that.",
             "",
             "What it makes: " + Evaluator.PIECES + " pieces of " + Evaluator.STEPS + " steps at temperature 1, which "
-                    + "continue openings of the music. overlap tells how far they and the music overlap in the features of "
-                    + "MGEval, and overlapHeldOut how far the music overlaps with itself, which is as much as can be "
-                    + "reached; klDivergence likewise. The metrics are those of MusPy, with the probability that music of one "
-                    + "kind would differ as much (Kolmogorov-Smirnov). They need three melodies for each half of the music.",
+                    + "continue openings of the music, are compared with the music itself. overlap tells how far pitches, "
+                    + "lengths and the like are spread alike: 1 is the same, 0 nothing in common; overlapHeldOut is what real "
+                    + "music has in common with real music, and as much as can be hoped for. klDivergence says it the other "
+                    + "way round: 0 is the same. (The features are those of MGEval.) metrics are those of MusPy; pValue is the "
+                    + "probability that music of one kind would differ as much by chance (Kolmogorov-Smirnov): below 0.05, it "
+                    + "hardly is chance. All this needs three melodies for each half of the music.",
             "",
-            "With --train: longestCopy is the most consecutive notes (lengths and intervals, in whatever key) that a "
-                    + "piece has in common with the training corpus, longestCopyHeldOut the most that the music has in common "
-                    + "with it; knownMelodies, of the music, are in the training corpus and so not held out.",
+            "Whether it copies, with --train: longestCopy is the most consecutive notes (lengths and intervals, in "
+                    + "whatever key) that a piece has in common with the music that was learned, longestCopyHeldOut what "
+                    + "real music has in common with it by chance; a model whose copies are much longer repeats what it "
+                    + "learned. knownMelodies counts melodies of --corpus that were learned: they should be 0.",
             ""
         },
         footer = {

@@ -26,7 +26,9 @@ final class TrainingChoice {
             names = "--cell",
             paramLabel = "KIND",
             defaultValue = "LSTM",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How a unit remembers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). LSTM keeps what matters "
+                            + "for long; choose TANH when a small and fast model counts more than long memory.")
     CellKind cell;
 
     @Option(
@@ -56,7 +58,9 @@ final class TrainingChoice {
             names = "--l2",
             paramLabel = "X",
             defaultValue = "0",
-            description = "How strongly weights are drawn to 0 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How strongly all weights are pulled towards 0, which keeps the network from learning by heart "
+                            + "(default: ${DEFAULT-VALUE}). Raise it, to 0.0001 say, when more --dropout does not keep it from that.")
     double l2;
 
     @Option(
@@ -84,7 +88,10 @@ final class TrainingChoice {
             names = "--clip",
             paramLabel = "X",
             defaultValue = "3",
-            description = "How long the gradient of all weights may be (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How large the correction may be that one batch asks for: a larger one is made smaller, so that odd "
+                            + "music does not undo what was learned (default: ${DEFAULT-VALUE}). Lower it when the figures of the "
+                            + "epochs jump up and down.")
     double clip;
 
     @Option(
@@ -98,7 +105,10 @@ final class TrainingChoice {
     @Option(
             names = "--truncate",
             paramLabel = "STEPS",
-            description = "How far gradients go back, in melodies learned whole (default: 128); not with --crop.")
+            description =
+                    "Over how many steps the network learns to connect what comes with what came before (default: 128); "
+                            + "not with --crop. Raise it for music that takes up again what is long past, lower it when the "
+                            + "computer's memory runs short.")
     @Nullable
     Integer truncate;
 
