@@ -236,6 +236,7 @@ class HostileClientsTest {
     @CsvSource(delimiter = ';', textBlock = """
             "tempo":1e308                                                   ; tempo
             "tempo":-1                                                      ; tempo
+            "tempo":69.9                                                    ; tempo
             "tempo":null,"steps":0                                          ; steps
             "steps":2147483648                                              ; steps
             "steps":1e300                                                   ; steps

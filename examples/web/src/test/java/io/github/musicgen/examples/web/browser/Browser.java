@@ -23,6 +23,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.PointerInput.Origin;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -70,6 +73,19 @@ final class Browser implements AutoCloseable {
         driver.get(URI.create(address).resolve(PAGE_WITHOUT_DUET).toString());
         script("sessionStorage.clear()");
         driver.get(address);
+    }
+
+    /** Runs a script in every page that is opened meanwhile, before the page's own. */
+    void withScript(String script, Runnable meanwhile) {
+        Map<String, Object> added =
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        try {
+            meanwhile.run();
+        } finally {
+            driver.executeCdpCommand(
+                    "Page.removeScriptToEvaluateOnNewDocument",
+                    Map.of("identifier", Objects.requireNonNull(added.get("identifier"))));
+        }
     }
 
     void reload() {
@@ -138,6 +154,17 @@ final class Browser implements AutoCloseable {
         return number("(" + resource("pixels.js") + ")('" + canvas + "', '" + property + "').length");
     }
 
+    /** The hue of a color in degrees and its chroma, given an expression of JavaScript for the color. */
+    double[] hue(String color) {
+        Map<?, ?> found =
+                (Map<?, ?>) Objects.requireNonNull(script("return (" + resource("hue.js") + ")(" + color + ")"));
+        return new double[] {real(found.get("hue")), real(found.get("chroma"))};
+    }
+
+    private static double real(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).doubleValue();
+    }
+
     // --- what visitors do
 
     void press(CharSequence... keys) {
@@ -173,9 +200,29 @@ final class Browser implements AutoCloseable {
     }
 
     void holdKeyOfPiano(int pitch) {
-        new Actions(driver)
-                .clickAndHold(driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']")))
-                .perform();
+        new Actions(driver).clickAndHold(keyOfPiano(pitch)).perform();
+    }
+
+    private WebElement keyOfPiano(int pitch) {
+        return driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']"));
+    }
+
+    /** A finger that goes down on a key, and perhaps slides to others. */
+    void touchKeysOfPiano(PointerInput finger, int... pitches) {
+        Sequence touch = new Sequence(finger, 0);
+        for (int i = 0; i < pitches.length; i++) {
+            Duration slowly = i == 0 ? Duration.ZERO : KEY_DOWN;
+            touch.addAction(finger.createPointerMove(slowly, Origin.fromElement(keyOfPiano(pitches[i])), 0, 20));
+            if (i == 0) {
+                touch.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+            }
+        }
+        driver.perform(List.of(touch));
+    }
+
+    void liftFinger(PointerInput finger) {
+        Sequence lift = new Sequence(finger, 0);
+        driver.perform(List.of(lift.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
     }
 
     void letGo() {
