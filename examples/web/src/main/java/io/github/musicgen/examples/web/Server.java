@@ -19,6 +19,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -87,12 +88,15 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerOptions options) throws IOException {
         Server server = new Server(options);
+        JavalinLogger.enabled = false; // what is wrong is told once, by the exception
         try {
             server.javalin.start(options.address(), options.port());
             return server;
         } catch (JavalinException e) {
             server.close();
             throw cannotListen(options, e);
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 

@@ -2,13 +2,16 @@ package io.github.musicgen.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +26,25 @@ class MelodyMeTest {
     @TempDir
     Path folder;
 
-    private final StringWriter told = new StringWriter();
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-    private int run(String... arguments) {
-        CommandLine command = MelodyMe.commandLine();
-        command.setErr(new PrintWriter(told, true));
-        return command.execute(arguments);
+    @BeforeEach
+    void listen() {
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        System.setErr(before);
+    }
+
+    private static int run(String... arguments) {
+        return MelodyMe.commandLine().execute(arguments);
     }
 
     private void saysInOneLine(String... words) {
-        assertThat(told.toString().lines())
+        assertThat(told.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .startsWith("melodyme: ")

@@ -8,8 +8,10 @@ import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,11 +20,13 @@ public final class SongAddresses implements AutoCloseable {
     private static final Set<String> MIDI =
             Set.of("audio/midi", "audio/x-midi", "audio/mid", "application/octet-stream");
     private static final int WAITING_SOUNDS = 8;
+    private static final int SOUNDS_AT_ONCE = 8;
 
     private final SongMaker maker;
     private final SongRequests requests;
     private final Workshop workshop;
     private final Executor senders;
+    private final Semaphore sounds = new Semaphore(SOUNDS_AT_ONCE);
     private final Workshop studio = new Workshop("sound", 1, WAITING_SOUNDS);
 
     /**
@@ -94,12 +98,22 @@ public final class SongAddresses implements AutoCloseable {
     }
 
     private void fetchFile(Context context, SongRecipe recipe, SongFormat format) {
-        Workshop place = format == SongFormat.WAV ? studio : workshop;
+        boolean sound = format == SongFormat.WAV;
         boolean shown = format == SongFormat.SVG && !context.queryParamMap().containsKey("download");
-        context.future(() -> place.make(() -> SongFiles.write(maker.make(recipe), format), senders)
+        Supplier<InputStream> writer = () -> SongFiles.write(maker.make(recipe), format);
+        context.future(() -> (sound ? studio : workshop)
+                .make(sound ? () -> lend(writer) : writer, senders)
                 .thenAccept(file -> context.contentType(format.type())
                         .header("Content-Disposition", Requests.disposition(shown, fileName(recipe, format)))
                         .result(file)));
+    }
+
+    /** Sound is so long that it waits for whoever reads it slowly, and a thread with it: others get what is left of them. */
+    private InputStream lend(Supplier<InputStream> writer) {
+        if (!sounds.tryAcquire()) {
+            throw Refusal.of(Refusal.FULL, "too many fetch sound at once; try again in a moment");
+        }
+        return LentStream.in(sounds, writer);
     }
 
     /** Nothing that somebody wrote gets into it but the model's name, which has only harmless letters. */
