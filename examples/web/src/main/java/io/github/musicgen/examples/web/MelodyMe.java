@@ -80,6 +80,9 @@ public final class MelodyMe implements Callable<Integer> {
     @Option(names = "--max-answer-steps", paramLabel = "N", description = "Sixteenths of an answer in a duet.")
     private int answerSteps = Limits.STANDARD.answerSteps();
 
+    @Option(names = "--max-sounds", paramLabel = "N", description = "Songs that are fetched as sound at once.")
+    private int sounds = Limits.STANDARD.sounds();
+
     @Option(names = "--idle-seconds", paramLabel = "N", description = "How long the page of a duet may say nothing.")
     private int idleSeconds = (int) Limits.STANDARD.idle().toSeconds();
 
@@ -137,6 +140,7 @@ public final class MelodyMe implements Callable<Integer> {
                     unreadBytes,
                     songSteps,
                     answerSteps,
+                    sounds,
                     Duration.ofSeconds(idleSeconds));
             return new ServerOptions(address, port, Optional.ofNullable(models), data, limits);
         } catch (IllegalArgumentException wrong) {

@@ -61,8 +61,7 @@ public final class Server implements AutoCloseable {
         this.visitors = Visitors.of(addressOf(options));
         Path data = folder(options.data());
         this.models = Models.load(options.models());
-        this.songs =
-                new SongAddresses(models, workshop, threads, options.limits().songSteps());
+        this.songs = new SongAddresses(models, workshop, threads, options.limits());
         this.duets = new DuetSockets(models, options.limits(), data.resolve("duets"));
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);

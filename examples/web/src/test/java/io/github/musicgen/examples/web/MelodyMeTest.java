@@ -97,6 +97,7 @@ class MelodyMeTest {
             --max-unread       | -5          | 1..67108864
             --max-song-steps   | 2147483647  | 1..16384
             --max-answer-steps | 2147483647  | 1..1024
+            --max-sounds       | 33          | 1..32
             --idle-seconds     | 2147483647  | 1..86400
             """)
     void numberOutOfBounds_isNamedWithThem(String option, String value, String bound) {

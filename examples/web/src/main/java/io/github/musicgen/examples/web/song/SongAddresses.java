@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web.song;
 
+import io.github.musicgen.examples.web.http.Limits;
 import io.github.musicgen.examples.web.http.Requests;
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
@@ -20,13 +21,12 @@ public final class SongAddresses implements AutoCloseable {
     private static final Set<String> MIDI =
             Set.of("audio/midi", "audio/x-midi", "audio/mid", "application/octet-stream");
     private static final int WAITING_SOUNDS = 8;
-    private static final int SOUNDS_AT_ONCE = 8;
 
     private final SongMaker maker;
     private final SongRequests requests;
     private final Workshop workshop;
     private final Executor senders;
-    private final Semaphore sounds = new Semaphore(SOUNDS_AT_ONCE);
+    private final Semaphore sounds;
     private final Workshop studio = new Workshop("sound", 1, WAITING_SOUNDS);
 
     /**
@@ -35,11 +35,12 @@ public final class SongAddresses implements AutoCloseable {
      * @param models who play
      * @param workshop where
      * @param senders who sends what was made
-     * @param maxSteps the longest song
+     * @param limits how long a song may be, and how many are fetched as sound
      */
-    public SongAddresses(Models models, Workshop workshop, Executor senders, int maxSteps) {
-        this.maker = new SongMaker(models, maxSteps);
-        this.requests = new SongRequests(models, maker, maxSteps);
+    public SongAddresses(Models models, Workshop workshop, Executor senders, Limits limits) {
+        this.maker = new SongMaker(models, limits.songSteps());
+        this.requests = new SongRequests(models, maker, limits.songSteps());
+        this.sounds = new Semaphore(limits.sounds());
         this.workshop = workshop;
         this.senders = senders;
     }

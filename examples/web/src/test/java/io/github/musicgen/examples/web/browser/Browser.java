@@ -39,6 +39,8 @@ final class Browser implements AutoCloseable {
     private static final Duration KEY_UP = Duration.ofMillis(40);
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"([a-z]+:[^\"]*)\"");
 
+    private static final int LOW_ON_THE_KEY = 20;
+
     private static final String PAGE_WITHOUT_DUET = "/results.html"; // which does not write down whose duet it is
 
     private final ChromeDriver driver;
@@ -207,22 +209,28 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']"));
     }
 
-    /** A finger that goes down on a key, and perhaps slides to others. */
-    void touchKeysOfPiano(PointerInput finger, int... pitches) {
+    /** A finger that goes down on a key, and slides to others. */
+    Sequence finger(int number, int... pitches) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger " + number);
         Sequence touch = new Sequence(finger, 0);
-        for (int i = 0; i < pitches.length; i++) {
-            Duration slowly = i == 0 ? Duration.ZERO : KEY_DOWN;
-            touch.addAction(finger.createPointerMove(slowly, Origin.fromElement(keyOfPiano(pitches[i])), 0, 20));
-            if (i == 0) {
+        for (int pitch : pitches) {
+            boolean first = pitch == pitches[0];
+            Duration slowly = first ? Duration.ZERO : KEY_DOWN;
+            touch.addAction(finger.createPointerMove(slowly, Origin.fromElement(keyOfPiano(pitch)), 0, LOW_ON_THE_KEY));
+            if (first) {
                 touch.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
             }
         }
-        driver.perform(List.of(touch));
+        return touch;
     }
 
-    void liftFinger(PointerInput finger) {
-        Sequence lift = new Sequence(finger, 0);
-        driver.perform(List.of(lift.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
+    /** Fingers that move at once, and stay where they are then. */
+    void touch(Sequence... fingers) {
+        driver.perform(List.of(fingers));
+    }
+
+    void liftFingers() {
+        driver.resetInputState();
     }
 
     void letGo() {

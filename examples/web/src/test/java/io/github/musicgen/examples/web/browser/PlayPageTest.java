@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.PointerInput;
 
 /** The play page: one plays, is answered in time, sees both, learns why, and takes the music home. */
 class PlayPageTest extends BrowserTest {
@@ -120,15 +119,12 @@ class PlayPageTest extends BrowserTest {
     @Test
     void fingersPlayTheKeysThatTheyTouch_andSlideToOthers() {
         visitQuickPiano();
-        PointerInput first = new PointerInput(PointerInput.Kind.TOUCH, "first");
-        browser.script(
-                "window.kinds = new Set(); document.addEventListener('pointerdown', (event) => kinds.add(event.pointerType))");
-        browser.touchKeysOfPiano(first, 60);
-        browser.waitUntil(litKeys("60"));
-        browser.touchKeysOfPiano(new PointerInput(PointerInput.Kind.TOUCH, "second"), 67);
-        browser.waitUntil(litKeys("60,67"));
-        browser.liftFinger(first);
-        browser.waitUntil("document.querySelectorAll('.lit-you').length === 0");
+        browser.script("window.kinds = new Set();"
+                + "document.addEventListener('pointerdown', (event) => kinds.add(event.pointerType))");
+        browser.touch(browser.finger(1, 60, 62), browser.finger(2, 67));
+        browser.waitUntil(litKeys("62,67"));
+        browser.liftFingers();
+        browser.waitUntil(litKeys(""));
         assertThat(browser.value("[...kinds].join()")).isEqualTo("touch");
         waitForState("answering");
     }
@@ -198,11 +194,19 @@ class PlayPageTest extends BrowserTest {
 
     @Test
     void keysAreThoseOfTheModelThatIsChosen() {
-        visitPiano("");
-        String narrow = "document.querySelectorAll('.key').length";
-        double before = browser.number(narrow);
-        browser.set("model", "attention");
-        assertThat(browser.number(narrow)).isNotEqualTo(before);
+        browser.withScript(Browser.resource("narrow-model.js"), () -> {
+            visitPiano("");
+            assertThat(keys()).isEqualTo("48-84");
+            browser.set("model", "attention");
+            assertThat(keys()).isEqualTo("60-84");
+            browser.set("model", "folk");
+            assertThat(keys()).isEqualTo("48-84");
+        });
+    }
+
+    private static String keys() {
+        return browser.value("[...document.querySelectorAll('.key')].map((key) => key.dataset.pitch)"
+                + ".filter((pitch, at, all) => at === 0 || at === all.length - 1).join('-')");
     }
 
     /** What a fake server says too late, heard by the page's own code. */
@@ -250,24 +254,14 @@ class PlayPageTest extends BrowserTest {
     /** What the server is told of a page that says nothing else. */
     @Test
     void pageThatIsOnlyLookedAtStaysOpen_howeverShortTheServersPatience() throws IOException {
-        Limits usual = Limits.STANDARD;
-        Limits impatient = new Limits(
-                usual.connections(),
-                usual.duets(),
-                usual.uploadBytes(),
-                usual.frameBytes(),
-                usual.messagesPerSecond(),
-                usual.unreadBytes(),
-                usual.songSteps(),
-                usual.answerSteps(),
-                Duration.ofSeconds(2));
+        Limits impatient = Limits.STANDARD.withIdle(Duration.ofSeconds(2));
         try (Server server = stage.startServer(0, "impatient", impatient)) {
             browser.visit(server.address());
             browser.waitUntil("document.body.dataset.line === 'open'");
             browser.script("new MutationObserver(() => { document.body.dataset.lost = 'yes'; })"
                     + ".observe(document.body, { attributeFilter: ['data-line'] })");
             browser.waitUntil("performance.now() > 6000"); // thrice its patience
-            assertThat(browser.value("document.body.dataset.lost")).isEqualTo("undefined");
+            assertThat(browser.value("document.body.dataset.lost")).isEqualTo("null");
             assertThat(server.connections()).isEqualTo(1);
             browser.visit(page("results.html"));
         }
@@ -309,7 +303,7 @@ class PlayPageTest extends BrowserTest {
         visitPiano("");
         browser.set("model", "attention");
         browser.set("length", "128");
-        browser.set("tempo", "200");
+        browser.set("tempo", "240");
         playAndBeAnswered("adgf");
         browser.focus("roll");
         browser.press(Keys.END, Keys.ENTER);
