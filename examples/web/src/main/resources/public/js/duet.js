@@ -6,6 +6,7 @@ import { Explanations } from './explanations.js';
 import { Hands } from './hands.js';
 import { Music } from './music.js';
 import { STEPS_PER_BAR } from './pulse.js';
+import { Questions } from './questions.js';
 
 const LOOK_EVERY_MS = 15;
 const SLEPT_SECONDS = 2;
@@ -18,9 +19,6 @@ const SLEPT_SECONDS = 2;
 /**
  * The duet of a player and the network. The mark "melodyme:pause-end" of the browser's performance timeline tells when the player had
  * paused long enough.
- *
- * Each question has a ref, and all that the server says to it bears the same: so what still comes to a question that was given up, because
- * the player came in, is never taken for the answer to the next one.
  */
 export class Duet {
   /** @type {Music} */
@@ -28,7 +26,6 @@ export class Duet {
   /** @type {State} */
   state = 'ready';
   #pulse;
-  #sound;
   #metronome;
   #connection;
   #wishes;
@@ -37,11 +34,8 @@ export class Duet {
   #hands;
   #turn = null; // of the phrase that is played, or of the answer
   #restAt = 0; // the step where the music stands still while nobody plays
-  #asked = new Map(); // the turns that answers were asked for and are to come, by the refs of the questions
-  #ref = null; // of the question whose answer is waited for or played; null if there is none, or the line is lost
+  #questions;
   #question = null; // what to ask the server, once more if the line was lost
-  #forgetting = null; // the ref under which the server was told to forget everything
-  #forgetLater = false; // whether it is still to be told
   #network;
   #explanations;
 
@@ -57,13 +51,13 @@ export class Duet {
    */
   constructor({ pulse, sound, metronome, connection, wishes, changed, limits }) {
     this.#pulse = pulse;
-    this.#sound = sound;
     this.#metronome = metronome;
     this.#connection = connection;
     this.#wishes = wishes;
     this.#changed = changed;
     this.#limits = limits;
     this.#hands = new Hands(sound);
+    this.#questions = new Questions(connection);
     this.#network = new AnswerPlayer(pulse, sound, metronome);
     this.#explanations = new Explanations(connection);
     setInterval(() => this.#look(), LOOK_EVERY_MS);
@@ -135,21 +129,12 @@ export class Duet {
     if (!last || last.number === null || this.state === 'listening') {
       return;
     }
-    const ref = this.#connection.send({ type: 'again' });
-    if (ref !== null) {
+    if (this.#questions.ask({ type: 'again' }, last)) {
       this.#network.stop();
       this.#turn = last;
       this.#question = null;
-      this.#waitFor(ref);
+      this.#change('asking');
     }
-  }
-
-  #waitFor(ref) {
-    this.#ref = ref;
-    if (ref !== null) {
-      this.#asked.set(ref, this.#turn);
-    }
-    this.#change('asking');
   }
 
   /** Ends the network's turn where it is; what was heard stays. */
@@ -159,8 +144,8 @@ export class Duet {
       const steps = Math.min(turn.steps, Math.max(0, Math.floor(this.#localStep()) - turn.answerStart + 1));
       this.#connection.send({ type: 'cut', turn: turn.number, steps });
       turn.cutAnswer(steps);
-    } else if (this.#ref !== null) {
-      this.#connection.send({ type: 'cut', of: this.#ref, steps: 0 }); // which turn it becomes is not known yet
+    } else {
+      this.#questions.giveUp();
     }
     this.#rest();
   }
@@ -169,17 +154,11 @@ export class Duet {
   clear() {
     this.#hands.pitches.forEach((pitch) => this.up(pitch));
     this.#rest();
-    this.#asked.clear();
     this.music.restore([], false);
     this.#restAt = 0;
-    this.#forgetOnServer();
+    this.#questions.forget();
     performance.clearMarks();
     this.#change('ready');
-  }
-
-  #forgetOnServer() {
-    this.#forgetting = this.#connection.send({ type: 'clear' });
-    this.#forgetLater = this.#forgetting === null;
   }
 
   /**
@@ -217,7 +196,7 @@ export class Duet {
    * @returns {boolean}
    */
   cares(error) {
-    return error.ref === this.#ref || !['ask', 'again', 'cut'].includes(error.reply);
+    return this.#questions.wants(error) || !['ask', 'again', 'cut'].includes(error.reply);
   }
 
   // --- the player's turn
@@ -291,7 +270,8 @@ export class Duet {
     this.#turn.answerStart = local;
     this.#question = questionOf(this.#turn, this.#pulse, this.#wishes());
     performance.mark('melodyme:pause-end', { startTime: 1000 * pauseEnd });
-    this.#waitFor(this.#connection.send(this.#question));
+    this.#questions.ask(this.#question, this.#turn);
+    this.#change('asking');
   }
 
   /** The step of the whole music where an answer begins. The pulse gives way by what nobody hears, if that makes it come in time. */
@@ -310,12 +290,12 @@ export class Duet {
   // --- the network's turn
 
   #beginAnswer(message) {
-    const turn = this.#asked.get(message.ref);
+    const turn = this.#questions.turnOf(message);
     if (!turn) {
       return; // the music was cleared since it was asked for
     }
     turn.beginAnswer(message);
-    if (message.ref !== this.#ref) {
+    if (!this.#questions.wants(message)) {
       turn.endAnswer([], 0); // the player came in between, and the server was told
       this.#changed(this);
       return;
@@ -326,14 +306,14 @@ export class Duet {
   }
 
   #addStep(message) {
-    if (message.ref === this.#ref && this.#turn.events.length === message.index) {
+    if (this.#questions.wants(message) && this.#turn.events.length === message.index) {
       this.#turn.addEvent(message.event);
     }
   }
 
   #endAnswer(message) {
-    this.#asked.delete(message.ref);
-    if (message.ref === this.#ref) {
+    this.#questions.end(message);
+    if (this.#questions.wants(message)) {
       this.#turn.endAnswer(message.answer, message.steps);
       this.#changed(this);
     }
@@ -349,15 +329,14 @@ export class Duet {
 
   /** The line is open, for the first time or again. What the network was saying goes on; what it was not asked, it is asked now. */
   #resume(message) {
-    if (message.ref !== undefined && message.ref === this.#forgetting) {
+    if (this.#questions.isForgotten(message)) {
       return; // everything was forgotten here already, and something may have begun since
     }
     this.#explanations.lineLost();
-    this.#asked.clear();
-    this.#ref = null;
+    this.#questions.lineLost();
     const open = this.state === 'listening' || this.#question ? this.#turn : null;
-    if (this.#forgetLater) {
-      this.#forgetOnServer();
+    if (this.#questions.forgetsLater) {
+      this.#questions.forget();
       this.music.restore([], false);
     } else {
       this.music.restore(message.turns, message.resumed);
@@ -383,12 +362,12 @@ export class Duet {
 
   #failed(error) {
     this.#explanations.fail(error);
-    const turn = this.#asked.get(error.ref);
-    this.#asked.delete(error.ref);
+    const turn = this.#questions.turnOf(error);
+    this.#questions.end(error);
     if (turn?.number === null) {
       this.music.forget(turn); // as the server did
     }
-    if (turn && error.ref === this.#ref) {
+    if (turn && this.#questions.wants(error)) {
       this.#rest();
     }
   }
@@ -397,7 +376,7 @@ export class Duet {
   #rest() {
     this.#network.stop();
     this.#turn = null;
-    this.#ref = null;
+    this.#questions.drop();
     this.#question = null;
     this.#restAt = this.music.nextBar;
     this.#change('ready');
