@@ -184,13 +184,17 @@ final class Browser implements AutoCloseable {
         actions.perform();
     }
 
-    /** Clicks where a canvas has a color of the style sheet. */
+    /** Clicks where a canvas has a color of the style sheet, and nothing lies above it. */
     void clickOnColor(String canvas, String property) {
-        Map<?, ?> place =
-                (Map<?, ?>) Objects.requireNonNull(script("const all = (" + resource("pixels.js") + ")('" + canvas
-                        + "', '" + property + "'); const at = all[Math.floor(all.length / 2)];"
-                        + "const box = document.getElementById('" + canvas + "').getBoundingClientRect();"
-                        + "return { x: Math.round(at.x - box.width / 2), y: Math.round(at.y - box.height / 2) };"));
+        Map<?, ?> place = (Map<?, ?>) Objects.requireNonNull(script(
+                "const canvas = document.getElementById(arguments[0]);"
+                        + "const box = canvas.getBoundingClientRect();"
+                        + "const all = (" + resource("pixels.js") + ")(...arguments)"
+                        + ".filter(({ x, y }) => document.elementFromPoint(box.left + x, box.top + y) === canvas);"
+                        + "const at = all[Math.floor(all.length / 2)];"
+                        + "return { x: Math.round(at.x - box.width / 2), y: Math.round(at.y - box.height / 2) };",
+                canvas,
+                property));
         new Actions(driver)
                 .moveToElement(element(canvas), whole(place.get("x")), whole(place.get("y")))
                 .click()
