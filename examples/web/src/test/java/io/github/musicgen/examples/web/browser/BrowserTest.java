@@ -56,6 +56,10 @@ abstract class BrowserTest {
     /** The same, for a player who has no time: little is waited for, and answers are short. */
     static void visitQuickPiano() {
         visitPiano("");
+        hurry();
+    }
+
+    static void hurry() {
         browser.set("tempo", "200");
         browser.set("pause", "0.3");
         browser.set("length", "16");

@@ -402,6 +402,7 @@ class PlayPageTest extends BrowserTest {
         browser.reload();
         browser.waitUntil("document.body.dataset.turns === '1'");
         assertThat(browser.pixels("roll", "--roll-network")).isGreaterThan(100);
+        hurry();
         playAndBeAnswered("hg");
         assertThat(browser.value("document.body.dataset.turns")).isEqualTo("2");
     }
