@@ -1,7 +1,10 @@
 // The wishes of the compose page.
 
 import { byId, make, radios } from './dom.js';
+import { STEPS_PER_BAR, STEPS_PER_BEAT } from './pulse.js';
 import { temperatureWords, titled } from './wording.js';
+
+const BEATS_PER_BAR = STEPS_PER_BAR / STEPS_PER_BEAT;
 
 /** The form in which a tune is wished for. */
 export class ComposeForm {
@@ -74,12 +77,20 @@ export class ComposeForm {
   #unitChanged() {
     const length = byId('length');
     const bars = byId('unit').value === 'bars';
-    Object.assign(length, bars
-      ? { min: '1', step: '1', max: String(this.#offer.limits.bars), value: '8' }
-      : { min: '0.1', step: '0.1', max: '10', value: '0.5' });
+    Object.assign(length, bars ? { min: '1', step: '1' } : { min: '0.1', step: '0.1' });
+    this.#boundLength();
+    length.value = bars ? '8' : '0.5';
+  }
+
+  /** A minute has the more bars, the faster they are. */
+  #boundLength() {
+    const { bars } = this.#offer.limits;
+    const minutes = bars * BEATS_PER_BAR / Number(byId('tempo').value);
+    byId('length').max = byId('unit').value === 'bars' ? String(bars) : (Math.floor(10 * minutes) / 10).toFixed(1);
   }
 
   #say() {
+    this.#boundLength();
     const model = this.#offer.models.find(({ name }) => name === this.#checked('model'));
     byId('style-note').textContent = model.description;
     byId('tempo-words').value = `${byId('tempo').value} beats a minute`;

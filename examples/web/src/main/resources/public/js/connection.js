@@ -2,7 +2,7 @@
 
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 10_000;
-const PING_EVERY_MS = 60_000;
+const LONGEST_SILENCE_MS = 60_000;
 const OPENED_ELSEWHERE = 4004;
 const SESSION = 'melodyme.session';
 
@@ -20,18 +20,20 @@ export class Connection {
   #line = 'connecting';
   #askedAt = 0;
   #roundTrip = 0;
+  #ref = 0; // of the last message
 
   /**
    * @param {string} path of the WebSocket on the server that the page came from
    * @param {function(Object): void} hear called with each message
    * @param {function(Line): void} changed called when the line changes
+   * @param {number} idleSeconds of silence after which the server hangs up
    */
-  constructor(path, hear, changed) {
+  constructor(path, hear, changed, idleSeconds) {
     this.#address = new URL(path, location.href);
     this.#address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#hear = hear;
     this.#changed = changed;
-    setInterval(() => this.#ping(), PING_EVERY_MS);
+    setInterval(() => this.#ping(), Math.min(LONGEST_SILENCE_MS, 1000 * idleSeconds / 3)); // one or two may come late
     window.addEventListener('online', () => this.#line === 'lost' && this.open());
   }
 
@@ -61,14 +63,14 @@ export class Connection {
    * Sends a message if the line is open.
    *
    * @param {Object} message
-   * @returns {boolean} whether it was
+   * @returns {number|null} its ref, which all that the server says to it bears too; null if it was not sent
    */
   send(message) {
     if (this.#line !== 'open') {
-      return false;
+      return null;
     }
-    this.#socket.send(JSON.stringify(message));
-    return true;
+    this.#socket.send(JSON.stringify({ ...message, ref: ++this.#ref }));
+    return this.#ref;
   }
 
   #greet() {

@@ -1,16 +1,15 @@
-// Call and response: listens while the player plays, asks the network after a pause, and plays its answer in time.
+// Call and response: listens while the player plays, asks the network after a pause, and lets it play its answer in time.
 
+import { AnswerPlayer, LATE_SECONDS, PATIENCE_SECONDS } from './answer-player.js';
 import { now } from './clock.js';
-import { NOTE_OFF, Music } from './music.js';
-import { NETWORK_PATCH, PLAYER_PATCH } from './patches.js';
+import { Explanations } from './explanations.js';
+import { Hands } from './hands.js';
+import { Music } from './music.js';
 import { STEPS_PER_BAR } from './pulse.js';
+import { Questions } from './questions.js';
 
-/** The answer begins at most so long after the pause's end, to fall on the pulse. */
-const PATIENCE_SECONDS = 0.28;
 const LOOK_EVERY_MS = 15;
-const AHEAD_SECONDS = 0.1; // how far ahead tones are given to the audio clock
 const SLEPT_SECONDS = 2;
-const LATE_SECONDS = 0.05; // what nobody hears as late
 
 /**
  * @typedef {'ready'|'listening'|'asking'|'answering'} State
@@ -18,22 +17,8 @@ const LATE_SECONDS = 0.05; // what nobody hears as late
  */
 
 /**
- * @typedef {Object} Wishes what the player set
- * @property {string} model
- * @property {number} temperature
- * @property {number} steps of an answer
- * @property {string|null} key
- * @property {number|null} seed
- * @property {number} pause seconds
- * @property {number} phraseBars after so many bars the network answers without a pause; 0 for never
- * @property {number} low the lowest pitch that the answer may have
- * @property {number} high the highest
- */
-
-/**
- * The duet of a player and the network. What happened when can be read from the marks of the browser's performance timeline:
- * "melodyme:pause-end" when the player had paused long enough, "melodyme:answer-start" when the answer's first step sounds, and
- * "melodyme:answer-note" when its first note does.
+ * The duet of a player and the network. The mark "melodyme:pause-end" of the browser's performance timeline tells when the player had
+ * paused long enough.
  */
 export class Duet {
   /** @type {Music} */
@@ -41,22 +26,18 @@ export class Duet {
   /** @type {State} */
   state = 'ready';
   #pulse;
-  #sound;
   #metronome;
   #connection;
   #wishes;
   #changed;
   #limits;
-  #tones = new Map(); // what sounds for each key that is down
+  #hands;
   #turn = null; // of the phrase that is played, or of the answer
   #restAt = 0; // the step where the music stands still while nobody plays
-  #letGoAt = 0;
-  #asked = null; // the turn that an answer was asked for last
+  #questions;
   #question = null; // what to ask the server, once more if the line was lost
-  #entry = null; // the step of the whole music where the answer begins
-  #played = 0; // steps of the answer that were given to the audio clock
-  #tone = null; // of the network
-  #explaining = new Map(); // who waits for the explanation of which turn
+  #network;
+  #explanations;
 
   /**
    * @param {Object} parts
@@ -64,18 +45,21 @@ export class Duet {
    * @param {import('./sound.js').Sound} parts.sound
    * @param {import('./metronome.js').Metronome} parts.metronome
    * @param {import('./connection.js').Connection} parts.connection
-   * @param {function(): Wishes} parts.wishes what the player wishes now
+   * @param {function(): import('./wishes.js').Wishes} parts.wishes what the player wishes now
    * @param {function(Duet): void} parts.changed called when the state or the turns change
    * @param {{phraseSteps: number, phraseNotes: number}} parts.limits of the server
    */
   constructor({ pulse, sound, metronome, connection, wishes, changed, limits }) {
     this.#pulse = pulse;
-    this.#sound = sound;
     this.#metronome = metronome;
     this.#connection = connection;
     this.#wishes = wishes;
     this.#changed = changed;
     this.#limits = limits;
+    this.#hands = new Hands(sound);
+    this.#questions = new Questions(connection);
+    this.#network = new AnswerPlayer(pulse, sound, metronome);
+    this.#explanations = new Explanations(connection);
     setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
@@ -87,10 +71,10 @@ export class Duet {
 
   /** @returns {number} how much of the pause is over, from 0 to 1; 0 while a key is down */
   get pauseShare() {
-    if (this.state !== 'listening' || this.#tones.size > 0) {
+    if (this.state !== 'listening' || !this.#hands.free) {
       return 0;
     }
-    return Math.min(1, (now() - this.#letGoAt) / this.#wishes().pause);
+    return Math.min(1, (now() - this.#hands.letGoAt) / this.#wishes().pause);
   }
 
   /**
@@ -100,18 +84,14 @@ export class Duet {
    * @param {number} velocity from 0 to 1
    */
   down(pitch, velocity) {
-    if (this.#tones.has(pitch)) {
-      this.up(pitch);
-    }
+    this.up(pitch); // where it was down already
     if (this.state === 'answering' || this.state === 'asking') {
       this.interrupt();
     }
     if (this.state === 'ready') {
       this.#beginTurn();
     }
-    const note = { pitch, velocity: Math.max(1, Math.round(velocity * 127)), start: this.#localStep(), end: null };
-    this.#turn.phrase.push(note);
-    this.#tones.set(pitch, { note, tone: this.#sound.tone(PLAYER_PATCH, pitch, now(), velocity) });
+    this.#turn.phrase.push(this.#hands.press(pitch, velocity, this.#localStep()));
   }
 
   /**
@@ -120,19 +100,12 @@ export class Duet {
    * @param {number} pitch
    */
   up(pitch) {
-    const held = this.#tones.get(pitch);
-    if (!held) {
-      return;
-    }
-    this.#tones.delete(pitch);
-    held.tone.release();
-    held.note.end ??= Math.max(held.note.start + 0.25, this.#localStep());
-    this.#letGoAt = now();
+    this.#hands.letGo(pitch, () => this.#localStep());
   }
 
   /** @returns {number[]} the pitches whose keys the player holds down */
   held() {
-    return [...this.#tones.keys()];
+    return this.#hands.pitches;
   }
 
   /** Asks for the answer at once, without waiting for the pause. */
@@ -153,38 +126,37 @@ export class Duet {
   /** Answers the last phrase once more, from another seed. */
   again() {
     const last = this.music.last;
-    if (!last || last.number === null || this.state === 'listening' || !this.#connection.send({ type: 'again' })) {
+    if (!last || last.number === null || this.state === 'listening') {
       return;
     }
-    this.#stopTone();
-    this.#turn = last;
-    this.#asked = last;
-    this.#question = null;
-    this.#entry = null; // chosen when the network begins
-    this.#change('asking');
+    if (this.#questions.ask({ type: 'again' }, last)) {
+      this.#network.stop();
+      this.#turn = last;
+      this.#question = null;
+      this.#change('asking');
+    }
   }
 
   /** Ends the network's turn where it is; what was heard stays. */
   interrupt() {
     if (this.state === 'answering') {
-      this.#cut(this.#turn, Math.min(this.#turn.steps, Math.max(0, Math.floor(this.#localStep()) - this.#turn.answerStart + 1)));
+      const turn = this.#turn;
+      const steps = Math.min(turn.steps, Math.max(0, Math.floor(this.#localStep()) - turn.answerStart + 1));
+      this.#connection.send({ type: 'cut', turn: turn.number, steps });
+      turn.cutAnswer(steps);
+    } else {
+      this.#questions.giveUp();
     }
     this.#rest();
   }
 
-  #cut(turn, steps) {
-    this.#connection.send({ type: 'cut', turn: turn.number, steps });
-    turn.endAnswer(cutNotes(turn, steps), steps);
-  }
-
   /** Forgets everything, on the server too. */
   clear() {
-    [...this.#tones.keys()].forEach((pitch) => this.up(pitch));
+    this.#hands.pitches.forEach((pitch) => this.up(pitch));
     this.#rest();
-    this.#asked = null;
     this.music.restore([], false);
     this.#restAt = 0;
-    this.#connection.send({ type: 'clear' });
+    this.#questions.forget();
     performance.clearMarks();
     this.#change('ready');
   }
@@ -196,13 +168,7 @@ export class Duet {
    * @returns {Promise<Object>} the server's explanation
    */
   explain(turn) {
-    if (turn.explanation) {
-      return Promise.resolve(turn.explanation);
-    }
-    if (!this.#connection.send({ type: 'explain', turn: turn.number })) {
-      return Promise.reject(new Error('The line to the server is lost.'));
-    }
-    return new Promise((resolve, reject) => this.#explaining.set(turn.number, { resolve, reject }));
+    return this.#explanations.of(turn);
   }
 
   /**
@@ -211,17 +177,26 @@ export class Duet {
    * @param {Object} message
    */
   hear(message) {
-    const turn = this.music.turn(message.turn);
     switch (message.type) {
       case 'session': return this.#resume(message);
       case 'answering': return this.#beginAnswer(message);
-      case 'step': return turn === this.#turn && turn?.events.length === message.index ? turn.addEvent(message.event) : undefined;
-      case 'done':
-      case 'cut': return turn && this.#endAnswer(turn, message);
-      case 'explanation': return turn && this.#explained(turn, message);
+      case 'step': return this.#addStep(message);
+      case 'done': return this.#endAnswer(message);
+      case 'cut': return this.#keepCut(message);
+      case 'explanation': return this.#explanations.hear(message, this.music.turn(message.turn));
       case 'error': return this.#failed(message);
       default: return undefined;
     }
+  }
+
+  /**
+   * Whether an error is about something that is still wanted.
+   *
+   * @param {Object} error of the server
+   * @returns {boolean}
+   */
+  cares(error) {
+    return this.#questions.wants(error) || !['ask', 'again', 'cut'].includes(error.reply);
   }
 
   // --- the player's turn
@@ -242,7 +217,7 @@ export class Duet {
     this.#metronome.restart();
     const origin = Math.floor(this.#pulse.stepAt(now()) / STEPS_PER_BAR + 1e-6) * STEPS_PER_BAR;
     this.#turn = this.music.begin(origin);
-    this.#letGoAt = now();
+    this.#hands.rest();
     this.#change('listening');
   }
 
@@ -253,17 +228,17 @@ export class Duet {
   #look() {
     if (this.state === 'listening') {
       this.#lookAtPhrase();
-    } else if (this.state === 'answering') {
-      this.#playAnswer();
+    } else if (this.state === 'answering' && this.#network.look()) {
+      this.#rest();
     }
   }
 
   #lookAtPhrase() {
     const { pause, phraseBars } = this.#wishes();
-    const end = this.#afterSleep(this.#letGoAt + pause);
+    const end = this.#afterSleep(this.#hands.letGoAt + pause);
     const longest = Math.min(phraseBars > 0 ? phraseBars * STEPS_PER_BAR : Infinity, this.#limits.phraseSteps - STEPS_PER_BAR);
     const phraseEnd = this.#pulse.timeOf(this.#turn.origin + longest);
-    if (this.#tones.size === 0 && now() >= end) {
+    if (this.#hands.free && now() >= end) {
       this.#ask(end);
     } else if (now() >= phraseEnd - this.#lead() || this.#turn.phrase.length >= this.#limits.phraseNotes) {
       this.#ask(Math.max(now(), phraseEnd - this.#lead()));
@@ -272,7 +247,7 @@ export class Duet {
 
   /** A page that slept wakes up where it was: the time that it missed is no music. */
   #afterSleep(end) {
-    if (this.#tones.size > 0 || now() < end + SLEPT_SECONDS) {
+    if (!this.#hands.free || now() < end + SLEPT_SECONDS) {
       return end;
     }
     this.#pulse.place(this.#pulse.stepAt(end), now());
@@ -288,97 +263,65 @@ export class Duet {
 
   /** Asks for an answer to what was played until a time that has come just now. */
   #ask(pauseEnd) {
-    const { model, temperature, steps, key, seed, low, high } = this.#wishes();
-    const earliest = now() + this.#lead();
-    this.#entry = this.#pulse.entryAfter(earliest, Math.max(0, pauseEnd + PATIENCE_SECONDS - earliest));
-    const local = this.#entry - this.#turn.origin;
-    const stepMs = 1000 * this.#pulse.stepSeconds;
+    const local = this.#entryAfter(pauseEnd) - this.#turn.origin;
     for (const note of this.#turn.phrase) {
       note.end ??= local; // a key that is still down
     }
-    const notes = this.#turn.phrase.map(({ pitch, velocity, start, end }) =>
-      ({ pitch, velocity, start: Math.max(0, start * stepMs), end: end * stepMs }));
-    this.#question = {
-      type: 'ask', unit: 'ms', notes, tempo: this.#pulse.tempo, answerStart: local * stepMs,
-      model, temperature, steps, key, low, high, promptly: true, ...(seed === null ? {} : { seed }),
-    };
+    this.#turn.answerStart = local;
+    this.#question = questionOf(this.#turn, this.#pulse, this.#wishes());
     performance.mark('melodyme:pause-end', { startTime: 1000 * pauseEnd });
-    this.#asked = this.#turn;
-    this.#asked.answerStart = local;
-    this.#connection.send(this.#question);
+    this.#questions.ask(this.#question, this.#turn);
     this.#change('asking');
   }
 
-  #beginAnswer(message) {
-    if (!this.#asked) {
-      return; // the music was cleared since it was asked for
+  /** The step of the whole music where an answer begins. The pulse gives way by what nobody hears, if that makes it come in time. */
+  #entryAfter(pauseEnd) {
+    const earliest = now() + this.#lead();
+    const latest = Math.max(earliest, pauseEnd + PATIENCE_SECONDS);
+    const entry = this.#pulse.entryAfter(earliest, latest - earliest);
+    const late = this.#pulse.timeOf(entry) - latest;
+    if (late > 0 && late <= LATE_SECONDS) {
+      this.#pulse.place(entry, latest);
+      this.#metronome.restart();
     }
-    this.#asked.beginAnswer(message);
-    if (this.state !== 'asking') {
-      this.#cut(this.#asked, 0); // the player came in between
-      return;
-    }
-    this.#question = null;
-    this.#played = 0;
-    const entry = this.#turn.origin + message.answerStart;
-    if (this.#entry === null || this.#pulse.timeOf(entry) < now()) {
-      this.#moveEntry(entry);
-    }
-    this.#entry = entry;
-    this.#change('answering');
-  }
-
-  /** Lays the pulse so that the answer begins at the next beat that can be reached. */
-  #moveEntry(entry) {
-    const soon = this.#pulse.entryAfter(now() + LATE_SECONDS, PATIENCE_SECONDS);
-    this.#pulse.place(entry, this.#pulse.timeOf(soon));
-    this.#metronome.restart();
+    return entry;
   }
 
   // --- the network's turn
 
-  #playAnswer() {
-    const turn = this.#turn;
-    while (this.#played < turn.events.length) {
-      const at = this.#pulse.timeOf(this.#entry + this.#played);
-      if (at > now() + AHEAD_SECONDS) {
-        return;
-      }
-      if (at < now() - LATE_SECONDS) {
-        this.#pulse.place(this.#entry + this.#played, now()); // the line stumbled: nothing is left out
-        this.#metronome.restart();
-      }
-      this.#playEvent(turn.events[this.#played], Math.max(at, now()));
-      this.#played++;
+  #beginAnswer(message) {
+    const turn = this.#questions.turnOf(message);
+    if (!turn) {
+      return; // the music was cleared since it was asked for
     }
-    const end = this.#pulse.timeOf(this.#entry + turn.steps);
-    if (this.#played === turn.steps && now() >= end) {
-      this.#rest();
+    turn.beginAnswer(message);
+    if (!this.#questions.wants(message)) {
+      turn.endAnswer([], 0); // the player came in between, and the server was told
+      this.#changed(this);
+      return;
+    }
+    this.#network.begin(turn, this.#question !== null);
+    this.#question = null;
+    this.#change('answering');
+  }
+
+  #addStep(message) {
+    if (this.#questions.wants(message) && this.#turn.events.length === message.index) {
+      this.#turn.addEvent(message.event);
     }
   }
 
-  #playEvent(event, at) {
-    if (this.#played === 0) {
-      performance.mark('melodyme:answer-start', { startTime: 1000 * at });
-    }
-    if (event >= NOTE_OFF) {
-      this.#tone?.release(at);
-      this.#tone = null;
-    }
-    if (event >= 0) {
-      this.#tone = this.#sound.tone(NETWORK_PATCH, event, at, 0.75);
-      if (this.#turn.answer[0]?.start === this.#turn.answerStart + this.#played) {
-        performance.mark('melodyme:answer-note', { startTime: 1000 * at });
-      }
-    }
-    if (this.#played === this.#turn.steps - 1) {
-      this.#tone?.release(this.#pulse.timeOf(this.#entry + this.#turn.steps));
-      this.#tone = null;
+  #endAnswer(message) {
+    this.#questions.end(message);
+    if (this.#questions.wants(message)) {
+      this.#turn.endAnswer(message.answer, message.steps);
+      this.#changed(this);
     }
   }
 
-  #endAnswer(turn, message) {
-    turn.endAnswer(message.answer, message.steps);
+  /** So does the server keep an answer that was interrupted. */
+  #keepCut(message) {
+    this.music.turn(message.turn)?.endAnswer(message.answer, message.steps);
     this.#changed(this);
   }
 
@@ -386,10 +329,18 @@ export class Duet {
 
   /** The line is open, for the first time or again. What the network was saying goes on; what it was not asked, it is asked now. */
   #resume(message) {
-    this.#explaining.forEach(({ reject }) => reject(new Error('the line was lost')));
-    this.#explaining.clear();
+    if (this.#questions.isForgotten(message)) {
+      return; // everything was forgotten here already, and something may have begun since
+    }
+    this.#explanations.lineLost();
+    this.#questions.lineLost();
     const open = this.state === 'listening' || this.#question ? this.#turn : null;
-    this.music.restore(message.turns, message.resumed);
+    if (this.#questions.forgetsLater) {
+      this.#questions.forget();
+      this.music.restore([], false);
+    } else {
+      this.music.restore(message.turns, message.resumed);
+    }
     if (open) {
       open.origin = this.music.nextBar;
       this.music.turns.push(open);
@@ -409,36 +360,26 @@ export class Duet {
     return turn.phrase.reduce((last, note) => Math.max(last, note.end ?? note.start), 0);
   }
 
-  #explained(turn, message) {
-    turn.explanation = message;
-    this.#explaining.get(message.turn)?.resolve(message);
-    this.#explaining.delete(message.turn);
-  }
-
-  #failed(message) {
-    if (message.reply === 'explain') {
-      this.#explaining.forEach(({ reject }) => reject(new Error(message.error)));
-      this.#explaining.clear();
-    } else if (this.state === 'asking' && (message.reply === 'ask' || message.reply === 'again')) {
-      if (this.#turn.number === null) {
-        this.music.turns.pop();
-      }
+  #failed(error) {
+    this.#explanations.fail(error);
+    const turn = this.#questions.turnOf(error);
+    this.#questions.end(error);
+    if (turn?.number === null) {
+      this.music.forget(turn); // as the server did
+    }
+    if (turn && this.#questions.wants(error)) {
       this.#rest();
     }
   }
 
   /** Nobody plays: the music runs on to the next bar line and stands still. */
   #rest() {
-    this.#stopTone();
+    this.#network.stop();
     this.#turn = null;
+    this.#questions.drop();
     this.#question = null;
     this.#restAt = this.music.nextBar;
     this.#change('ready');
-  }
-
-  #stopTone() {
-    this.#tone?.release();
-    this.#tone = null;
   }
 
   #change(state) {
@@ -447,8 +388,13 @@ export class Duet {
   }
 }
 
-/** The notes of an answer's first steps. */
-function cutNotes(turn, steps) {
-  const end = turn.answerStart + steps;
-  return turn.answer.filter((note) => note.start < end).map((note) => ({ ...note, end: Math.min(note.end ?? end, end) }));
+/** What a turn's answer is asked for with. */
+function questionOf({ phrase, answerStart }, { tempo, stepSeconds }, { model, temperature, steps, key, seed, low, high }) {
+  const stepMs = 1000 * stepSeconds;
+  const notes = phrase.map(({ pitch, velocity, start, end }) =>
+    ({ pitch, velocity, start: Math.max(0, start * stepMs), end: end * stepMs }));
+  return {
+    type: 'ask', unit: 'ms', notes, tempo, answerStart: answerStart * stepMs,
+    model, temperature, steps, key, low, high, promptly: true, ...(seed === null ? {} : { seed }),
+  };
 }

@@ -18,16 +18,21 @@ const ATTRACTION = [[64, 1], [67, 1], [69, 1.5], [67, 0.5], [64, 1], [62, 1], [6
  * @param {import('./pulse.js').Pulse} pulse
  * @param {import('./sound.js').Sound} sound
  * @param {function(): void} reset called to bring the controls back to where they were
+ * @returns {Kiosk|null} a kiosk that waits for a visitor
  */
 export function kioskIfAsked(duet, pulse, sound, reset) {
   const query = new URLSearchParams(location.search);
-  if (query.get('kiosk') === '1') {
-    const idle = Number(query.get('idle'));
-    new Kiosk(duet, pulse, sound, reset, idle > 0 ? idle : IDLE_SECONDS).attract();
+  if (query.get('kiosk') !== '1') {
+    return null;
   }
+  const idle = Number(query.get('idle'));
+  const kiosk = new Kiosk(duet, pulse, sound, reset, idle > 0 ? idle : IDLE_SECONDS);
+  kiosk.attract();
+  return kiosk;
 }
 
-class Kiosk {
+/** A page that anybody may walk up to. */
+export class Kiosk {
   #duet;
   #pulse;
   #sound;
@@ -101,12 +106,19 @@ class Kiosk {
   }
 
   #touched(event) {
+    if (this.#attracting) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    this.welcome();
+  }
+
+  /** Somebody is there, by whatever is noticed: a touch, a key, or a key of an instrument that is plugged in. */
+  welcome() {
     this.#lastTouch = performance.now();
     if (!this.#attracting) {
       return;
     }
-    event.preventDefault();
-    event.stopPropagation();
     this.#attracting = false;
     this.#timers.forEach(clearTimeout);
     this.#timers = [];

@@ -97,6 +97,17 @@ export class Turn {
     this.steps = steps;
     this.events.length = Math.min(this.events.length, steps);
   }
+
+  /**
+   * Keeps the first steps of the answer, which are all that was heard.
+   *
+   * @param {number} steps
+   */
+  cutAnswer(steps) {
+    const end = this.answerStart + steps;
+    const heard = this.answer.filter((note) => note.start < end);
+    this.endAnswer(heard.map((note) => ({ ...note, end: Math.min(note.end ?? end, end) })), steps);
+  }
 }
 
 /** All turns. */
@@ -124,6 +135,11 @@ export class Music {
     const turn = new Turn(origin);
     this.turns.push(turn);
     return turn;
+  }
+
+  /** @param {Turn} turn that was not answered */
+  forget(turn) {
+    this.turns = this.turns.filter((each) => each !== turn);
   }
 
   /**

@@ -41,13 +41,15 @@ class PlayPage {
   #panel;
   #layout;
   #octaveShift = 0;
+  #kiosk = null;
 
   constructor(offer) {
     this.#offer = offer;
     this.#form = new WishForm(offer);
     this.#pulse = new Pulse(this.#form.tempo);
     this.#metronome = new Metronome(this.#pulse, this.#sound);
-    this.#connection = new Connection('/api/duet', (message) => this.#hear(message), (line) => this.#lineChanged(line));
+    this.#connection = new Connection('/api/duet', (message) => this.#hear(message), (line) => this.#lineChanged(line),
+      offer.limits.idleSeconds);
     this.#duet = new Duet({
       pulse: this.#pulse,
       sound: this.#sound,
@@ -66,7 +68,7 @@ class PlayPage {
       close: () => this.#leaveNote(),
       step: (notes) => this.#roll.step(notes),
     });
-    this.#listenToControls(down, up);
+    this.#listenToControls();
     this.#fitKeys();
     new ResizeObserver(() => this.#fitKeys()).observe(byId('piano'));
     this.#keys.learnLabels().then(() => this.#showKeys());
@@ -76,12 +78,15 @@ class PlayPage {
   /** Connects, and begins to draw. */
   start() {
     this.#connection.open();
-    kioskIfAsked(this.#duet, this.#pulse, this.#sound, () => {
+    this.#kiosk = kioskIfAsked(this.#duet, this.#pulse, this.#sound, () => {
       this.#leaveNote();
       this.#form.reset();
       this.#octaveShift = 0;
       this.#fitKeys();
     });
+    if (this.#kiosk) {
+      this.#connectMidi(); // there is no button for it, and nobody to press it
+    }
     const frame = () => {
       this.#draw();
       requestAnimationFrame(frame);
@@ -96,7 +101,7 @@ class PlayPage {
 
   // --- controls
 
-  #listenToControls(down, up) {
+  #listenToControls() {
     const press = (id, act) => byId(id).addEventListener('click', act);
     press('answer-now', () => this.#duet.answerNow());
     press('again', () => this.#duet.again());
@@ -108,7 +113,7 @@ class PlayPage {
     press('higher', () => this.#shift(1));
     press('earlier', () => this.#roll.scroll(SCROLL_STEPS));
     press('later', () => this.#roll.scroll(-SCROLL_STEPS));
-    press('midi', () => this.#connectMidi(down, up));
+    press('midi', () => this.#connectMidi());
     byId('wishes').addEventListener('input', () => this.#wishesChanged());
     window.addEventListener('keydown', (event) => {
       const elsewhere = event.target instanceof Element && event.target.closest('button, a, summary, canvas');
@@ -129,12 +134,18 @@ class PlayPage {
       byId('metronome').checked ? this.#metronome.start() : this.#metronome.stop();
     }
     this.#sound.volume = this.#form.volume;
+    this.#fitKeys();
   }
 
-  async #connectMidi(down, up) {
+  async #connectMidi() {
     const button = byId('midi');
+    const down = (pitch, velocity) => {
+      this.#kiosk?.welcome();
+      this.#sound.wake();
+      this.#down(pitch, velocity);
+    };
     try {
-      await listenToMidi(down, up, (names) => {
+      await listenToMidi(down, (pitch) => this.#duet.up(pitch), (names) => {
         button.textContent = names.length > 0 ? names.join(', ') : 'Plug one in';
       });
     } catch (error) {
@@ -163,8 +174,8 @@ class PlayPage {
       this.#form.layout = layout;
       this.#keys.base = Math.max(layout.low, Math.min(FIRST_KEY + 12 * this.#octaveShift, layout.high - 12));
       this.#showKeys();
-      byId('octaves').hidden = layout.low <= lowest + 12 && layout.high >= highest - 12 && layout.high - layout.low >= 36;
     }
+    byId('octaves').hidden = layout.low <= lowest + 12 && layout.high >= highest - 12 && layout.high - layout.low >= 36;
   }
 
   #showKeys() {
@@ -200,7 +211,7 @@ class PlayPage {
     if (message.type === 'session') {
       byId('save').dataset.session = message.session;
     }
-    if (message.type === 'error') {
+    if (message.type === 'error' && this.#duet.cares(message)) {
       this.#complain(message.error);
     } else if (message.type === 'answering') {
       this.#complain('');

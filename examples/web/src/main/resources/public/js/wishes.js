@@ -7,8 +7,19 @@ import { count, temperatureWords, titled } from './wording.js';
 const ANSWER_BARS = [1, 2, 4, 8];
 const USUAL_BARS = 2;
 const FIRST_MODEL = 'folk'; // its tunes are the easiest to follow
-/** Slower than this a step of the pulse would be longer than the 300 ms within which an answer must begin. */
-const SLOWEST = 50;
+
+/**
+ * @typedef {Object} Wishes what the player set
+ * @property {string} model
+ * @property {number} temperature
+ * @property {number} steps of an answer
+ * @property {string|null} key
+ * @property {number|null} seed
+ * @property {number} pause seconds
+ * @property {number} phraseBars after so many bars the network answers without a pause; 0 for never
+ * @property {number} low the lowest pitch that the answer may have
+ * @property {number} high the highest
+ */
 
 /** The form of wishes. */
 export class WishForm {
@@ -27,7 +38,7 @@ export class WishForm {
     byId('tonic').append(...offer.tonics.map((tonic) => make('option', { value: tonic }, tonic)));
     fill('mode', offer.modes.map((mode) => [mode, mode]));
     byId('temperature').max = String(offer.limits.maxTemperature);
-    byId('tempo').min = String(Math.max(SLOWEST, offer.limits.minTempo));
+    bound('tempo', offer.limits.minDuetTempo, offer.limits.maxTempo);
     this.#form.addEventListener('input', () => this.#say());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#say();
@@ -53,7 +64,7 @@ export class WishForm {
     return Number(byId('volume').value);
   }
 
-  /** @returns {import('./duet.js').Wishes} */
+  /** @returns {Wishes} */
   read() {
     const seed = byId('seed');
     const tonic = byId('tonic').value;
@@ -85,6 +96,13 @@ export class WishForm {
     byId('model-note').textContent = this.model.description;
     byId('mode').disabled = ['', 'auto'].includes(byId('tonic').value);
   }
+}
+
+/** Bounds a slider. What it stood at before that was perhaps out of the bounds that a browser takes if there are none. */
+function bound(id, min, max) {
+  const slider = byId(id);
+  Object.assign(slider, { min: String(min), max: String(max) });
+  slider.value = slider.defaultValue;
 }
 
 function fill(id, options) {

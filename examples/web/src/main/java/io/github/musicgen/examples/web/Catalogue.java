@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web;
 
+import io.github.musicgen.examples.web.duet.DuetSockets;
 import io.github.musicgen.examples.web.http.Limits;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.model.Density;
@@ -44,6 +45,7 @@ final class Catalogue {
                 "songSteps", limits.songSteps(),
                 "minTempo", SongStyle.MIN_TEMPO,
                 "maxTempo", SongStyle.MAX_TEMPO,
+                "minDuetTempo", DuetSockets.MIN_TEMPO,
                 "maxTemperature", SongStyle.MAX_TEMPERATURE,
                 "answerSteps", limits.answerSteps(),
                 "uploadBytes", limits.uploadBytes(),

@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Starts the server.
@@ -26,10 +29,13 @@ import picocli.CommandLine.Option;
         showDefaultValues = true,
         mixinStandardHelpOptions = true)
 public final class MelodyMe implements Callable<Integer> {
+    private static final int FAILURE = 1;
+    private static final int USAGE = 2;
+
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            description = "Where to listen; another than 127.0.0.1 or ::1 " + "lets other machines in.")
+            description = "Where to listen; another than 127.0.0.1 or ::1 lets other machines in.")
     private String address = "127.0.0.1";
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where to listen.")
@@ -41,7 +47,10 @@ public final class MelodyMe implements Callable<Integer> {
             description = "A folder of more models: .safetensors bundles and .mag files (default: none).")
     private @Nullable Path models;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder where duets and answers are kept.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder where duets and answers are kept; it is made if there is none.")
     private Path data = Path.of("melodyme-data");
 
     @Option(names = "--max-connections", paramLabel = "N", description = "Duets that are open at once.")
@@ -62,7 +71,7 @@ public final class MelodyMe implements Callable<Integer> {
     @Option(
             names = "--max-unread",
             paramLabel = "BYTES",
-            description = "Bytes that wait for a client that does not " + "read.")
+            description = "Bytes that wait for a client that does not read.")
     private int unreadBytes = Limits.STANDARD.unreadBytes();
 
     @Option(names = "--max-song-steps", paramLabel = "N", description = "Sixteenths of a song.")
@@ -71,10 +80,18 @@ public final class MelodyMe implements Callable<Integer> {
     @Option(names = "--max-answer-steps", paramLabel = "N", description = "Sixteenths of an answer in a duet.")
     private int answerSteps = Limits.STANDARD.answerSteps();
 
+    @Option(names = "--max-sounds", paramLabel = "N", description = "Songs that are fetched as sound at once.")
+    private int sounds = Limits.STANDARD.sounds();
+
     @Option(names = "--idle-seconds", paramLabel = "N", description = "How long the page of a duet may say nothing.")
     private int idleSeconds = (int) Limits.STANDARD.idle().toSeconds();
 
-    private MelodyMe() {}
+    @Spec
+    private CommandSpec spec;
+
+    private MelodyMe() {
+        this.spec = CommandSpec.create(); // until the command line puts its own here
+    }
 
     /**
      * Starts the server, and returns while it runs.
@@ -89,7 +106,18 @@ public final class MelodyMe implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new MelodyMe());
+        return new CommandLine(new MelodyMe())
+                .setParameterExceptionHandler((mistake, arguments) -> tell(mistake.getCommandLine(), mistake, USAGE))
+                .setExecutionExceptionHandler((failure, command, result) -> tell(command, failure, FAILURE));
+    }
+
+    /** One line says what is wrong; whoever wants more asks for help. */
+    private static int tell(CommandLine command, Exception problem, int code) {
+        String words = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        command.getErr()
+                .println(command.getCommandName() + ": "
+                        + words.lines().findFirst().orElse(""));
+        return code;
     }
 
     @Override
@@ -102,16 +130,21 @@ public final class MelodyMe implements Callable<Integer> {
     }
 
     private ServerOptions options() {
-        Limits limits = new Limits(
-                connections,
-                duets,
-                uploadBytes,
-                frameBytes,
-                messages,
-                unreadBytes,
-                songSteps,
-                answerSteps,
-                Duration.ofSeconds(idleSeconds));
-        return new ServerOptions(address, port, Optional.ofNullable(models), data, limits);
+        try {
+            Limits limits = new Limits(
+                    connections,
+                    duets,
+                    uploadBytes,
+                    frameBytes,
+                    messages,
+                    unreadBytes,
+                    songSteps,
+                    answerSteps,
+                    sounds,
+                    Duration.ofSeconds(idleSeconds));
+            return new ServerOptions(address, port, Optional.ofNullable(models), data, limits);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 }

@@ -18,8 +18,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
+import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,18 +58,18 @@ public final class Server implements AutoCloseable {
 
     private Server(ServerOptions options) throws IOException {
         this.options = options;
-        this.visitors = new Visitors(InetAddress.getByName(options.address()).isLoopbackAddress());
+        this.visitors = Visitors.of(addressOf(options));
+        Path data = folder(options.data());
         this.models = Models.load(options.models());
-        this.songs =
-                new SongAddresses(models, workshop, threads, options.limits().songSteps());
-        this.duets = new DuetSockets(models, options.limits(), options.data().resolve("duets"));
+        this.songs = new SongAddresses(models, workshop, threads, options.limits());
+        this.duets = new DuetSockets(models, options.limits(), data.resolve("duets"));
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);
         javalin.get("/api/models", this::catalogue);
         javalin.get("/api/openapi.json", Server::openApi);
         songs.addTo(javalin);
         duets.addTo(javalin);
-        new StudyAddresses(models, workshop, threads, options.data().resolve("study")).addTo(javalin);
+        new StudyAddresses(models, workshop, threads, data.resolve("study")).addTo(javalin);
         javalin.wsBeforeUpgrade(this::admit);
         javalin.get("/*", this::page);
         javalin.exception(Refusal.class, Server::refuse);
@@ -76,12 +83,52 @@ public final class Server implements AutoCloseable {
      *
      * @param options where, with what and how much of it
      * @return the server, which answers
-     * @throws IOException if a model or the data folder cannot be read
+     * @throws IOException if it cannot listen there, or a model or the data folder cannot be read; the message names the option
      */
     public static Server start(ServerOptions options) throws IOException {
         Server server = new Server(options);
-        server.javalin.start(options.address(), options.port());
-        return server;
+        JavalinLogger.enabled = false; // what is wrong is told once, by the exception
+        try {
+            server.javalin.start(options.address(), options.port());
+            return server;
+        } catch (JavalinException e) {
+            server.close();
+            throw cannotListen(options, e);
+        } finally {
+            JavalinLogger.enabled = true;
+        }
+    }
+
+    private static InetAddress addressOf(ServerOptions options) throws IOException {
+        try {
+            return InetAddress.getByName(options.address());
+        } catch (UnknownHostException e) {
+            throw new IOException(noAddress(options), e);
+        }
+    }
+
+    private static String noAddress(ServerOptions options) {
+        return "--address must be one of this machine, but was " + options.address();
+    }
+
+    private static Path folder(Path data) throws IOException {
+        try {
+            return Files.createDirectories(data);
+        } catch (FileSystemException e) {
+            throw new IOException("--data must be a folder, or nothing yet where one can be made, but was " + data, e);
+        }
+    }
+
+    /** What is behind it tells an address that is not ours from a port that somebody else has. */
+    private static IOException cannotListen(ServerOptions options, JavalinException failure) throws IOException {
+        InetAddress address = addressOf(options);
+        boolean ours = address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || NetworkInterface.getByInetAddress(address) != null;
+        String message = ours
+                ? "--port must be one that is free at " + options.address() + ", but was " + options.port()
+                : noAddress(options);
+        return new IOException(message, failure);
     }
 
     private void configure(JavalinConfig config) {

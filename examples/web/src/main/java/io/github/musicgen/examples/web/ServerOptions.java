@@ -13,4 +13,13 @@ import java.util.Optional;
  * @param data the folder where duets and answers of the study are kept
  * @param limits how much of everything it takes
  */
-public record ServerOptions(String address, int port, Optional<Path> models, Path data, Limits limits) {}
+public record ServerOptions(String address, int port, Optional<Path> models, Path data, Limits limits) {
+    private static final int MAX_PORT = 65_535;
+
+    /** Checks the port. */
+    public ServerOptions {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("--port must be 0.." + MAX_PORT + ", but was " + port);
+        }
+    }
+}

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Duets as pages play them. */
 class DuetTest {
@@ -166,6 +167,74 @@ class DuetTest {
             assertThat(list(cut, "answer")).allMatch(note -> whole(note, "end") <= 16 + 6);
             client.send("{\"type\":\"explain\",\"turn\":1}");
             assertThat(list(client.next("explanation"), "steps")).hasSize(6);
+        }
+    }
+
+    @Test
+    void everythingSaidToAMessage_bearsItsRef() {
+        try (DuetClient client = DuetClient.begin(server)) {
+            client.send(ASK.replace("\"seed\":5", "\"ref\":41,\"explain\":true,\"seed\":5"));
+            assertThat(client.until("explanation"))
+                    .hasSize(35)
+                    .allSatisfy(message -> assertThat(message).containsEntry("ref", 41));
+            client.send("{\"type\":\"again\",\"ref\":42}");
+            assertThat(client.until("done"))
+                    .hasSize(34)
+                    .allSatisfy(message -> assertThat(message).containsEntry("ref", 42));
+            client.send("{\"type\":\"cut\",\"turn\":1,\"steps\":3,\"ref\":43}");
+            assertThat(client.next("cut")).containsEntry("ref", 43);
+            client.send("{\"type\":\"ask\",\"tempo\":0,\"ref\":44}");
+            assertThat(client.next("error")).containsEntry("ref", 44).containsEntry("reply", "ask");
+            client.send("{\"type\":\"dance\",\"ref\":45}");
+            assertThat(client.next("error")).containsEntry("ref", 45).containsEntry("reply", "dance");
+            client.send("{\"type\":\"ping\",\"ref\":46}");
+            assertThat(client.next("pong")).containsEntry("ref", 46);
+            client.send("{\"type\":\"clear\",\"ref\":47}");
+            assertThat(client.next("session")).containsEntry("ref", 47);
+            client.send(ASK);
+            assertThat(client.until("done"))
+                    .allSatisfy(message -> assertThat(message).doesNotContainKey("ref"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1.5", "\"x\"", "9007199254740992"})
+    void ref_thatIsNoWholeNumber_isRefused(String ref) {
+        try (DuetClient client = DuetClient.begin(server)) {
+            client.send("{\"type\":\"ping\",\"ref\":" + ref + "}");
+            assertThat(client.next("error"))
+                    .containsEntry("name", "ref")
+                    .containsEntry("reply", "ping")
+                    .doesNotContainKey("ref");
+        }
+    }
+
+    /** What a page sends whose player came in before the answer did, and was answered anew. */
+    @Test
+    void questionThatWasGivenUp_leavesItsPhraseAlone_andTheNextIsAnsweredToItsEnd() {
+        String id;
+        try (DuetClient client = DuetClient.connect(server)) {
+            client.send("{\"type\":\"hello\"}");
+            id = text(client.next("session"), "session");
+            client.send(ASK.replace("\"seed\":5", "\"ref\":1"));
+            client.send("{\"type\":\"cut\",\"of\":1,\"steps\":0,\"ref\":2}");
+            client.send(ASK.replace("\"seed\":5", "\"ref\":3"));
+            List<Map<String, Object>> messages = client.until("cut");
+            assertThat(messages.get(messages.size() - 1))
+                    .containsEntry("turn", 1)
+                    .containsEntry("steps", 0)
+                    .containsEntry("answer", List.of());
+            assertThat(client.await("done"))
+                    .containsEntry("ref", 3)
+                    .containsEntry("turn", 2)
+                    .containsEntry("complete", true);
+            client.send("{\"type\":\"cut\",\"of\":1,\"steps\":0,\"ref\":4}");
+            assertThat(client.next("error")).containsEntry("name", "of").containsEntry("ref", 4);
+        }
+        try (DuetClient again = DuetClient.connect(server)) {
+            again.send("{\"type\":\"hello\",\"session\":\"" + id + "\"}");
+            List<Map<String, Object>> turns = list(again.next("session"), "turns");
+            assertThat(turns.stream().map(turn -> turn.get("steps"))).containsExactly(0, 32);
         }
     }
 

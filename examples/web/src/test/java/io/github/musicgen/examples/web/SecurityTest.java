@@ -5,10 +5,15 @@ import static io.github.musicgen.examples.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.examples.web.http.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +24,11 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What must not be possible. */
 class SecurityTest {
@@ -90,23 +97,29 @@ class SecurityTest {
                 .contains("default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'")
                 .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
                 .contains("connect-src 'self' ws://" + host() + " wss://" + host())
-                .doesNotContain("unsafe", "*", "http:", "https:");
+                .doesNotContain("unsafe", "*", "http:", "https:", "data:", "blob:");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(response.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(response.headers().firstValue("Server")).isEmpty();
     }
 
-    static List<Path> pages() throws IOException {
+    static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
+            return files.map(file -> PAGES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".html"))
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void page_hasNoInlineScriptOrStyle_andNamesNoOtherServer(Path page) throws IOException {
-        String html = Files.readString(page);
+    void page_hasNoInlineScriptOrStyle_andNamesNoOtherServer(String page) {
+        String html = new String(visitor.get("/" + page).body(), StandardCharsets.UTF_8);
+        assertThat(html)
+                .contains("<link rel=\"stylesheet\" href=\"/style.css\">")
+                .doesNotContain("<!-- ");
+        assertThat(html.split("aria-current=\"page\"", -1)).hasSize(2);
         assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE)
                         .matcher(html)
                         .find())
@@ -235,8 +248,7 @@ class SecurityTest {
     void upload_overTheLimitWithoutALength_isRefused() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "api/continue"))
                 .header("Content-Type", "audio/midi")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[5 << 20])));
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5 << 20])));
         assertThat(json(Visitor.send(request), 413)).containsEntry("name", "body");
     }
 
@@ -258,20 +270,68 @@ class SecurityTest {
                 .doesNotContainKey("set-cookie");
     }
 
-    @Test
-    void server_listensOnLoopback_unlessToldOtherwise() {
-        CommandLine command = MelodyMe.commandLine();
-        assertThat(command.getCommandSpec().findOption("--address").defaultValueString())
-                .isEqualTo("127.0.0.1");
-        assertThat(InetAddress.getLoopbackAddress().getHostAddress()).isEqualTo("127.0.0.1");
-        assertThat(server.address()).startsWith("http://127.0.0.1:");
+    /** Every address of this machine but the one that the server is bound to. */
+    static List<InetAddress> otherAddresses() throws IOException {
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .collect(Collectors.toCollection(ArrayList::new));
+        others.add(InetAddress.getByName("127.0.0.2"));
+        return others;
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherAddresses")
+    void server_isReachedAtNoOtherAddress_unlessToldOtherwise(InetAddress other, @TempDir Path folder)
+            throws IOException {
+        String usual =
+                MelodyMe.commandLine().getCommandSpec().findOption("--address").defaultValueString();
+        try (Server loopback = Servers.start(at(usual, folder))) {
+            int port = URI.create(loopback.address()).getPort();
+            assertThat(reaches(InetAddress.getLoopbackAddress(), port)).isTrue();
+            assertThat(reaches(other, port)).isFalse();
+        }
+        try (Server everywhere = Servers.start(at("0.0.0.0", folder))) {
+            assertThat(reaches(other, URI.create(everywhere.address()).getPort()))
+                    .isTrue();
+        }
+    }
+
+    private static ServerOptions at(String address, Path folder) {
+        return new ServerOptions(address, 0, Optional.empty(), folder, Limits.STANDARD);
+    }
+
+    private static boolean reaches(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
     }
 
     @Test
-    void server_onAllAddresses_stillRefusesPagesOfOthers(@TempDir Path folder) throws IOException {
-        ServerOptions open = new ServerOptions(
-                "0.0.0.0", 0, java.util.Optional.empty(), folder, io.github.musicgen.examples.web.http.Limits.STANDARD);
-        try (Server everywhere = Servers.start(open)) {
+    void server_atAnotherAddressOfThisMachine_isCalledByThat(@TempDir Path folder) {
+        try (Server second = Servers.start(at("127.0.0.2", folder))) {
+            assertThat(second.address()).startsWith("http://127.0.0.2:");
+            json(new Visitor(second).get("/api/models"), 200);
+            HttpRequest.Builder page = HttpRequest.newBuilder(URI.create(second.address() + "api/compose"))
+                    .header("Content-Type", "application/json")
+                    .header(
+                            "Origin",
+                            second.address().substring(0, second.address().length() - 1))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"bars\":1}"));
+            json(Visitor.send(page), 200);
+        }
+    }
+
+    @Test
+    void addressOfThisMachine_thatIsNotTheServers_isNoNameOfIt() throws IOException {
+        assertThat(get("/api/models", "127.0.0.2")).startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void server_onAllAddresses_stillRefusesPagesOfOthers(@TempDir Path folder) {
+        try (Server everywhere = Servers.start(at("0.0.0.0", folder))) {
             URI address = URI.create(everywhere.address().replace("0.0.0.0", "127.0.0.1") + "api/models");
             HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Origin", "http://evil.example");
             assertThat(Visitor.send(request).statusCode()).isEqualTo(403);

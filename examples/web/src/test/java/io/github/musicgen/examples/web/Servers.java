@@ -14,6 +14,9 @@ final class Servers {
     private static final Path ATTENTION =
             Path.of("../../musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
 
+    /** So few that all of them are soon taken. */
+    private static final int SOUNDS = 2;
+
     private Servers() {}
 
     static Server start(Path data) {
@@ -50,6 +53,7 @@ final class Servers {
                 unreadBytes,
                 usual.songSteps(),
                 usual.answerSteps(),
+                SOUNDS,
                 idle);
     }
 }

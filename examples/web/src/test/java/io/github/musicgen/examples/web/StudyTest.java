@@ -113,7 +113,8 @@ class StudyTest {
         Map<String, Object> open = pair();
         json(visitor.post("/api/study/answers", answer(answered, "")), 201);
         server.close();
-        Files.writeString(data.resolve("study/answers.csv"), "\"2026-", StandardOpenOption.APPEND); // a crash
+        byte[] half = {'"', '2', '0', '2', '6', (byte) 0xC3}; // a crash, within a character
+        Files.write(data.resolve("study/answers.csv"), half, StandardOpenOption.APPEND);
         start();
         json(visitor.post("/api/study/answers", answer(answered, "")), 409);
         json(visitor.post("/api/study/answers", answer(open, "")), 201);

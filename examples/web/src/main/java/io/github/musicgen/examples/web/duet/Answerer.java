@@ -16,12 +16,15 @@ import io.github.musicgen.representation.sequence.Pitch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers phrases, and tells why it answered so. */
 final class Answerer {
     private static final int REHEARSED_ANSWERS = 20;
+    private static final Set<String> REHEARSED = ConcurrentHashMap.newKeySet(); // fingerprints of models
 
     private final Models models;
 
@@ -31,19 +34,23 @@ final class Answerer {
 
     /**
      * Answers nobody for a while, so that the virtual machine has compiled what the first player needs: uncompiled, an answer takes
-     * many times as long.
+     * many times as long. What another server of the same machine rehearsed is compiled already.
      */
     void rehearse() {
-        for (String name : models.names()) {
-            Model model = models.named(name);
-            for (int i = 0; i < REHEARSED_ANSWERS; i++) {
-                Asking asking =
-                        new Asking(name, model.shortHash(), 1, 32, Optional.empty(), Pitch.MIN, Pitch.MAX, i, false);
-                Line phrase = new Line(List.of(new LineNote(60, Line.VELOCITY, 0, 8)));
-                Turn turn = Turn.asked(1, SongStyle.USUAL_TEMPO, phrase, 16, asking);
-                answer(List.of(turn), step -> true);
-                explain(List.of(turn), 1);
-            }
+        models.names().stream()
+                .map(models::named)
+                .filter(model -> REHEARSED.add(model.shortHash()))
+                .forEach(this::rehearse);
+    }
+
+    private void rehearse(Model model) {
+        for (int i = 0; i < REHEARSED_ANSWERS; i++) {
+            Asking asking = new Asking(
+                    model.name(), model.shortHash(), 1, 32, Optional.empty(), Pitch.MIN, Pitch.MAX, i, false);
+            Line phrase = new Line(List.of(new LineNote(60, Line.VELOCITY, 0, 8)));
+            Turn turn = Turn.asked(1, SongStyle.USUAL_TEMPO, phrase, 16, asking);
+            answer(List.of(turn), step -> true);
+            explain(List.of(turn), 1);
         }
     }
 

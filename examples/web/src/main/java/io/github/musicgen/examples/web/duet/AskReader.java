@@ -37,8 +37,8 @@ final class AskReader {
      * @return the turn
      */
     Turn read(Fields fields, Duet duet) {
-        double tempo =
-                fields.number("tempo", SongStyle.MIN_TEMPO, SongStyle.MAX_TEMPO).orElse(SongStyle.USUAL_TEMPO);
+        double tempo = fields.number("tempo", DuetSockets.MIN_TEMPO, SongStyle.MAX_TEMPO)
+                .orElse(SongStyle.USUAL_TEMPO);
         boolean timed = fields.word("unit", List.of(STEPS, MILLISECONDS))
                 .filter(MILLISECONDS::equals)
                 .isPresent();

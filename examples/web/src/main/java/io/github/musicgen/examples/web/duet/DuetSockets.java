@@ -21,6 +21,12 @@ public final class DuetSockets implements AutoCloseable {
     /** Where a duet is opened. */
     public static final String ADDRESS = "/api/duet";
 
+    /**
+     * The slowest tempo. An answer begins on a step and at most 300 ms after the pause's end, of which the way to the server takes
+     * some; slower, the next step would often be too far away.
+     */
+    public static final double MIN_TEMPO = 70;
+
     private static final Duration HELLO = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long SWEEP_MILLISECONDS = 500;
@@ -83,6 +89,7 @@ public final class DuetSockets implements AutoCloseable {
             connection.refuse(
                     Refusal.field(
                             Refusal.FULL, "open duets", limits.connections() + 1, "at most " + limits.connections()),
+                    null,
                     null);
             connection.close(DuetConnection.FULL, "the server is full");
         }

@@ -1,17 +1,14 @@
 package io.github.musicgen.examples.web.duet;
 
+import io.github.musicgen.examples.web.file.LineFile;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,11 +53,10 @@ final class DuetStore {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(file(id));
-            List<String> lines = wholeLines(text);
+            List<String> lines = new LineFile(file(id)).mendedLines();
             Duet duet = new Duet();
             lines.forEach(line -> duet.put(Turn.ofStored(Json.read("a turn", line))));
-            if (lines.size() > MAX_LINES || !text.endsWith("\n")) {
+            if (lines.size() > MAX_LINES) {
                 rewrite(id, duet);
             }
             return Optional.of(duet);
@@ -86,10 +82,6 @@ final class DuetStore {
         }
     }
 
-    private static List<String> wholeLines(String text) {
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    }
-
     private void rewrite(String id, Duet duet) throws IOException {
         String text = duet.turns().stream().map(DuetStore::line).collect(Collectors.joining());
         Path temporary = Files.createTempFile(folder, "rewrite", ".tmp");
@@ -108,26 +100,9 @@ final class DuetStore {
             if (Files.notExists(file) && files.incrementAndGet() > most) {
                 forgetOldest();
             }
-            append(file, line(turn).getBytes(StandardCharsets.UTF_8));
+            new LineFile(file).add(line(turn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** All of a line, or nothing: the next one would be glued to half of it. */
-    private static void append(Path file, byte[] line) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            long end = channel.size();
-            try {
-                ByteBuffer bytes = ByteBuffer.wrap(line);
-                channel.position(end);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param unreadBytes that wait for a client that does not read
  * @param songSteps of a song
  * @param answerSteps of an answer in a duet
+ * @param sounds songs that are fetched as sound at once
  * @param idle how long a client may say nothing
  */
 public record Limits(
@@ -24,29 +25,58 @@ public record Limits(
         int unreadBytes,
         int songSteps,
         int answerSteps,
+        int sounds,
         Duration idle) {
+    private static final int MAX_CONNECTIONS = 10_000;
+    private static final int MAX_DUETS = 10_000_000;
+    private static final int MAX_BYTES = 1 << 26; // of which each of many clients may fill so many
+    private static final int MAX_MESSAGES = 10_000;
+    private static final int MAX_SONG_STEPS = 1 << 14; // 1,024 bars
+    private static final int MAX_ANSWER_STEPS = 1 << 10;
+    private static final int MAX_SOUNDS = 32; // each keeps a thread busy, of 64
+    private static final Duration MAX_IDLE = Duration.ofDays(1);
+
     /** For an exhibition, and for a few hundred players. */
     public static final Limits STANDARD =
-            new Limits(400, 10_000, 1 << 20, 1 << 16, 50, 1 << 20, 2048, 128, Duration.ofMinutes(5));
+            new Limits(400, 10_000, 1 << 20, 1 << 16, 50, 1 << 20, 2048, 128, 8, Duration.ofMinutes(5));
 
-    /** Checks that there is some of everything. */
+    /** Checks that there is some of everything, and not so much that the server could not keep it. Names are those of the options. */
     public Limits {
-        requirePositive("connections", connections);
-        requirePositive("duets", duets);
-        requirePositive("bytes of an upload", uploadBytes);
-        requirePositive("bytes of a message", frameBytes);
-        requirePositive("messages per second", messagesPerSecond);
-        requirePositive("bytes unread", unreadBytes);
-        requirePositive("steps of a song", songSteps);
-        requirePositive("steps of an answer", answerSteps);
-        if (idle.isNegative() || idle.isZero()) {
-            throw new IllegalArgumentException("idle time must be more than 0, but was " + idle);
-        }
+        require("max-connections", connections, MAX_CONNECTIONS);
+        require("max-duets", duets, MAX_DUETS);
+        require("max-upload", uploadBytes, MAX_BYTES);
+        require("max-frame", frameBytes, MAX_BYTES);
+        require("max-messages", messagesPerSecond, MAX_MESSAGES);
+        require("max-unread", unreadBytes, MAX_BYTES);
+        require("max-song-steps", songSteps, MAX_SONG_STEPS);
+        require("max-answer-steps", answerSteps, MAX_ANSWER_STEPS);
+        require("max-sounds", sounds, MAX_SOUNDS);
+        require("idle-seconds", idle.toSeconds(), MAX_IDLE.toSeconds());
     }
 
-    private static void requirePositive(String what, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(what + " must be at least 1, but were " + number);
+    /**
+     * The same but for the time that a client may say nothing.
+     *
+     * @param newIdle how long
+     * @return the limits
+     */
+    public Limits withIdle(Duration newIdle) {
+        return new Limits(
+                connections,
+                duets,
+                uploadBytes,
+                frameBytes,
+                messagesPerSecond,
+                unreadBytes,
+                songSteps,
+                answerSteps,
+                sounds,
+                newIdle);
+    }
+
+    private static void require(String option, long number, long most) {
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException("--" + option + " must be 1.." + most + ", but was " + number);
         }
     }
 }

@@ -58,7 +58,8 @@ public final class Pages {
             if (stream == null) {
                 return Optional.empty();
             }
-            Page page = new Page(type, stream.readAllBytes());
+            byte[] bytes = stream.readAllBytes();
+            Page page = new Page(type, file.endsWith(PAGE) ? PageParts.putInto(bytes) : bytes);
             read.put(file, page);
             return Optional.of(page);
         } catch (IOException e) {

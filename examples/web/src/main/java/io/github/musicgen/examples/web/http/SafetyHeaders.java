@@ -35,8 +35,6 @@ public final class SafetyHeaders {
                 "default-src 'self'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "img-src 'self' data:",
-                "media-src 'self' blob:",
                 "connect-src 'self' ws://" + host + " wss://" + host,
                 "object-src 'none'",
                 "base-uri 'none'",

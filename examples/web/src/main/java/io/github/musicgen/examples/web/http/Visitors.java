@@ -1,9 +1,11 @@
 package io.github.musicgen.examples.web.http;
 
 import io.github.musicgen.examples.web.json.Refusal;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,26 @@ import org.jspecify.annotations.Nullable;
  * reach it through a name of his own that he points here (DNS rebinding). A WebSocket or anything that changes something must come from
  * a page of this server, because browsers open sockets across sites.
  *
- * @param loopback whether the server is for this machine alone
+ * @param ownNames what the server may be called, in lower case; anything, if there are none
  */
-public record Visitors(boolean loopback) {
+public record Visitors(Set<String> ownNames) {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NAMES_OF_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Who may ask a server.
+     *
+     * @param address where it listens
+     * @return visitors of this machine alone if nobody else can reach that address
+     */
+    public static Visitors of(InetAddress address) {
+        Set<String> names = new TreeSet<>();
+        if (address.isLoopbackAddress()) {
+            names.addAll(NAMES_OF_THIS_MACHINE);
+            names.add(address.getHostAddress());
+        }
+        return new Visitors(names);
+    }
 
     /**
      * Checks the name that a client calls the server by.
@@ -31,12 +48,10 @@ public record Visitors(boolean loopback) {
         if (!matcher.matches()) {
             throw Refusal.field("Host", header, "a name or an address, and a port");
         }
-        if (loopback && !OWN_NAMES.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
-            throw Refusal.field(
-                    Refusal.FORBIDDEN,
-                    "Host",
-                    header,
-                    "localhost, 127.0.0.1 or [::1], for the server is for this machine");
+        if (!ownNames.isEmpty() && !ownNames.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+            String bound =
+                    "one of " + String.join(", ", new TreeSet<>(ownNames)) + ", for the server is for this machine";
+            throw Refusal.field(Refusal.FORBIDDEN, "Host", header, bound);
         }
         return matcher.group();
     }

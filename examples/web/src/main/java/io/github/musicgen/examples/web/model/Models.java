@@ -46,6 +46,9 @@ public final class Models {
     }
 
     private void addFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("--models must be a folder that is there, but was " + folder);
+        }
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             files.forEach(paths::add);

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web.song;
 
+import io.github.musicgen.examples.web.http.Limits;
 import io.github.musicgen.examples.web.http.Requests;
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
@@ -8,8 +9,10 @@ import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.work.Workshop;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +26,7 @@ public final class SongAddresses implements AutoCloseable {
     private final SongRequests requests;
     private final Workshop workshop;
     private final Executor senders;
+    private final Semaphore sounds;
     private final Workshop studio = new Workshop("sound", 1, WAITING_SOUNDS);
 
     /**
@@ -31,11 +35,12 @@ public final class SongAddresses implements AutoCloseable {
      * @param models who play
      * @param workshop where
      * @param senders who sends what was made
-     * @param maxSteps the longest song
+     * @param limits how long a song may be, and how many are fetched as sound
      */
-    public SongAddresses(Models models, Workshop workshop, Executor senders, int maxSteps) {
-        this.maker = new SongMaker(models, maxSteps);
-        this.requests = new SongRequests(models, maker, maxSteps);
+    public SongAddresses(Models models, Workshop workshop, Executor senders, Limits limits) {
+        this.maker = new SongMaker(models, limits.songSteps());
+        this.requests = new SongRequests(models, maker, limits.songSteps());
+        this.sounds = new Semaphore(limits.sounds());
         this.workshop = workshop;
         this.senders = senders;
     }
@@ -94,12 +99,22 @@ public final class SongAddresses implements AutoCloseable {
     }
 
     private void fetchFile(Context context, SongRecipe recipe, SongFormat format) {
-        Workshop place = format == SongFormat.WAV ? studio : workshop;
+        boolean sound = format == SongFormat.WAV;
         boolean shown = format == SongFormat.SVG && !context.queryParamMap().containsKey("download");
-        context.future(() -> place.make(() -> SongFiles.write(maker.make(recipe), format), senders)
+        Supplier<InputStream> writer = () -> SongFiles.write(maker.make(recipe), format);
+        context.future(() -> (sound ? studio : workshop)
+                .make(sound ? () -> lend(writer) : writer, senders)
                 .thenAccept(file -> context.contentType(format.type())
                         .header("Content-Disposition", Requests.disposition(shown, fileName(recipe, format)))
                         .result(file)));
+    }
+
+    /** Sound is so long that it waits for whoever reads it slowly, and a thread with it: others get what is left of them. */
+    private InputStream lend(Supplier<InputStream> writer) {
+        if (!sounds.tryAcquire()) {
+            throw Refusal.of(Refusal.FULL, "too many fetch sound at once; try again in a moment");
+        }
+        return LentStream.in(sounds, writer);
     }
 
     /** Nothing that somebody wrote gets into it but the model's name, which has only harmless letters. */

@@ -9,8 +9,6 @@ import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.line.PrimerMusic;
 import io.github.musicgen.examples.web.model.Model;
 import io.github.musicgen.examples.web.model.Models;
-import io.github.musicgen.examples.web.song.SongRecipe.Original;
-import io.github.musicgen.examples.web.song.SongRecipe.Varied;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,6 @@
 package io.github.musicgen.examples.web.song;
 
 import io.github.musicgen.examples.web.json.Json;
-import io.github.musicgen.examples.web.song.SongRecipe.Composed;
-import io.github.musicgen.examples.web.song.SongRecipe.Continued;
-import io.github.musicgen.examples.web.song.SongRecipe.Varied;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.Map;

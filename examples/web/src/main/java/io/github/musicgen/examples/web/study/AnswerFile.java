@@ -1,40 +1,35 @@
 package io.github.musicgen.examples.web.study;
 
+import io.github.musicgen.examples.web.file.LineFile;
 import io.github.musicgen.examples.web.json.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All answers, in a file to which each is added whole. A line that was not written to its end is taken away. */
+/** All answers, in a file to which each is added whole. What a crash left of a line is taken away when the file is opened again. */
 final class AnswerFile {
     private static final int MAX_ANSWERS = 200_000;
 
-    private final Path file;
+    private final LineFile file;
     private final List<Answer> answers = new ArrayList<>();
     private final Set<Long> answered = new HashSet<>();
 
-    AnswerFile(Path file) throws IOException {
-        this.file = file;
-        if (Files.notExists(file)) {
-            Files.writeString(file, Csv.line(Answer.COLUMNS));
+    AnswerFile(Path path) throws IOException {
+        this.file = new LineFile(path);
+        List<String> lines = Files.exists(path) ? file.mendedLines() : List.of();
+        if (lines.isEmpty()) {
+            file.add(Csv.line(Answer.COLUMNS));
         }
-        String text = Files.readString(file);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        whole.lines()
+        lines.stream()
                 .skip(1)
                 .map(Csv::cells)
                 .flatMap(row -> Answer.ofRow(row).stream())
                 .forEach(this::remember);
-        if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
-        }
     }
 
     private void remember(Answer answer) {
@@ -51,8 +46,7 @@ final class AnswerFile {
             throw Refusal.field(Refusal.FULL, "answers", answers.size() + 1, "at most " + MAX_ANSWERS);
         }
         try {
-            byte[] line = Csv.line(answer.toRow()).getBytes(StandardCharsets.UTF_8);
-            Files.write(file, line, StandardOpenOption.APPEND);
+            file.add(Csv.line(answer.toRow()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

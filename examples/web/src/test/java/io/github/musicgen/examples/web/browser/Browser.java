@@ -23,6 +23,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.PointerInput.Origin;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -35,6 +38,8 @@ final class Browser implements AutoCloseable {
     private static final Duration KEY_DOWN = Duration.ofMillis(150);
     private static final Duration KEY_UP = Duration.ofMillis(40);
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"([a-z]+:[^\"]*)\"");
+
+    private static final int LOW_ON_THE_KEY = 20;
 
     private static final String PAGE_WITHOUT_DUET = "/results.html"; // which does not write down whose duet it is
 
@@ -70,6 +75,19 @@ final class Browser implements AutoCloseable {
         driver.get(URI.create(address).resolve(PAGE_WITHOUT_DUET).toString());
         script("sessionStorage.clear()");
         driver.get(address);
+    }
+
+    /** Runs a script in every page that is opened meanwhile, before the page's own. */
+    void withScript(String script, Runnable meanwhile) {
+        Map<String, Object> added =
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        try {
+            meanwhile.run();
+        } finally {
+            driver.executeCdpCommand(
+                    "Page.removeScriptToEvaluateOnNewDocument",
+                    Map.of("identifier", Objects.requireNonNull(added.get("identifier"))));
+        }
     }
 
     void reload() {
@@ -138,6 +156,17 @@ final class Browser implements AutoCloseable {
         return number("(" + resource("pixels.js") + ")('" + canvas + "', '" + property + "').length");
     }
 
+    /** The hue of a color in degrees and its chroma, given an expression of JavaScript for the color. */
+    double[] hue(String color) {
+        Map<?, ?> found =
+                (Map<?, ?>) Objects.requireNonNull(script("return (" + resource("hue.js") + ")(" + color + ")"));
+        return new double[] {real(found.get("hue")), real(found.get("chroma"))};
+    }
+
+    private static double real(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).doubleValue();
+    }
+
     // --- what visitors do
 
     void press(CharSequence... keys) {
@@ -155,13 +184,17 @@ final class Browser implements AutoCloseable {
         actions.perform();
     }
 
-    /** Clicks where a canvas has a color of the style sheet. */
+    /** Clicks where a canvas has a color of the style sheet, and nothing lies above it. */
     void clickOnColor(String canvas, String property) {
-        Map<?, ?> place =
-                (Map<?, ?>) Objects.requireNonNull(script("const all = (" + resource("pixels.js") + ")('" + canvas
-                        + "', '" + property + "'); const at = all[Math.floor(all.length / 2)];"
-                        + "const box = document.getElementById('" + canvas + "').getBoundingClientRect();"
-                        + "return { x: Math.round(at.x - box.width / 2), y: Math.round(at.y - box.height / 2) };"));
+        Map<?, ?> place = (Map<?, ?>) Objects.requireNonNull(script(
+                "const canvas = document.getElementById(arguments[0]);"
+                        + "const box = canvas.getBoundingClientRect();"
+                        + "const all = (" + resource("pixels.js") + ")(...arguments)"
+                        + ".filter(({ x, y }) => document.elementFromPoint(box.left + x, box.top + y) === canvas);"
+                        + "const at = all[Math.floor(all.length / 2)];"
+                        + "return { x: Math.round(at.x - box.width / 2), y: Math.round(at.y - box.height / 2) };",
+                canvas,
+                property));
         new Actions(driver)
                 .moveToElement(element(canvas), whole(place.get("x")), whole(place.get("y")))
                 .click()
@@ -173,9 +206,35 @@ final class Browser implements AutoCloseable {
     }
 
     void holdKeyOfPiano(int pitch) {
-        new Actions(driver)
-                .clickAndHold(driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']")))
-                .perform();
+        new Actions(driver).clickAndHold(keyOfPiano(pitch)).perform();
+    }
+
+    private WebElement keyOfPiano(int pitch) {
+        return driver.findElement(By.cssSelector("[data-pitch='" + pitch + "']"));
+    }
+
+    /** A finger that goes down on a key, and slides to others. */
+    Sequence finger(int number, int... pitches) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger " + number);
+        Sequence touch = new Sequence(finger, 0);
+        for (int pitch : pitches) {
+            boolean first = pitch == pitches[0];
+            Duration slowly = first ? Duration.ZERO : KEY_DOWN;
+            touch.addAction(finger.createPointerMove(slowly, Origin.fromElement(keyOfPiano(pitch)), 0, LOW_ON_THE_KEY));
+            if (first) {
+                touch.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+            }
+        }
+        return touch;
+    }
+
+    /** Fingers that move at once, and stay where they are then. */
+    void touch(Sequence... fingers) {
+        driver.perform(List.of(fingers));
+    }
+
+    void liftFingers() {
+        driver.resetInputState();
     }
 
     void letGo() {

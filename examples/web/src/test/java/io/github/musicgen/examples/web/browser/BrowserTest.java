@@ -2,16 +2,8 @@ package io.github.musicgen.examples.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.examples.web.Server;
-import io.github.musicgen.examples.web.ServerOptions;
-import io.github.musicgen.examples.web.http.Limits;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,35 +11,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server and a browser. After each test nothing may have complained, and nobody else may have been asked for anything. */
-@ExtendWith(ChromiumCondition.class)
+@ExtendWith({ChromiumCondition.class, StageExtension.class})
 abstract class BrowserTest {
-    private static final Path ATTENTION =
-            Path.of("../../musicgen-api/src/test/resources/bundles/0.1/attention.safetensors");
-
     @TempDir
-    static Path folder;
+    Path folder;
 
-    static Server server;
+    static Stage stage;
     static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = startServer(0);
-        browser = Browser.start();
-    }
-
-    /** With a tiny model more than those that come along, called "attention" for what it has. */
-    static Server startServer(int port) throws IOException {
-        Path models = Files.createDirectories(folder.resolve("models"));
-        Files.copy(ATTENTION, models.resolve("attention.safetensors"), StandardCopyOption.REPLACE_EXISTING);
-        return Server.start(
-                new ServerOptions("127.0.0.1", port, Optional.of(models), folder.resolve("data"), Limits.STANDARD));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        server.close();
+    static void enter() {
+        stage = StageExtension.stage();
+        browser = stage.browser();
     }
 
     @BeforeEach
@@ -59,8 +34,8 @@ abstract class BrowserTest {
 
     @AfterEach
     void nobodyComplainsAndNobodyElseIsAsked() {
+        String authority = URI.create(stage.server().address()).getAuthority();
         assertThat(browser.complaints()).isEmpty();
-        String authority = URI.create(server.address()).getAuthority();
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith("about:")
@@ -69,13 +44,25 @@ abstract class BrowserTest {
     }
 
     static String page(String path) {
-        return server.address() + path;
+        return stage.server().address() + path;
     }
 
     /** Opens the play page as somebody who was never here, and waits until the server knows. */
     static void visitPiano(String query) {
         browser.visit(page(query));
         browser.waitUntil("document.body.dataset.line === 'open'");
+    }
+
+    /** The same, for a player who has no time: little is waited for, and answers are short. */
+    static void visitQuickPiano() {
+        visitPiano("");
+        hurry();
+    }
+
+    static void hurry() {
+        browser.set("tempo", "200");
+        browser.set("pause", "0.3");
+        browser.set("length", "16");
     }
 
     static void waitForState(String state) {

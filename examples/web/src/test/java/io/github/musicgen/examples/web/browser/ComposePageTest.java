@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compose page: a tune by wishes, and what can be done with it. */
 class ComposePageTest extends BrowserTest {
@@ -86,6 +88,26 @@ class ComposePageTest extends BrowserTest {
         assertThat(browser.text("facts")).contains("120 beats a minute");
         assertThat(browser.number("document.querySelector('#transport input').max"))
                 .isBetween(112.0, 176.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 110, 240})
+    void asManyMinutesAreOfferedAsTheServerTakes(int tempo) {
+        browser.visit(page("compose.html"));
+        browser.waitUntil("document.querySelector('#styles label')");
+        browser.set("unit", "minutes");
+        browser.set("tempo", String.valueOf(tempo));
+        double most = browser.number("document.getElementById('length').max");
+        browser.set("length", String.valueOf(most));
+        browser.click("generate");
+        browser.waitUntil(NOTES);
+        assertThat(browser.text("trouble")).isEmpty();
+        assertThat(browser.promised(
+                        "fetch('/api/compose', { method: 'POST', headers: { 'Content-Type': 'application/json' },"
+                                + " body: JSON.stringify({ tempo: " + tempo + ", minutes: " + (most + 0.1) + " }) })"
+                                + ".then((answer) => answer.status)"))
+                .isEqualTo("400");
+        assertThat(browser.complaints()).singleElement().asString().contains("400");
     }
 
     private static void compose() {

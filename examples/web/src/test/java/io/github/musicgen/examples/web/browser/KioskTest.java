@@ -28,6 +28,21 @@ class KioskTest extends BrowserTest {
     }
 
     @Test
+    void keyboardThatIsPluggedInIsPlayed_andWakesTheKiosk() {
+        browser.withScript(Browser.resource("fake-midi.js"), () -> {
+            visitPiano("?kiosk=1&idle=600");
+            browser.waitUntil("document.body.dataset.kiosk === 'attract' && fakeKeyboard.listened()");
+            browser.waitUntil("document.body.dataset.turns === '1'"); // of the kiosk itself
+            browser.script("fakeKeyboard.send(0x90, 61, 100)");
+            assertThat(browser.value("document.body.dataset.kiosk")).isEqualTo("play");
+            browser.waitUntil("document.querySelector('[data-pitch=\"61\"]').classList.contains('lit-you')");
+            browser.script("fakeKeyboard.send(0x80, 61, 0)");
+            waitForState("answering");
+            assertThat(browser.value("document.body.dataset.turns")).isEqualTo("1");
+        });
+    }
+
+    @Test
     void pageThatIsNoKioskHasItsSettingsAndPages() {
         visitPiano("");
         assertThat(browser.element("settings").isDisplayed()).isTrue();
