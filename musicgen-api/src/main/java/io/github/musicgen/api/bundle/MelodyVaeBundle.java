@@ -30,6 +30,9 @@ public record MelodyVaeBundle(
         Optional<MelodyVaeGolden> golden)
         implements ModelBundle {
 
+    /** How to draw where nobody says otherwise: less daringly than was learned, as Magenta's own program does. */
+    public static final SamplingOptions SAMPLING = SamplingOptions.DEFAULT.withTemperature(0.5);
+
     /**
      * Makes a bundle of new weights, and records what they answer.
      *

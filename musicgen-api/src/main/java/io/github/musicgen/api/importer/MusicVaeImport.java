@@ -7,7 +7,6 @@ import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
-import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.weights.WeightFile;
 import io.github.musicgen.representation.melody.Melody;
@@ -42,7 +41,7 @@ final class MusicVaeImport {
         MelodyVaeConfiguration configuration = configuration(reader);
         tensors.schema().require(name, MelodyVaeTensors.schema(configuration));
         return new ImportedModel<>(
-                MelodyVaeBundle.of(configuration, tensors, card(), SamplingOptions.DEFAULT),
+                MelodyVaeBundle.of(configuration, tensors, card(), MelodyVaeBundle.SAMPLING),
                 file.format().toString(),
                 warnings,
                 file.passedOver().stream()

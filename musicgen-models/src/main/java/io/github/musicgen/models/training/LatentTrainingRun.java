@@ -4,7 +4,6 @@ import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
-import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.models.layers.AutoencoderLoss;
 import io.github.musicgen.models.layers.SequenceAutoencoder;
 import io.github.musicgen.models.network.MelodyVaeNetwork;
@@ -168,7 +167,7 @@ final class LatentTrainingRun {
     private MelodyVaeBundle bundle() {
         try {
             return MelodyVaeBundle.of(
-                    networks.configuration(), networks.weights(network), card, SamplingOptions.DEFAULT);
+                    networks.configuration(), networks.weights(network), card, MelodyVaeBundle.SAMPLING);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("no gradient that is no number was taken", e);
         }

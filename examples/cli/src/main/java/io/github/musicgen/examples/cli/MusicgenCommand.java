@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Makes melodies with trained neural networks; reads, shows, converts and plays music; and trains networks of "
                     + "your own.",
             "",
-            "Three trained models come along, so that nothing has to be trained or downloaded first. Results go to "
+            "Trained models come along, so that nothing has to be trained or downloaded first. Results go to "
                     + "standard output, as JSON where scripts read them, and everything else to standard error.",
             ""
         },

@@ -20,8 +20,7 @@ class FootersTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     static Stream<CommandLine> commands() {
-        return below(MusicgenCommand.commandLine())
-                .filter(command -> !command.getCommandName().equals("show"));
+        return below(MusicgenCommand.commandLine());
     }
 
     private static Stream<CommandLine> below(CommandLine command) {

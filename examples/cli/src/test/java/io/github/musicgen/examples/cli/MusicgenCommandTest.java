@@ -24,6 +24,13 @@ class MusicgenCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void help_namesEveryCommand() {
+        CommandLine root = MusicgenCommand.commandLine();
+        assertThat(root.getSubcommands().keySet())
+                .allSatisfy(name -> assertThat(root.getUsageMessage()).containsPattern("(?m)^ +" + name + " +\\S"));
+    }
+
+    @Test
     void execute_helpAndVersion_printOnStandardOutputAndExitWithZero() {
         assertThat(execute("--help")).isZero();
         assertThat(execute("--version")).isZero();

@@ -167,7 +167,8 @@ class ReadmeIT {
                     .forEach(code -> Pattern.compile("--[a-z][a-z0-9-]*")
                             .matcher(code.group(2))
                             .results()
-                            .forEach(option -> assertThat(spec(code.group(1)).findOption(option.group()))
+                            .forEach(option -> assertThat(
+                                            spec(code.group(1), code.group(2)).findOption(option.group()))
                                     .as(page + ": " + code.group())
                                     .isNotNull()));
         }
@@ -175,6 +176,13 @@ class ReadmeIT {
 
     private static boolean isCommand(String word) {
         return MusicgenCommand.commandLine().getSubcommands().containsKey(word);
+    }
+
+    /** Of the command, or of that below it which the next word names. */
+    private static CommandSpec spec(String command, String rest) {
+        CommandSpec spec = spec(command);
+        CommandLine below = spec.subcommands().get(rest.strip().replaceFirst("\\s.*", ""));
+        return below == null ? spec : below.getCommandSpec();
     }
 
     private static CommandSpec spec(String command) {

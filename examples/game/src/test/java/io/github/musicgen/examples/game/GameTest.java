@@ -14,12 +14,14 @@ class GameTest {
     /** Most frames only play: a tenth of the budget is a great deal. */
     private static final double MEDIAN_MILLIS = 0.1;
 
+    private static final int MOST_BEYOND = 2;
+
     @TempDir
     private Path folder;
 
     /**
-     * Judged by the processor's time, which others on the machine do not spend, and not by the worst slice, in which the virtual machine
-     * may have compiled something: of 10,000 slices, ten may be longer.
+     * Judged by the processor's time, which others on the machine do not spend. In one slice or two of 10,000 the virtual machine may be busy
+     * with itself.
      */
     @Test
     void musicOfAFrame_takesLessThanAMillisecond_andNoBarIsLate() throws Exception {
@@ -27,7 +29,7 @@ class GameTest {
 
         System.out.println(run);
         assertThat(run.worked().slices()).isEqualTo(FRAMES);
-        assertThat(run.worked().beyondBudget()).isLessThanOrEqualTo(FRAMES / 1_000);
+        assertThat(run.worked().beyondBudget()).isLessThanOrEqualTo(MOST_BEYOND);
         assertThat(run.worked().median()).isLessThan(MEDIAN_MILLIS);
         assertThat(run.lateBars()).isZero();
     }

@@ -43,10 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "IN",
-            completionCandidates = ModelChoice.Names.class,
-            description = ModelChoice.DESCRIPTION)
+    @Parameters(paramLabel = "IN", completionCandidates = ModelChoice.AllNames.class, description = ModelChoice.ANY)
     private ModelChoice input;
 
     @Option(

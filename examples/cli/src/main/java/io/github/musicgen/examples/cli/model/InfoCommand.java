@@ -42,10 +42,7 @@ public final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "MODEL",
-            completionCandidates = ModelChoice.Names.class,
-            description = ModelChoice.DESCRIPTION)
+    @Parameters(paramLabel = "MODEL", completionCandidates = ModelChoice.AllNames.class, description = ModelChoice.ANY)
     private ModelChoice choice;
 
     @Override

@@ -33,6 +33,10 @@ public record ModelChoice(String text, Path path) implements Place {
                     + "Magenta, a TensorFlow checkpoint (its index, or its name without ending), or a folder of Magenta.js. "
                     + "The three names always mean those that come along: a file called folk is written ./folk.";
 
+    /** What those say of it that take models of whatever family. */
+    public static final String ANY =
+            DESCRIPTION + " Or a space of melodies: two-bars, which comes along, or a file of one of these kinds.";
+
     /** The one that is taken where none is named. */
     public static final String DEFAULT = "folk";
 
@@ -51,6 +55,17 @@ public record ModelChoice(String text, Path path) implements Place {
         }
     }
 
+    /** The same where models of whatever family are taken. */
+    public static final class AllNames extends java.util.ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        /** Those that come along. */
+        public AllNames() {
+            super(Generator.available());
+            addAll(LatentModel.available());
+        }
+    }
+
     /** The file or folder, if it is one. */
     public Optional<Path> place() {
         return isShipped() || isShippedSpace() ? Optional.empty() : Optional.of(path);
@@ -63,6 +78,11 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Reads a model that makes melodies event by event; what goes wrong names the file. */
     public ImportedModel<Bundle> read(CommandSpec spec, ImportOptions options) throws IOException {
+        if (isShippedSpace()) {
+            throw new IOException(
+                    text + " is a space of melodies, which musicgen space takes; a file that is called so is written "
+                            + "./" + text);
+        }
         return isShipped()
                 ? shipped(spec, Generator.load(text).bundle())
                 : ofFile(file -> ModelFiles.read(file, options));

@@ -6,7 +6,6 @@ import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
-import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
@@ -40,20 +39,25 @@ public final class ModelJson {
     private static void describeNetwork(Json json, Bundle bundle) {
         json.put("configuration", describe(bundle.configuration()))
                 .put("layers", bundle.configuration().layers())
-                .put("parameters", bundle.model(Engine.portable()).network().parameterCount());
+                .put("parameters", parameters(bundle));
     }
 
     private static void describeNetwork(Json json, MelodyVaeBundle space) {
         MelodyVaeConfiguration configuration = space.configuration();
-        long parameters = 0;
-        for (Tensor tensor : space.tensors()) {
-            parameters += tensor.shape().values();
-        }
         json.put("configuration", describe(configuration))
                 .put("encoder", configuration.encoderUnits())
                 .put("decoder", configuration.decoderLayers())
                 .put("latentSize", configuration.latentSize())
-                .put("parameters", parameters);
+                .put("parameters", parameters(space));
+    }
+
+    /** How many numbers training found. */
+    static long parameters(ModelBundle bundle) {
+        long parameters = 0;
+        for (Tensor tensor : bundle.tensors()) {
+            parameters += tensor.shape().values();
+        }
+        return parameters;
     }
 
     /** Tells which model it was, where the result is about something else. */

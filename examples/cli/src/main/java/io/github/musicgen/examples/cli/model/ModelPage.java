@@ -1,10 +1,13 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
-import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.output.Failures;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +18,7 @@ final class ModelPage {
 
     private ModelPage() {}
 
-    static String of(Bundle bundle) {
+    static String of(ModelBundle bundle) {
         ModelCard card = bundle.card();
         StringBuilder text = new StringBuilder();
         line(text, Failures.oneLine(card.id()));
@@ -29,20 +32,27 @@ final class ModelPage {
         return text.toString();
     }
 
-    private static Map<String, String> network(Bundle bundle) {
+    private static Map<String, String> network(ModelBundle bundle) {
         Map<String, String> network = new LinkedHashMap<>();
-        network.put("configuration", bundle.configuration().name());
-        network.put(
-                "layers",
-                bundle.configuration().layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        network.put(
-                "parameters",
-                String.format(
-                        Locale.ROOT,
-                        "%,d",
-                        bundle.model(Engine.portable()).network().parameterCount()));
+        if (bundle instanceof Bundle melodies) {
+            network.put("configuration", melodies.configuration().name());
+            network.put("layers", joined(melodies.configuration().layers()));
+        } else if (bundle instanceof MelodyVaeBundle space) {
+            MelodyVaeConfiguration configuration = space.configuration();
+            network.put(
+                    "configuration",
+                    configuration.name() + ", a space of melodies of " + configuration.bars() + " bars");
+            network.put("encoder", "twice " + configuration.encoderUnits());
+            network.put("decoder", joined(configuration.decoderLayers()));
+            network.put("numbers of a point", String.valueOf(configuration.latentSize()));
+        }
+        network.put("parameters", String.format(Locale.ROOT, "%,d", ModelJson.parameters(bundle)));
         network.put("sha256", bundle.hash());
         return network;
+    }
+
+    private static String joined(List<Integer> units) {
+        return units.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> rights(ModelCard card) {

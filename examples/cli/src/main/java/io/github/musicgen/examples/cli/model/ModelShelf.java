@@ -1,8 +1,10 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.Generator;
-import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.api.importer.ModelFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -28,12 +30,15 @@ record ModelShelf(List<Found> models, List<String> faults) {
      * @param shipped whether it comes along
      * @param bundle the model
      */
-    record Found(String name, boolean shipped, Bundle bundle) {}
+    record Found(String name, boolean shipped, ModelBundle bundle) {}
 
     static ModelShelf of(List<Path> folders) throws IOException {
         ModelShelf shelf = new ModelShelf(new ArrayList<>(), new ArrayList<>());
         for (String name : Generator.available()) {
             shelf.models.add(new Found(name, true, Generator.load(name).bundle()));
+        }
+        for (String name : LatentModel.available()) {
+            shelf.models.add(new Found(name, true, LatentModel.load(name).bundle()));
         }
         for (Path folder : folders) {
             for (Path file : modelFiles(folder)) {
@@ -62,7 +67,10 @@ record ModelShelf(List<Found> models, List<String> faults) {
 
     private void add(Path file) throws IOException {
         try {
-            models.add(new Found(file.toString(), false, ModelFiles.read(file).bundle()));
+            models.add(new Found(
+                    file.toString(),
+                    false,
+                    ModelFiles.readAny(file, ImportOptions.DEFAULT).bundle()));
         } catch (MalformedModelException malformed) {
             faults.add(file + " is left out: " + malformed.getMessage());
         }

@@ -1,6 +1,8 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.examples.cli.output.Failures;
 import java.util.ArrayList;
@@ -12,14 +14,30 @@ import java.util.Map;
 final class ModelTable {
     private static final String UNKNOWN = "-";
     private static final int DIGITS_OF_HASH = 12;
+    private static final List<String> NATS = List.of("testNatsPerStep", "testBestNgramNatsPerStep");
+    private static final List<String> ACCURACIES = List.of("testTaughtAccuracy", "testSampledAccuracy");
     private static final List<String> HEAD =
             List.of("model", "configuration", "nats/step", "best n-gram", "licence", "sha256");
+    private static final List<String> SPACES =
+            List.of("space", "configuration", "taught", "on its own", "licence", "sha256");
 
     private ModelTable() {}
 
+    /** The models that foresee, and below them the spaces, of which other figures are told. */
     static String of(List<ModelShelf.Found> models) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        models.forEach(found -> rows.add(row(found.name(), found.bundle())));
+        List<List<String>> melodies = new ArrayList<>(List.of(HEAD));
+        List<List<String>> spaces = new ArrayList<>(List.of(SPACES));
+        for (ModelShelf.Found found : models) {
+            if (found.bundle() instanceof Bundle bundle) {
+                melodies.add(row(found.name(), bundle, bundle.configuration().name(), NATS));
+            } else if (found.bundle() instanceof MelodyVaeBundle space) {
+                spaces.add(row(found.name(), space, space.configuration().name(), ACCURACIES));
+            }
+        }
+        return table(melodies) + (spaces.size() > 1 ? System.lineSeparator() + table(spaces) : "");
+    }
+
+    private static String table(List<List<String>> rows) {
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -31,13 +49,13 @@ final class ModelTable {
         return text.toString();
     }
 
-    private static List<String> row(String name, Bundle bundle) {
+    private static List<String> row(String name, ModelBundle bundle, String configuration, List<String> figures) {
         ModelCard card = bundle.card();
         return List.of(
                 Failures.oneLine(name),
-                bundle.configuration().name(),
-                figure(card.figures(), "testNatsPerStep"),
-                figure(card.figures(), "testBestNgramNatsPerStep"),
+                configuration,
+                figure(card.figures(), figures.get(0)),
+                figure(card.figures(), figures.get(1)),
                 card.license().isBlank() ? UNKNOWN : Failures.oneLine(card.license()),
                 bundle.hash().substring(0, DIGITS_OF_HASH));
     }

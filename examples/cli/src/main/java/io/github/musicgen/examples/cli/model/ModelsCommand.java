@@ -1,6 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
-import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Json;
 import java.io.IOException;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "",
             "Of each it tells how well it foresees music that it did not learn from, in nats per step: the smaller, the better. "
                     + "The best n-gram, which only counts what followed what, is how well one does without a network on the "
-                    + "same music. (Songs differ: figures compare a model with its own n-gram, not models of different music.) "
+                    + "same music. Of a space it tells which share of a melody's events come back, taught by the true ones before "
+                    + "them or going on from its own. (Songs differ: figures compare a model with its own n-gram, not models of different music.) "
                     + "The licence is that of the trained weights; what you make with them is yours.",
             "",
             "sha256 is the fingerprint of configuration and weights, whatever file they lie in; the list shows its beginning.",
@@ -83,6 +84,7 @@ public final class ModelsCommand implements Callable<Integer> {
                         + "musicgen info.",
                 ""
             },
+            footer = {"", "Example:", "  musicgen models show two-bars"},
             mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
         @Spec
@@ -90,14 +92,16 @@ public final class ModelsCommand implements Callable<Integer> {
 
         @Parameters(
                 paramLabel = "MODEL",
-                completionCandidates = ModelChoice.Names.class,
-                description = ModelChoice.DESCRIPTION)
+                completionCandidates = ModelChoice.AllNames.class,
+                description = ModelChoice.ANY)
         private ModelChoice model;
 
         @Override
         public Integer call() throws IOException {
-            Bundle bundle = model.generator(spec).bundle();
-            spec.commandLine().getOut().print(ModelPage.of(bundle));
+            spec.commandLine()
+                    .getOut()
+                    .print(ModelPage.of(
+                            model.readAny(spec, ImportOptions.DEFAULT).bundle()));
             spec.commandLine().getOut().flush();
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.space;
 
+import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.examples.cli.output.Place;
 import java.io.IOException;
@@ -28,6 +29,10 @@ public record SpaceChoice(String text, Path path) implements Place {
     }
 
     LatentModel space() throws IOException {
+        if (Generator.available().contains(text)) {
+            throw new IOException(text + " continues melodies, and is no space of them; a space that comes along is "
+                    + String.join(", ", LatentModel.available()));
+        }
         return isShipped() ? LatentModel.load(text) : LatentModel.load(path);
     }
 

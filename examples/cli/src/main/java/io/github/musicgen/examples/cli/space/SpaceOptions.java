@@ -52,7 +52,9 @@ final class SpaceOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "What the lot starts from, any whole number (default: a new one).")
+            description =
+                    "What the lot starts from, any whole number; of several melodies the second has the next seed, and so on "
+                            + "(default: a new one).")
     private @Nullable Long seed;
 
     @Mixin
@@ -82,7 +84,11 @@ final class SpaceOptions {
         output.check(spec);
         requireRange("--tempo", tempo, SLOWEST, FASTEST, spec);
         Usage.checked(spec, () -> drawing.sampling(SamplingOptions.DEFAULT));
-        Usage.checked(spec, wishes::wishes);
+        List<Constraint> wished = Usage.checked(spec, wishes::wishes);
+        if (wished.stream().anyMatch(Constraint.FollowingChords.class::isInstance)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--wish chords follows those of a primer, but in a space there is none");
+        }
     }
 
     LatentRequest request(LatentModel space) {

@@ -234,6 +234,28 @@ class SpaceCommandTest {
     }
 
     @Test
+    void namesOfOtherFamilies_areToldApart() throws IOException {
+        assertThat(CommandLineRun.of("space", "draw", "--model", "folk", "-o", out)
+                        .err())
+                .contains("folk continues melodies, and is no space of them; a space that comes along is two-bars");
+        assertThat(CommandLineRun.of("generate", "--model", "two-bars", "-o", out)
+                        .err())
+                .contains("two-bars is a space of melodies, which musicgen space takes");
+        assertThat(CommandLineRun.of("models").out()).contains("two-bars").contains("on its own");
+        assertThat(CommandLineRun.of("models", "show", "two-bars").out())
+                .contains("a space of melodies of 2 bars")
+                .contains("CC-BY-4.0")
+                .contains("576,626");
+        assertThat(CommandLineRun.of("info", "two-bars").json().get("golden").asText())
+                .isEqualTo("verified");
+    }
+
+    @Test
+    void chordsOfAPrimer_cannotBeFollowedWithoutOne() {
+        assertWrong("but in a space there is none", "draw", "--wish", "chords");
+    }
+
+    @Test
     void aModelOfAnotherFamily_isRefusedByName() throws IOException {
         Path other = SmallModels.basic(folder.resolve("basic.safetensors"), 1);
         CommandLineRun run = CommandLineRun.of("space", "draw", "--model", other, "-o", out);
