@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A trained model of any family, and all that is known of it. Immutable. Each family has a record of its own. */
-public sealed interface ModelBundle permits Bundle, MelodyVaeBundle {
+public sealed interface ModelBundle permits Bundle, MelodyVaeBundle, BandVaeBundle {
     /**
      * Reads a bundle of whatever family.
      *
