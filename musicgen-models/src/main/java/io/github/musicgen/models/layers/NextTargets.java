@@ -1,0 +1,11 @@
+package io.github.musicgen.models.layers;
+
+/**
+ * The segments that a batch leads to.
+ *
+ * @param means where each lies // [latentSize * batch]
+ * @param variances how far from there it may lie, squared // [latentSize * batch]
+ * @param surprise of its cells where its point is known, in nats // [batch]
+ * @param again how surprising it is as the last segment once more, in nats // [batch]
+ */
+public record NextTargets(float[] means, float[] variances, double[] surprise, double[] again) {}
