@@ -30,30 +30,60 @@ public final class BandPlayer {
     private final List<Voice> voices = new ArrayList<>();
     private boolean begun;
 
+    /** What an instrument played, and where that lies. */
+    private record Moment(PlayedCells played, LatentVector point) {}
+
     /** What is remembered of an instrument. */
     private static final class Voice {
-        private PlayedCells played;
-        private LatentVector last;
-        private LatentVector sounding; // the last point in which it sounded
+        private final List<Integer> lags;
+        private final List<Moment> moments = new ArrayList<>(); // the first is the silence before all
+        private Moment sounding; // the last one in which it sounded
         private boolean hasSounded;
         private int silentFor;
 
-        Voice(PlayedCells played, LatentVector last) {
-            this.played = played;
-            this.last = last;
-            this.sounding = last;
+        Voice(List<Integer> lags, Moment silence) {
+            this.lags = lags;
+            this.sounding = silence;
+            moments.add(silence);
         }
 
-        void remember(PlayedCells newPlayed, LatentVector point) {
-            played = newPlayed;
-            last = point;
-            if (newPlayed.cells().isSilent()) {
+        Moment last() {
+            return moments.get(moments.size() - 1);
+        }
+
+        /** How many segments there were. */
+        int before() {
+            return moments.size() - 1;
+        }
+
+        Moment ago(int lag) {
+            return moments.get(moments.size() - lag);
+        }
+
+        void remember(Moment moment) {
+            moments.add(moment);
+            if (moment.played().cells().isSilent()) {
                 silentFor++;
             } else {
                 silentFor = 0;
                 hasSounded = true;
-                sounding = point;
+                sounding = moment;
             }
+        }
+
+        void replaceLast(Moment moment) {
+            moments.remove(moments.size() - 1);
+            remember(moment);
+        }
+
+        /** Whether the last segment was the one so many segments before it again. */
+        List<Boolean> came() {
+            List<Boolean> came = new ArrayList<>();
+            for (int lag : lags) {
+                came.add(before() > lag
+                        && last().played().cells().equals(ago(lag + 1).played().cells()));
+            }
+            return came;
         }
 
         boolean mustSound() {
@@ -73,10 +103,13 @@ public final class BandPlayer {
         this.random = SeededRandom.ofSeed(options.seed());
         for (int i = 0; i < instruments(); i++) {
             BandCells silence = BandCells.silence(model.cells(i));
-            voices.add(new Voice(
-                    new PlayedCells(silence, new byte[silence.size()], false),
-                    model.encode(i, silence).mean()));
+            PlayedCells nothing = new PlayedCells(silence, new byte[silence.size()], 0);
+            voices.add(new Voice(model.configuration().lags(), moment(i, nothing)));
         }
+    }
+
+    private Moment moment(int instrument, PlayedCells played) {
+        return new Moment(played, model.encode(instrument, played.cells()).mean());
     }
 
     private int instruments() {
@@ -94,7 +127,7 @@ public final class BandPlayer {
                     "a segment must be of " + instruments() + " instruments, but was of " + cells.size());
         }
         for (int i = 0; i < cells.size(); i++) {
-            voices.get(i).remember(cells.get(i), model.encode(i, cells.get(i).cells()).mean());
+            voices.get(i).remember(moment(i, cells.get(i)));
         }
         begun = true;
     }
@@ -124,14 +157,13 @@ public final class BandPlayer {
         List<DecodedRoll> decoded = new ArrayList<>();
         for (int i = 0; i < instruments(); i++) {
             Voice voice = voices.get(i);
-            LatentVector before = voice.last;
-            PlayedCells played =
-                    i == 0 && lead.isPresent() ? lead.get() : next(i, voice, heard.subList(0, model.configuration().heard(i)), decoded);
-            segment.add(played);
-            LatentVector point =
-                    played.again() ? before : model.encode(i, played.cells()).mean();
-            voice.remember(played, point);
-            heard.add(new BandVae.Heard(before, point));
+            LatentVector last = voice.last().point();
+            Moment moment = i == 0 && lead.isPresent()
+                    ? moment(0, lead.get())
+                    : next(i, voice, heard.subList(0, model.configuration().heard(i)), decoded);
+            voice.remember(moment);
+            segment.add(moment.played());
+            heard.add(new BandVae.Heard(last, moment.point(), voice.came()));
         }
         if (!begun && segment.stream().allMatch(played -> played.cells().isSilent())) {
             begin(segment, decoded);
@@ -141,18 +173,36 @@ public final class BandPlayer {
     }
 
     /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
-    private PlayedCells next(int instrument, Voice voice, List<BandVae.Heard> heard, List<DecodedRoll> decoded) {
+    private Moment next(int instrument, Voice voice, List<BandVae.Heard> heard, List<DecodedRoll> decoded) {
         boolean mustSound = voice.mustSound();
-        NextLatent next = model.next(instrument, mustSound ? voice.sounding : voice.last, heard);
-        double chance = random.nextDouble();
+        LatentVector from = mustSound ? voice.sounding.point() : voice.last().point();
+        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), heard);
+        double drawn = random.nextDouble();
         LatentVector point = next.draw(options.temperature(), random);
-        if (begun && !mustSound && chance < next.again()) {
-            return new PlayedCells(voice.played.cells(), voice.played.velocities(), true);
+        int lag = mustSound || !begun ? 0 : lag(next, voice.before(), drawn);
+        if (lag > 0) {
+            Moment old = voice.ago(lag);
+            PlayedCells again = new PlayedCells(old.played().cells(), old.played().velocities(), lag);
+            return new Moment(again, old.point());
         }
         DecodedRoll roll = model.decode(instrument, point);
         decoded.add(roll);
         PlayedCells played = played(roll, options.threshold());
-        return mustSound && played.cells().isSilent() ? sounding(roll) : played;
+        return moment(instrument, mustSound && played.cells().isSilent() ? sounding(roll) : played);
+    }
+
+    /** How many segments ago the one was that comes again; 0 for a new one. */
+    private int lag(NextLatent next, int before, double drawn) {
+        List<Integer> lags = model.configuration().lags();
+        double[] chances = next.again(before, lags);
+        double left = drawn;
+        for (int i = 0; i < lags.size(); i++) {
+            if (left < chances[i]) {
+                return lags.get(i);
+            }
+            left -= chances[i];
+        }
+        return 0;
     }
 
     private static PlayedCells sounding(DecodedRoll roll) {
@@ -167,7 +217,7 @@ public final class BandPlayer {
                 velocities[i] = (byte) roll.velocity(i);
             }
         }
-        return new PlayedCells(cells, velocities, false);
+        return new PlayedCells(cells, velocities, 0);
     }
 
     /** Nobody began: then whoever was nearest to. */
@@ -181,7 +231,7 @@ public final class BandPlayer {
             int instrument = first + nearest;
             PlayedCells played = sounding(decoded.get(nearest));
             segment.set(instrument, played);
-            voices.get(instrument).remember(played, model.encode(instrument, played.cells()).mean());
+            voices.get(instrument).replaceLast(moment(instrument, played));
         }
     }
 }

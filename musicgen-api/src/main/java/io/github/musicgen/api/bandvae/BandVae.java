@@ -1,7 +1,6 @@
 package io.github.musicgen.api.bandvae;
 
 
-import io.github.musicgen.api.engine.Chances;
 import io.github.musicgen.api.engine.Dense;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
@@ -110,30 +109,43 @@ public final class BandVae {
      * Leads to the next segment of an instrument.
      *
      * @param instrument its index
-     * @param last the point of its last segment
+     * @param own its last segment
      * @param heard what those play that it listens to, as many as {@link BandVaeConfiguration#heard} says
      * @return where the next segment may lie
      * @throws IllegalArgumentException if they are more or fewer, a point is of another size, or there is no such instrument
      */
-    public NextLatent next(int instrument, LatentVector last, List<Heard> heard) {
+    public NextLatent next(int instrument, Past own, List<Heard> heard) {
         requireInstrument(instrument);
         float[] told = new float[configuration.nextInputs(instrument)];
-        write(last, told, 0);
+        write(own.last(), told, 0);
+        int size = configuration.latentSize();
+        int place = write(own.came(), told, size);
         if (heard.size() != configuration.heard(instrument)) {
             throw new IllegalArgumentException("the " + name(instrument) + " must be told of "
                     + configuration.heard(instrument) + " others, but was of " + heard.size());
         }
-        int size = configuration.latentSize();
-        int place = size;
         for (Heard other : heard) {
             write(other.next(), told, place);
             place += size;
             if (configuration.chances()) {
                 write(other.last(), told, place);
-                place += size;
+                place = write(other.came(), told, place + size);
             }
         }
         return next(run(nexts.get(instrument), told));
+    }
+
+    /**
+     * What an instrument knows of itself.
+     *
+     * @param last the point of its last segment
+     * @param came whether that was the one so many segments before it again, for each lag
+     */
+    public record Past(LatentVector last, List<Boolean> came) {
+        /** Copies the list. */
+        public Past {
+            came = List.copyOf(came);
+        }
     }
 
     /**
@@ -141,8 +153,26 @@ public final class BandVae {
      *
      * @param last the point of its last segment
      * @param next that of its next
+     * @param came whether the next is the one so many segments before it again, for each lag
      */
-    public record Heard(LatentVector last, LatentVector next) {}
+    public record Heard(LatentVector last, LatentVector next, List<Boolean> came) {
+        /** Copies the list. */
+        public Heard {
+            came = List.copyOf(came);
+        }
+    }
+
+    private int write(List<Boolean> came, float[] told, int place) {
+        int lags = configuration.lags().size();
+        if (came.size() != lags) {
+            throw new IllegalArgumentException(
+                    "whether a segment came again must be told for " + lags + " lags, but was for " + came.size());
+        }
+        for (int i = 0; i < lags; i++) {
+            told[place + i] = came.get(i) ? 1 : 0;
+        }
+        return place + lags;
+    }
 
     private void write(LatentVector latent, float[] told, int place) {
         requireSize(latent);
@@ -168,17 +198,18 @@ public final class BandVae {
         int size = configuration.latentSize();
         if (configuration.chances()) {
             float[] point = Arrays.copyOf(answer, 2 * size);
-            return new NextLatent(RollVae.posterior(point, size), Chances.of(answer[2 * size]));
+            return new NextLatent(
+                    RollVae.posterior(point, size), Arrays.copyOfRange(answer, 2 * size, answer.length));
         }
         float[] certain = Arrays.copyOf(answer, size + 1);
-        return new NextLatent(RollVae.posterior(certain, size), 0);
+        return new NextLatent(RollVae.posterior(certain, size), new float[0]);
     }
 
     /**
-     * How likely a segment that is the last one again has a cell, given what that was.
+     * How likely a segment that is an earlier one again has a cell, given what that was.
      *
      * @param instrument its index
-     * @param before the state in the last segment
+     * @param before the state in the earlier segment
      * @param after the state in this one
      * @return from 0 to 1
      * @throws IllegalStateException if the model knows no repetition

@@ -17,9 +17,10 @@ import java.util.Set;
  * @param leaderUnits hidden units of the network that leads from one segment of the first instrument to the next
  * @param followerUnits hidden units of those of the others
  * @param onsets whether segments tell where notes start and how hard, beside where they sound
- * @param chances whether each number has a deviation of its own, and the next segment comes with deviations, with the chance that it
- *     is the last one again, and is told what all instruments before play; otherwise each segment has one deviation for all numbers, the
- *     next one has none and is always new, and others are told what the first one plays
+ * @param lags how many segments ago the one may be that comes again. If there are any, each number has a deviation of its own, the next
+ *     segment comes with deviations and with the chance that it is an earlier one again, and an instrument is told what all before it play;
+ *     if none, each segment has one deviation for all numbers, the next one has none and is always new, and others are told what the first
+ *     plays
  * @param threshold the probability above which a cell sounds, unless somebody wishes otherwise
  */
 public record BandVaeConfiguration(
@@ -31,7 +32,7 @@ public record BandVaeConfiguration(
         List<Integer> leaderUnits,
         List<Integer> followerUnits,
         boolean onsets,
-        boolean chances,
+        List<Integer> lags,
         double threshold) {
     /** The finest grid. */
     public static final int MAX_STEPS_PER_QUARTER = 24;
@@ -48,6 +49,9 @@ public record BandVaeConfiguration(
     /** The most hidden units of a layer, and the most layers. */
     public static final int MAX_UNITS = 4096;
 
+    /** The most segments ago. */
+    public static final int MAX_LAG = 64;
+
     private static final int MAX_LAYERS = 8;
     private static final int QUARTERS_PER_BAR = 4;
 
@@ -56,6 +60,13 @@ public record BandVaeConfiguration(
         instruments = List.copyOf(instruments);
         leaderUnits = List.copyOf(leaderUnits);
         followerUnits = List.copyOf(followerUnits);
+        lags = List.copyOf(lags);
+        for (int i = 0; i < lags.size(); i++) {
+            require("segments ago", lags.get(i), MAX_LAG);
+            if (i > 0 && lags.get(i) <= lags.get(i - 1)) {
+                throw new IllegalArgumentException("segments ago must ascend, but were " + lags);
+            }
+        }
         require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
         require("steps of a segment", steps, MAX_STEPS);
         require("instruments", instruments.size(), MAX_INSTRUMENTS);
@@ -105,7 +116,7 @@ public record BandVaeConfiguration(
                 new BandInstrument("strings", 48, false, 0, 128, patches),
                 new BandInstrument("drums", 0, true, 0, 128, patches));
         return new BandVaeConfiguration(
-                "thesis", 2, 32, instruments, 16, List.of(128, 128), List.of(128), false, false, 0.3);
+                "thesis", 2, 32, instruments, 16, List.of(128, 128), List.of(128), false, List.of(), 0.3);
     }
 
     /**
@@ -123,7 +134,7 @@ public record BandVaeConfiguration(
                 new BandInstrument("strings", 48, false, 16, 96, patches),
                 new BandInstrument("drums", 0, true, BandInstrument.DRUM_CLASSES, 9, struck));
         return new BandVaeConfiguration(
-                "band", 4, 32, instruments, 24, List.of(128, 128), List.of(128), true, true, 0.4);
+                "band", 4, 32, instruments, 24, List.of(128, 128), List.of(128), true, List.of(1, 2, 4, 8), 0.4);
     }
 
     /**
@@ -154,23 +165,33 @@ public record BandVaeConfiguration(
     }
 
     /**
+     * Whether the model tells how likely things are: points with deviations, and repetition.
+     *
+     * @return whether it has lags
+     */
+    public boolean chances() {
+        return !lags.isEmpty();
+    }
+
+    /**
      * What an encoder tells of a segment: means, and the logarithms of variances.
      *
      * @return how many numbers
      */
     public int encoderOutputs() {
-        return latentSize + (chances ? latentSize : 1);
+        return latentSize + (chances() ? latentSize : 1);
     }
 
     /**
-     * What leads to the next segment is shown: the last one of the instrument itself and, of those that it listens to, the next and, with
-     * chances, the last.
+     * What leads to the next segment is shown: the last one of the instrument itself and, of those that it listens to, the next; with chances
+     * also their last, and of each whether it came again, at each lag.
      *
      * @param instrument its index
      * @return how many numbers
      */
     public int nextInputs(int instrument) {
-        return latentSize * (1 + heard(instrument) * (chances ? 2 : 1));
+        int ofOther = chances() ? 2 * latentSize + lags.size() : latentSize;
+        return latentSize + lags.size() + heard(instrument) * ofOther;
     }
 
     /**
@@ -180,16 +201,16 @@ public record BandVaeConfiguration(
      * @return none for the first
      */
     public int heard(int instrument) {
-        return chances ? instrument : Math.min(1, instrument);
+        return chances() ? instrument : Math.min(1, instrument);
     }
 
     /**
-     * What leads to the next segment tells: the point and, with chances, the logarithms of variances and a score of repetition.
+     * What leads to the next segment tells: the point and, with chances, the logarithms of variances and a score of repetition at each lag.
      *
      * @return how many numbers
      */
     public int nextOutputs() {
-        return chances ? 2 * latentSize + 1 : latentSize;
+        return chances() ? 2 * latentSize + lags.size() : latentSize;
     }
 
     /**
@@ -257,7 +278,7 @@ public record BandVaeConfiguration(
                 leaderUnits,
                 followerUnits,
                 onsets,
-                chances,
+                lags,
                 threshold);
     }
 
@@ -277,7 +298,7 @@ public record BandVaeConfiguration(
                 leaderUnits,
                 followerUnits,
                 onsets,
-                chances,
+                lags,
                 threshold);
     }
 
@@ -297,7 +318,7 @@ public record BandVaeConfiguration(
                 leaderUnits,
                 followerUnits,
                 onsets,
-                chances,
+                lags,
                 threshold);
     }
 }

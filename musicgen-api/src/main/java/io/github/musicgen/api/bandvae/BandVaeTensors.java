@@ -73,7 +73,7 @@ public final class BandVaeTensors {
     }
 
     /**
-     * What becomes of a cell in a segment that is the last one again: a row for what it was, a column for what it is.
+     * What becomes of a cell in a segment that is an earlier one again: a row for what it was, a column for what it is.
      *
      * @param instrument its name
      * @return the name of a tensor of probabilities

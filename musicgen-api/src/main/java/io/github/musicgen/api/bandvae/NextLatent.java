@@ -3,14 +3,40 @@ package io.github.musicgen.api.bandvae;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
+import java.util.List;
 
 /**
- * Where the next segment of an instrument may lie.
+ * Where the next segment of an instrument may lie. Owned by whoever asked for it.
  *
- * @param point where, and how far from there
- * @param again the probability that it is the last segment once more
+ * @param point where, and how far from there, if it is a new one
+ * @param scores of being an earlier one again, for each lag; that of a new one is 0
  */
-public record NextLatent(Posterior point, double again) {
+public record NextLatent(Posterior point, float[] scores) {
+    /**
+     * How likely the segment is an earlier one again.
+     *
+     * @param before how many segments there were: others cannot come again
+     * @param lags how many segments ago each score is about
+     * @return a probability for each lag, and at last that of a new segment; they sum to one
+     */
+    public double[] again(int before, List<Integer> lags) {
+        double highest = 0;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double[] chances = new double[scores.length + 1];
+        double sum = StrictMath.exp(-highest);
+        chances[scores.length] = sum;
+        for (int i = 0; i < scores.length; i++) {
+            chances[i] = lags.get(i) <= before ? StrictMath.exp(scores[i] - highest) : 0;
+            sum += chances[i];
+        }
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] /= sum;
+        }
+        return chances;
+    }
+
     /**
      * Draws a point.
      *

@@ -5,6 +5,6 @@ package io.github.musicgen.api.bandvae;
  *
  * @param cells where and what
  * @param velocities how hard, 1 to 127 where something sounds // [steps * columns]
- * @param again whether it is the segment before once more
+ * @param lag how many segments ago the one was that it is again; 0 for a new one
  */
-public record PlayedCells(BandCells cells, byte[] velocities, boolean again) {}
+public record PlayedCells(BandCells cells, byte[] velocities, int lag) {}

@@ -15,7 +15,7 @@ import java.util.List;
  * What a band answered when its bundle was made, so that whoever loads it later, elsewhere, can tell whether it still does. Each
  * instrument encodes a pattern, decodes its mean, and goes on from there.
  *
- * @param answers for each instrument the mean, scores of the cells of the first steps, and the next point with the chance of repetition
+ * @param answers for each instrument the mean, scores of the cells of the first steps, and the next point with the scores of repetition
  */
 public record BandVaeGolden(List<float[]> answers) {
     private static final int ANSWERS = 3;
@@ -37,9 +37,10 @@ public record BandVaeGolden(List<float[]> answers) {
             LatentVector mean = posterior.mean();
             answers.add(mean.values());
             answers.add(scores(model.decode(i, mean)));
+            List<Boolean> came = Collections.nCopies(model.configuration().lags().size(), true);
             List<BandVae.Heard> heard =
-                    Collections.nCopies(model.configuration().heard(i), new BandVae.Heard(mean, mean));
-            answers.add(next(model.next(i, mean, heard)));
+                    Collections.nCopies(model.configuration().heard(i), new BandVae.Heard(mean, mean, came));
+            answers.add(next(model.next(i, new BandVae.Past(mean, came), heard)));
         }
         return new BandVaeGolden(answers);
     }
@@ -63,8 +64,9 @@ public record BandVaeGolden(List<float[]> answers) {
 
     private static float[] next(NextLatent next) {
         float[] mean = next.point().mean().values();
-        float[] values = Arrays.copyOf(mean, mean.length + 1);
-        values[mean.length] = (float) next.again();
+        float[] scores = next.scores();
+        float[] values = Arrays.copyOf(mean, mean.length + scores.length);
+        System.arraycopy(scores, 0, values, mean.length, scores.length);
         return values;
     }
 

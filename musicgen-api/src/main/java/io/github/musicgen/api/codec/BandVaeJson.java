@@ -35,7 +35,7 @@ public final class BandVaeJson {
         fields.put("leaderUnits", whole(configuration.leaderUnits()));
         fields.put("followerUnits", whole(configuration.followerUnits()));
         fields.put("onsets", new Json.Bool(configuration.onsets()));
-        fields.put("chances", new Json.Bool(configuration.chances()));
+        fields.put("lags", whole(configuration.lags()));
         fields.put("threshold", new Json.Real(configuration.threshold()));
         return new Json.Fields(fields);
     }
@@ -78,7 +78,7 @@ public final class BandVaeJson {
         List<Integer> leader = units(place.field("leaderUnits"));
         List<Integer> follower = units(place.field("followerUnits"));
         boolean onsets = place.field("onsets").truth();
-        boolean chances = place.field("chances").truth();
+        List<Integer> lags = units(place.field("lags"));
         double threshold = place.field("threshold").number();
         try {
             return new BandVaeConfiguration(
@@ -90,7 +90,7 @@ public final class BandVaeJson {
                     leader,
                     follower,
                     onsets,
-                    chances,
+                    lags,
                     threshold);
         } catch (IllegalArgumentException e) {
             throw place.malformed("a configuration that can be", String.valueOf(e.getMessage()));

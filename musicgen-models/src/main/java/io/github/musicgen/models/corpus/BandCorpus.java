@@ -29,6 +29,7 @@ import java.util.Optional;
  */
 public final class BandCorpus {
     private static final int LEAST_SEGMENTS = 2;
+    private static final int SALTS = 1000;
     private static final long MAX_FILE_BYTES = 1 << 24;
 
     private final BandVaeConfiguration configuration;
@@ -188,36 +189,75 @@ public final class BandCorpus {
     }
 
     /**
-     * Divides pieces by a hash of what is in them. Pieces that share several segments stay together.
+     * Divides pieces by a hash of what is in them. Pieces that share several segments stay together. Of the salts from the given one on the
+     * first is taken with which every instrument plays in two pieces or more of each side, if there is one among a thousand: a side without
+     * piano says nothing of pianos.
      *
      * @param fractions how much goes to which side
      * @return the sides
      * @throws UnusableCorpusException if a side that shall have some would have none
      */
     public BandSplit split(SplitFractions fractions) throws UnusableCorpusException {
+        Map<String, List<BandPiece>> families = BandRelatives.families(pieces, configuration);
+        Optional<BandSplit> whole = Optional.empty();
+        for (int salt = 0; salt < SALTS; salt++) {
+            SplitFractions salted =
+                    new SplitFractions(fractions.validation(), fractions.test(), fractions.salt() + salt);
+            BandSplit split = split(families, salted);
+            if (isWhole(split, salted, 2)) {
+                return split;
+            }
+            whole = whole.isEmpty() && isWhole(split, salted, 0) ? Optional.of(split) : whole;
+        }
+        return whole.orElseThrow(() -> new UnusableCorpusException(
+                "a corpus that is divided must have a piece on each side, but had only " + pieces.size() + " pieces, "
+                        + families.size() + " of them different; add music, or set the fractions to 0",
+                Optional.empty()));
+    }
+
+    private static BandSplit split(Map<String, List<BandPiece>> families, SplitFractions fractions) {
         List<BandPiece> training = new ArrayList<>();
         List<BandPiece> validation = new ArrayList<>();
         List<BandPiece> test = new ArrayList<>();
-        BandRelatives.families(pieces, configuration).forEach((mark, family) -> {
+        families.forEach((mark, family) -> {
             double place = Splitting.place(fractions, mark);
-            List<BandPiece> side = place < fractions.test()
-                    ? test
-                    : place < fractions.test() + fractions.validation() ? validation : training;
-            side.addAll(family);
+            boolean isTest = place < fractions.test();
+            boolean isValidation = place < fractions.test() + fractions.validation();
+            (isTest ? test : isValidation ? validation : training).addAll(family);
         });
-        if (training.isEmpty()
-                || validation.isEmpty() && fractions.validation() > 0
-                || test.isEmpty() && fractions.test() > 0) {
-            throw new UnusableCorpusException(
-                    "a corpus that is divided must have a piece on each side, but of " + pieces.size() + " pieces "
-                            + training.size() + " came to be learned, " + validation.size() + " for validation and "
-                            + test.size() + " for the test; add music, or set the fractions to 0",
-                    Optional.empty());
-        }
         Comparator<BandPiece> byName = Comparator.comparing(BandPiece::name);
         return new BandSplit(
                 training.stream().sorted(byName).toList(),
                 validation.stream().sorted(byName).toList(),
                 test.stream().sorted(byName).toList());
+    }
+
+    /** Whether each side that shall have pieces has some, and each instrument plays in so many of each. */
+    private boolean isWhole(BandSplit split, SplitFractions fractions, int playing) {
+        return isWhole(split.training(), true, playing)
+                && isWhole(split.validation(), fractions.validation() > 0, playing)
+                && isWhole(split.test(), fractions.test() > 0, playing);
+    }
+
+    private boolean isWhole(List<BandPiece> side, boolean wanted, int playing) {
+        if (!wanted || side.isEmpty()) {
+            return !wanted;
+        }
+        for (int i = 0; i < configuration.instruments().size(); i++) {
+            int instrument = i;
+            if (side.stream().filter(piece -> plays(piece, instrument)).count() < playing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean plays(BandPiece piece, int instrument) {
+        for (int i = 0; i < piece.rolls().segments(); i++) {
+            if (!piece.rolls().segment(instrument, i).isSilent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * How well a band foresees the next segment of music that it did not learn.
  *
- * <p>A segment is the last one once more, or a new one. How likely a new one is, is an integral over all points, which is estimated with
+ * <p>A segment is an earlier one once more, or a new one. How likely a new one is, is an integral over all points, which is estimated with
  * points that are drawn where the encoder sees the segment, each weighed by how likely the model draws it (importance sampling, as for
  * Burda et al.). The estimate is too low in the mean, so the model is never flattered.
  *
@@ -146,37 +146,55 @@ public record BandScore(List<Part> instruments) {
                 means.add(each);
             }
             for (int i = 1; i < piece.rolls().segments(); i++) {
-                BandCells before = piece.rolls().segment(instrument, i - 1);
                 BandCells cells = piece.rolls().segment(instrument, i);
-                nats += nats(before, cells, next(means, i));
+                nats += nats(piece, i, next(piece, means, i));
                 frequencies += baselines.frequencies(cells);
-                repetition += baselines.repetition(before, cells);
+                repetition += baselines.repetition(piece.rolls().segment(instrument, i - 1), cells);
             }
         }
 
-        private NextLatent next(List<List<LatentVector>> means, int segment) {
+        private NextLatent next(BandPiece piece, List<List<LatentVector>> means, int segment) {
             List<BandVae.Heard> heard = new ArrayList<>();
             for (int other = 0; other < configuration.heard(instrument); other++) {
                 LatentVector last = means.get(other).get(segment - 1);
                 LatentVector next = means.get(other).get(segment);
-                heard.add(listening.hears(other) ? new BandVae.Heard(last, next) : nothing());
+                boolean hears = listening.hears(other);
+                heard.add(hears ? new BandVae.Heard(last, next, came(piece, other, segment)) : nothing());
             }
-            return model.next(instrument, means.get(configuration.heard(instrument)).get(segment - 1), heard);
+            LatentVector last = means.get(configuration.heard(instrument)).get(segment - 1);
+            return model.next(instrument, new BandVae.Past(last, came(piece, instrument, segment - 1)), heard);
+        }
+
+        private List<Boolean> came(BandPiece piece, int of, int segment) {
+            BandCells cells = piece.rolls().segment(of, segment);
+            return configuration.lags().stream()
+                    .map(lag -> lag <= segment
+                            && piece.rolls().segment(of, segment - lag).equals(cells))
+                    .toList();
         }
 
         private BandVae.Heard nothing() {
             LatentVector zero = LatentVector.of(new float[configuration.latentSize()]);
-            return new BandVae.Heard(zero, zero);
+            return new BandVae.Heard(
+                    zero, zero, Collections.nCopies(configuration.lags().size(), false));
         }
 
-        private double nats(BandCells before, BandCells cells, NextLatent next) {
+        private double nats(BandPiece piece, int segment, NextLatent next) {
+            BandCells cells = piece.rolls().segment(instrument, segment);
             if (!configuration.chances()) {
                 return -likelihood(model.decode(instrument, next.point().mean()), cells);
             }
-            double chance = Math.max(Double.MIN_NORMAL, Math.min(1 - 1e-12, next.again()));
-            double ofAgain = StrictMath.log(chance) + again(before, cells);
-            double ofNew = StrictMath.log(1 - chance) + fresh(cells, next.point());
-            return -logSum(List.of(ofAgain, ofNew));
+            List<Integer> lags = configuration.lags();
+            double[] chances = next.again(segment, lags);
+            List<Double> ways = new ArrayList<>();
+            ways.add(StrictMath.log(Math.max(Double.MIN_NORMAL, chances[lags.size()])) + fresh(cells, next.point()));
+            for (int i = 0; i < lags.size(); i++) {
+                if (chances[i] > 0) {
+                    ways.add(StrictMath.log(chances[i])
+                            + again(piece.rolls().segment(instrument, segment - lags.get(i)), cells));
+                }
+            }
+            return -logSum(ways);
         }
 
         private double again(BandCells before, BandCells cells) {

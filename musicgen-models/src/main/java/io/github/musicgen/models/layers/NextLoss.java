@@ -3,27 +3,28 @@ package io.github.musicgen.models.layers;
 /**
  * What leading to the next segment costs, and the gradient of the mean over a batch.
  *
- * <p>With chances, a segment is the last one once more with probability g, or else a new one: a point is drawn from the distribution that
- * the network tells, and the cells from the point. So it costs {@code -log(g exp(-again) + (1 - g) exp(-surprise - KL))}, at most what is
- * true: the divergence KL of the distribution told from that of the encoder makes it a bound. Without chances it costs the squared
- * distance of the points.
+ * <p>With lags, a segment is an earlier one once more, each with a probability g, or else a new one: a point is drawn from the distribution
+ * that the network tells, and the cells from the point. So it costs {@code -log(sum of g exp(-again) + (1 - sum of g) exp(-surprise - KL))},
+ * at least what is true: the divergence KL of the encoder's distribution from the one that is told makes it a bound. Without lags it
+ * costs the squared distance of the points.
  */
 public final class NextLoss {
     private final int latentSize;
-    private final boolean chances;
+    private final int lags;
     private float[] gradient = {};
     private double[] nats = {}; // [batch]
-    private double[] old = {}; // [batch]
+    private double[][] old = {}; // [lags][batch]
 
     /**
      * The loss of networks.
      *
      * @param latentSize numbers of a point
-     * @param chances whether networks tell distributions and repetition: {@code 2 * latentSize + 1} numbers, not {@code latentSize}
+     * @param lags how many earlier segments may come again; if any, networks tell distributions and a score for each lag, in {@code 2 *
+     *     latentSize + lags} numbers, else {@code latentSize}
      */
-    public NextLoss(int latentSize, boolean chances) {
+    public NextLoss(int latentSize, int lags) {
         this.latentSize = latentSize;
-        this.chances = chances;
+        this.lags = lags;
     }
 
     /**
@@ -34,14 +35,14 @@ public final class NextLoss {
      * @return what it cost, in the mean
      */
     public double of(float[] told, NextTargets targets) {
-        int batch = targets.again().length;
-        int outputs = chances ? 2 * latentSize + 1 : latentSize;
+        int batch = targets.surprise().length;
+        int outputs = lags > 0 ? 2 * latentSize + lags : latentSize;
         gradient = new float[outputs * batch];
         nats = new double[batch];
-        old = new double[batch];
+        old = new double[lags][batch];
         double sum = 0;
         for (int example = 0; example < batch; example++) {
-            nats[example] = chances ? mixture(told, targets, example, batch) : distance(told, targets, example, batch);
+            nats[example] = lags > 0 ? mixture(told, targets, example, batch) : distance(told, targets, example, batch);
             sum += nats[example];
         }
         return sum / batch;
@@ -59,13 +60,25 @@ public final class NextLoss {
 
     private double mixture(float[] told, NextTargets targets, int example, int batch) {
         int shift = latentSize * batch;
-        double score = told[2 * shift + example];
-        double ofAgain = -softplus(-score) - targets.again()[example];
-        double ofNew = -softplus(score) - targets.surprise()[example] - divergence(told, targets, example, batch);
-        double highest = Math.max(ofAgain, ofNew);
-        double all = highest + Math.log(Math.exp(ofAgain - highest) + Math.exp(ofNew - highest));
-        double isNew = Math.exp(ofNew - all);
-        old[example] = 1 - isNew;
+        double[] ways = new double[lags + 1]; // logarithms, the last of a new segment
+        double[] scores = new double[lags + 1];
+        ways[lags] = -targets.surprise()[example] - divergence(told, targets, example, batch);
+        for (int lag = 0; lag < lags; lag++) {
+            ways[lag] = -targets.again()[lag][example];
+            boolean possible = ways[lag] > Double.NEGATIVE_INFINITY;
+            scores[lag] = possible ? told[2 * shift + lag * batch + example] : Double.NEGATIVE_INFINITY;
+        }
+        double allScores = logSum(scores);
+        for (int lag = 0; lag <= lags; lag++) {
+            ways[lag] += scores[lag] - allScores;
+        }
+        double all = logSum(ways);
+        for (int lag = 0; lag < lags; lag++) {
+            old[lag][example] = Math.exp(ways[lag] - all);
+            double expected = Math.exp(scores[lag] - allScores);
+            gradient[2 * shift + lag * batch + example] = (float) ((expected - old[lag][example]) / batch);
+        }
+        double isNew = Math.exp(ways[lags] - all);
         for (int i = example; i < shift; i += batch) {
             double variance = Math.exp(told[shift + i]);
             double away = told[i] - targets.means()[i];
@@ -73,7 +86,6 @@ public final class NextLoss {
             double spread = (targets.variances()[i] + away * away) / variance;
             gradient[shift + i] = (float) (isNew * 0.5 * (1 - spread) / batch);
         }
-        gradient[2 * shift + example] = (float) ((1 / (1 + Math.exp(-score)) - old[example]) / batch);
         return -all;
     }
 
@@ -90,8 +102,17 @@ public final class NextLoss {
         return sum;
     }
 
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    /** Of logarithms, of which one may be that of 0. */
+    private static double logSum(double[] logarithms) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double logarithm : logarithms) {
+            highest = Math.max(highest, logarithm);
+        }
+        double sum = 0;
+        for (double logarithm : logarithms) {
+            sum += Math.exp(logarithm - highest);
+        }
+        return highest + Math.log(sum);
     }
 
     /**
@@ -113,11 +134,11 @@ public final class NextLoss {
     }
 
     /**
-     * How likely each segment of the last batch is the last one once more, now that it is known.
+     * How likely each segment of the last batch is an earlier one once more, now that it is known.
      *
-     * @return a copy // [batch]
+     * @return for each lag; not a copy // [lags][batch]
      */
-    public double[] old() {
-        return old.clone();
+    public double[][] old() {
+        return old;
     }
 }

@@ -6,6 +6,6 @@ package io.github.musicgen.models.layers;
  * @param means where each lies // [latentSize * batch]
  * @param variances how far from there it may lie, squared // [latentSize * batch]
  * @param surprise of its cells where its point is known, in nats // [batch]
- * @param again how surprising it is as the last segment once more, in nats // [batch]
+ * @param again how surprising it is as an earlier segment once more, in nats, for each lag; infinite where there was none // [lags][batch]
  */
-public record NextTargets(float[] means, float[] variances, double[] surprise, double[] again) {}
+public record NextTargets(float[] means, float[] variances, double[] surprise, double[][] again) {}

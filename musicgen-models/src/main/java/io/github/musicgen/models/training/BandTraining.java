@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class BandTraining {
     private static final long SCORE_SEED = 1;
     private static final int SAMPLES = 16;
+    private static final Map<Listening, String> FIGURES =
+            Map.of(Listening.FIRST, "testFirstHeard.", Listening.NOBODY, "testNobodyHeard.");
 
     private final BandVaeConfiguration configuration;
     private BandTrainingOptions options = BandTrainingOptions.usual();
@@ -266,11 +268,10 @@ public final class BandTraining {
             figures.put("testFrequencies." + part.name(), part.frequencies());
             figures.put("testRepetition." + part.name(), part.repetition());
         }
-        for (Listening listening : List.of(Listening.FIRST, Listening.NOBODY)) {
-            BandVaeBundle other = BandTrainingRun.listening(bundle, listening, options, known);
-            String name = listening == Listening.FIRST ? "testFirstHeard." : "testNobodyHeard.";
-            score(other, known, listening).instruments().forEach(part -> figures.put(name + part.name(), part.nats()));
-        }
+        BandTrainingRun.listening(bundle, options, known, Listening.FIRST, Listening.NOBODY)
+                .forEach((listening, other) -> score(other, known, listening)
+                        .instruments()
+                        .forEach(part -> figures.put(FIGURES.get(listening) + part.name(), part.nats())));
         return figures;
     }
 

@@ -11,6 +11,7 @@ import io.github.musicgen.models.evaluation.Listening;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,14 @@ final class BandTrainingRun {
 
     private static Successions none() {
         return new Successions(
-                new float[0][][], new float[0][][], new double[0][], new int[0], new int[0], new int[0][][]);
+                new float[0][][],
+                new float[0][][],
+                new double[0][],
+                new int[0],
+                new int[0],
+                new int[0],
+                new boolean[0][][],
+                new int[0][][][]);
     }
 
     TrainedBand run() throws IOException {
@@ -212,25 +220,41 @@ final class BandTrainingRun {
     }
 
     /** Networks that listen otherwise, on the autoencoders of a trained band, for comparison. */
-    static BandVaeBundle listening(
-            BandVaeBundle bundle, Listening listening, BandTrainingOptions options, BandSplit data)
+    static Map<Listening, BandVaeBundle> listening(
+            BandVaeBundle bundle, BandTrainingOptions options, BandSplit data, Listening... wanted)
             throws IOException {
+        Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
+        NativeThreads.one(() -> {
+            BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
+            Successions learned = Successions.of(networks, bundle.tensors(), data.training(), options.semitones());
+            Successions watched = Successions.of(networks, bundle.tensors(), data.validation(), 0);
+            for (Listening listening : wanted) {
+                trained.put(listening, listening(bundle, options, data, listening, learned, watched));
+            }
+        });
+        return trained;
+    }
+
+    private static BandVaeBundle listening(
+            BandVaeBundle bundle,
+            BandTrainingOptions options,
+            BandSplit data,
+            Listening listening,
+            Successions learned,
+            Successions watched)
+            throws IOException {
+        BandVaeConfiguration configuration = bundle.configuration();
         BandTrainingRun run = new BandTrainingRun(
-                bundle.configuration(), options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
+                configuration, options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
         for (Tensor tensor : bundle.tensors()) {
             run.best.put(tensor.name(), tensor.values());
         }
-        NativeThreads.one(() -> {
-            Successions learned =
-                    Successions.of(run.networks, bundle.tensors(), data.training(), options.semitones());
-            Successions watched = Successions.of(run.networks, bundle.tensors(), data.validation(), 0);
-            for (int i = 0; i < run.instruments; i++) {
-                if (listening.heard(bundle.configuration(), i) < Listening.ALL.heard(bundle.configuration(), i)) {
-                    run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-                    run.train(new NextStage(run.networks, i, options, listening, learned, watched));
-                }
+        for (int i = 0; i < run.instruments; i++) {
+            if (listening.heard(configuration, i) < Listening.ALL.heard(configuration, i)) {
+                run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+                run.train(new NextStage(run.networks, i, options, listening, learned, watched));
             }
-        });
+        }
         return run.bundle();
     }
 }

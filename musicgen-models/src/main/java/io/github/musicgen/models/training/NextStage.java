@@ -27,6 +27,12 @@ final class NextStage implements BandStage {
 
     private static final double SMOOTHING = 1;
 
+    /**
+     * For so many epochs that stays so. Before the network knows what is new, repetition explains everything best, badly, and once it is
+     * taken to change many cells, nothing else is ever learned.
+     */
+    private static final int WARM_UP = 5;
+
     private final BandVaeNetwork networks;
     private final BandVaeConfiguration configuration;
     private final int instrument;
@@ -39,6 +45,7 @@ final class NextStage implements BandStage {
     private double[] again = first(); // [STATES * STATES]
     private double[] counts = new double[STATES * STATES];
     private int[] order = {};
+    private int epoch;
 
     NextStage(
             BandVaeNetwork networks,
@@ -53,7 +60,8 @@ final class NextStage implements BandStage {
         this.options = options;
         this.listening = listening;
         this.network = networks.next(instrument, options.seed() + instrument);
-        this.loss = new NextLoss(configuration.latentSize(), configuration.chances());
+        this.loss = new NextLoss(
+                configuration.latentSize(), configuration.lags().size());
         this.training = training;
         this.validation = validation;
     }
@@ -87,7 +95,8 @@ final class NextStage implements BandStage {
     }
 
     @Override
-    public int begin(int epoch) {
+    public int begin(int newEpoch) {
+        epoch = newEpoch;
         SeededRandom random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
         order = new int[training.size()];
         for (int i = 0; i < order.length; i++) {
@@ -119,35 +128,48 @@ final class NextStage implements BandStage {
     }
 
     private void count(int[] chosen) {
-        double[] old = loss.old();
-        for (int i = 0; i < chosen.length; i++) {
-            int[] changes = training.changes()[instrument][chosen[i]];
-            for (int state = 0; state < counts.length; state++) {
-                counts[state] += old[i] * changes[state];
+        double[][] old = loss.old();
+        for (int lag = 0; lag < old.length; lag++) {
+            for (int i = 0; i < chosen.length; i++) {
+                int[] changes = training.changes()[instrument][chosen[i]][lag];
+                for (int state = 0; state < changes.length; state++) {
+                    counts[state] += old[lag][i] * changes[state];
+                }
             }
         }
     }
 
     /** Rows of the batch, in the order in which {@link io.github.musicgen.api.bandvae.BandVae#next} is told. */
     private float[] inputs(Successions data, int[] chosen) {
-        int latent = configuration.latentSize();
         float[] inputs = new float[configuration.nextInputs(instrument) * chosen.length];
         for (int example = 0; example < chosen.length; example++) {
             int last = data.last()[chosen[example]];
             int next = data.next()[chosen[example]];
             int place = write(data.means()[instrument][last], inputs, 0, example, chosen.length);
+            place = write(flags(data.came()[instrument][last]), inputs, place, example, chosen.length);
             for (int other = 0; other < configuration.heard(instrument); other++) {
-                boolean hears = listening.hears(other);
-                float[] silence = new float[latent];
-                place = write(
-                        hears ? data.means()[other][next] : silence, inputs, place, example, chosen.length);
-                if (configuration.chances()) {
-                    place = write(
-                            hears ? data.means()[other][last] : silence, inputs, place, example, chosen.length);
+                for (float[] told : told(data, other, last, next)) {
+                    float[] heard = listening.hears(other) ? told : new float[told.length];
+                    place = write(heard, inputs, place, example, chosen.length);
                 }
             }
         }
         return inputs;
+    }
+
+    private List<float[]> told(Successions data, int other, int last, int next) {
+        float[] nextMeans = data.means()[other][next];
+        return configuration.chances()
+                ? List.of(nextMeans, data.means()[other][last], flags(data.came()[other][next]))
+                : List.of(nextMeans);
+    }
+
+    private static float[] flags(boolean[] came) {
+        float[] flags = new float[came.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = came[i] ? 1 : 0;
+        }
+        return flags;
     }
 
     private static int write(float[] values, float[] inputs, int place, int example, int batch) {
@@ -163,18 +185,25 @@ final class NextStage implements BandStage {
         float[] means = new float[latent * batch];
         float[] variances = new float[latent * batch];
         double[] surprise = new double[batch];
-        double[] repeated = new double[batch];
+        double[][] repeated = new double[configuration.lags().size()][batch];
         for (int example = 0; example < batch; example++) {
             int next = data.next()[chosen[example]];
             write(data.means()[instrument][next], means, 0, example, batch);
             write(data.variances()[instrument][next], variances, 0, example, batch);
             surprise[example] = data.surprise()[instrument][next];
-            int[] changes = data.changes()[instrument][chosen[example]];
-            for (int state = 0; state < changes.length; state++) {
-                repeated[example] -= changes[state] * Math.log(again[state]);
+            for (int lag = 0; lag < repeated.length; lag++) {
+                repeated[lag][example] = repeated(data.changes()[instrument][chosen[example]][lag]);
             }
         }
         return new NextTargets(means, variances, surprise, repeated);
+    }
+
+    private double repeated(int[] changes) {
+        double nats = changes.length == 0 ? Double.POSITIVE_INFINITY : 0;
+        for (int state = 0; state < changes.length; state++) {
+            nats -= changes[state] * Math.log(again[state]);
+        }
+        return nats;
     }
 
     @Override
@@ -222,7 +251,7 @@ final class NextStage implements BandStage {
                 counted[row * STATES + i] = (counts[row * STATES + i] + SMOOTHING) / sum;
             }
         }
-        again = counted;
+        again = epoch < WARM_UP ? again : counted;
         counts = new double[STATES * STATES];
     }
 

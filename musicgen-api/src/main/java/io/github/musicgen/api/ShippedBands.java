@@ -1,0 +1,36 @@
+package io.github.musicgen.api;
+
+import io.github.musicgen.api.bundle.BandVaeBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bands that lie in a jar of their own, because most who use this library do without them. */
+final class ShippedBands {
+    private static final List<String> NAMES = List.of("arcade");
+
+    private ShippedBands() {}
+
+    static List<String> names() {
+        return NAMES;
+    }
+
+    static BandVaeBundle read(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("a band must be one of " + String.join(", ", NAMES) + ", but was \""
+                    + name + "\"; a file is loaded by its Path");
+        }
+        try (@Nullable InputStream stream = ShippedBands.class.getResourceAsStream("bands/" + name + ".safetensors")) {
+            if (stream == null) {
+                throw new IllegalStateException("the band \"" + name + "\" lies in a jar of its own, which is not on the"
+                        + " class path: add io.github.musicgen:musicgen-api:" + LibraryVersion.current()
+                        + " with the classifier bands to the dependencies");
+            }
+            return BandVaeBundle.read(name, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
