@@ -1,6 +1,7 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
@@ -12,6 +13,7 @@ import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
 import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.evaluation.BandPresence;
 import io.github.musicgen.models.evaluation.BandScore;
 import io.github.musicgen.models.evaluation.Listening;
 import java.io.IOException;
@@ -42,6 +44,11 @@ import org.jspecify.annotations.Nullable;
 public final class BandTraining {
     private static final long SCORE_SEED = 1;
     private static final int SAMPLES = 16;
+
+    /** Openings of so many segments are continued by so many. */
+    private static final int OPENING = 8;
+
+    private static final int SONG = 32;
     private static final Map<Listening, String> FIGURES =
             Map.of(Listening.FIRST, "testFirstHeard.", Listening.NOBODY, "testNobodyHeard.");
 
@@ -205,6 +212,17 @@ public final class BandTraining {
         return described(run(known), known);
     }
 
+    /**
+     * Deletes what is needed to go on, once nobody will.
+     *
+     * @throws IOException if it cannot be deleted, or a training is under way there
+     */
+    public void deleteCheckpoints() throws IOException {
+        if (checkpoints != null) {
+            Checkpoints.delete(checkpoints);
+        }
+    }
+
     private TrainedBand run(BandSplit known) throws IOException {
         Path folder = checkpoints;
         if (folder == null) {
@@ -272,6 +290,11 @@ public final class BandTraining {
                 .forEach((listening, other) -> score(other, known, listening)
                         .instruments()
                         .forEach(part -> figures.put(FIGURES.get(listening) + part.name(), part.nats())));
+        PlayOptions play =
+                new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
+        BandPresence.of(bundle.model(Engine.portable()), known.test(), OPENING, SONG, play)
+                .instruments()
+                .forEach(part -> figures.put("testPresence." + part.name(), part.share()));
         return figures;
     }
 

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.examples.cli.band.BandCommand;
 import io.github.musicgen.examples.cli.generate.ContinueCommand;
 import io.github.musicgen.examples.cli.generate.GenerateCommand;
 import io.github.musicgen.examples.cli.generate.ReplayCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             ContinueCommand.class,
             JamCommand.class,
+            BandCommand.class,
             ReplayCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
