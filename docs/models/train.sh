@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains a model that comes along: docs/models/train.sh NAME CORPORA
-# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of.
+# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of, and game (docs/models/band-vae.md).
 # The model comes to lie where musicgen-api takes it from. The same machine gives the same weights.
 set -eu
 
@@ -41,8 +41,15 @@ case $name in
             --license CC0-1.0 \
             --attribution "Trained on those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
         ;;
+    arcade)
+        output=$root/musicgen-api/src/bands/META-INF/musicgen/bands/$name.safetensors
+        "$musicgen" band train --corpus "$corpora/game" --f16 --id "$name" -o "$output" \
+            --description "Songs in the manner of the music of video games, for piano, guitar, bass, strings and drums." \
+            --license BSD-3-Clause \
+            --attribution "Trained on the music of Freedoom (freedoom/freedoom, BSD licence), contributors of Freedoom"
+        ;;
     *)
-        echo "a model is folk, classical or songbook, but was $name" >&2
+        echo "a model is folk, classical, songbook or arcade, but was $name" >&2
         exit 2
         ;;
 esac
