@@ -124,14 +124,16 @@ public final class BandRequest {
         if (!(seconds > 0 && seconds < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("seconds must be more than 0 and finite, but were " + seconds);
         }
-        double steps = seconds * tempo() / SECONDS_PER_MINUTE * band.configuration().stepsPerQuarter();
+        double steps =
+                seconds * tempo() / SECONDS_PER_MINUTE * band.configuration().stepsPerQuarter();
         double segments = Math.max(1, Math.ceil(steps / band.configuration().steps()));
         if (segments > MAX_SEGMENTS) {
             double most = MAX_SEGMENTS
                     * band.configuration().steps()
                     * SECONDS_PER_MINUTE
                     / (tempo() * band.configuration().stepsPerQuarter());
-            throw new IllegalArgumentException("seconds must be at most " + most + " at this tempo, but were " + seconds);
+            throw new IllegalArgumentException(
+                    "seconds must be at most " + most + " at this tempo, but were " + seconds);
         }
         return run().compose(tempo(), (int) segments, Math.max(1, Math.round(steps)));
     }

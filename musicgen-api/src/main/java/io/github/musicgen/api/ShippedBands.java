@@ -28,9 +28,10 @@ final class ShippedBands {
         }
         try (@Nullable InputStream stream = open(FOLDER + name + ".safetensors")) {
             if (stream == null) {
-                throw new IllegalStateException("the band \"" + name + "\" lies in a jar of its own, which is not on the"
-                        + " class path: add io.github.musicgen:musicgen-api:" + LibraryVersion.current()
-                        + " with the classifier bands to the dependencies");
+                throw new IllegalStateException(
+                        "the band \"" + name + "\" lies in a jar of its own, which is not on the"
+                                + " class path: add io.github.musicgen:musicgen-api:" + LibraryVersion.current()
+                                + " with the classifier bands to the dependencies");
             }
             return BandVaeBundle.read(name, stream);
         } catch (IOException e) {
@@ -40,8 +41,6 @@ final class ShippedBands {
 
     private static @Nullable InputStream open(String resource) {
         @Nullable ClassLoader loader = ShippedBands.class.getClassLoader();
-        return loader == null
-                ? ClassLoader.getSystemResourceAsStream(resource)
-                : loader.getResourceAsStream(resource);
+        return loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource);
     }
 }

@@ -73,7 +73,8 @@ class BandTest {
         NoteSequence song = BAND.request().seed(42).segments(3).compose();
         assertThat(notes(song)).hasSizeGreaterThan(100);
         assertThat(Integer.toHexString(notes(song).hashCode())).isEqualTo(PINNED);
-        assertThat(Integer.toHexString(notes(THESIS.request().seed(42).segments(3).compose()).hashCode()))
+        assertThat(Integer.toHexString(
+                        notes(THESIS.request().seed(42).segments(3).compose()).hashCode()))
                 .isEqualTo(PINNED_THESIS);
     }
 
@@ -90,7 +91,8 @@ class BandTest {
                 .isLessThan(BAND.request().threshold(0.2).compose(20).notes().count());
         assertThat(BAND.request().tempo(60).segments(2).compose().seconds())
                 .isEqualTo(2 * BAND.request().tempo(120).segments(2).compose().seconds());
-        BandRequest request = BAND.request().seed(5).tempo(90).segments(4).temperature(0.5).threshold(0.3);
+        BandRequest request =
+                BAND.request().seed(5).tempo(90).segments(4).temperature(0.5).threshold(0.3);
         assertThat(notes(BAND.request().with(request.options()).compose())).isEqualTo(notes(request.compose()));
     }
 
@@ -114,7 +116,12 @@ class BandTest {
                 .isNotEmpty()
                 .allMatch(note -> note.startTick() >= 96 * 4 * 5);
         assertThat(longer.tempoMap().tempos()).hasSize(1);
-        assertThat(BAND.request().tempo(150).segments(2).continueSong(song).tempoMap().tempos())
+        assertThat(BAND.request()
+                        .tempo(150)
+                        .segments(2)
+                        .continueSong(song)
+                        .tempoMap()
+                        .tempos())
                 .hasSize(2);
         assertThat(notes(BAND.request().segments(2).continueSong(song(5, 33, false, 47, 43, 45))))
                 .isNotEqualTo(notes(longer));
@@ -136,9 +143,11 @@ class BandTest {
         NoteSequence melody = song(4, 73, false, 60, 64, 67);
         NoteSequence played = BAND.accompany(melody);
         assertThat(played.parts()).extracting(Part::name).containsExactly("piano", "bass", "drums");
-        assertThat(played.parts().get(0).notes()).isEqualTo(melody.parts().get(0).notes());
+        assertThat(played.parts().get(0).notes())
+                .isEqualTo(melody.parts().get(0).notes());
         assertThat(played.endTick()).isEqualTo(4 * 4 * 96);
-        assertThat(played.parts().get(1).notes().size() + played.parts().get(2).notes().size())
+        assertThat(played.parts().get(1).notes().size()
+                        + played.parts().get(2).notes().size())
                 .isPositive();
         assertThat(notes(BAND.accompany(song(4, 73, false, 62, 50)))).isNotEqualTo(notes(played));
         assertThat(BAND.request().segments(2).accompany(melody).endTick()).isEqualTo(4 * 4 * 96);
@@ -304,6 +313,7 @@ class BandTest {
                 .isEqualTo(BandRolls.of(song(1, 5, false, 62), TINY).segment(0, 0));
         assertThat(piano.transposed(24).isSilent()).isTrue();
         assertThatThrownBy(() -> piano.segment(0, 1)).hasMessageContaining("must be 0..0, but was 1");
-        assertThat(BandVaeConfiguration.thesis().instruments().get(4).column(38)).hasValue(38);
+        assertThat(BandVaeConfiguration.thesis().instruments().get(4).column(38))
+                .hasValue(38);
     }
 }

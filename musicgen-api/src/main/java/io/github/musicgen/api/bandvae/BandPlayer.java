@@ -182,7 +182,8 @@ public final class BandPlayer {
         int lag = mustSound || !begun ? 0 : lag(next, voice.before(), drawn);
         if (lag > 0) {
             Moment old = voice.ago(lag);
-            PlayedCells again = new PlayedCells(old.played().cells(), old.played().velocities(), lag);
+            PlayedCells again =
+                    new PlayedCells(old.played().cells(), old.played().velocities(), lag);
             return new Moment(again, old.point());
         }
         DecodedRoll roll = model.decode(instrument, point);

@@ -1,6 +1,5 @@
 package io.github.musicgen.api.bandvae;
 
-
 import io.github.musicgen.api.engine.Dense;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
@@ -36,7 +35,10 @@ public final class BandVae {
             nexts.add(List.copyOf(layers));
             agains.add(
                     configuration.chances()
-                            ? blocks.tensors().tensor(BandVaeTensors.again(name)).values().clone()
+                            ? blocks.tensors()
+                                    .tensor(BandVaeTensors.again(name))
+                                    .values()
+                                    .clone()
                             : new float[0]);
         }
     }
@@ -198,8 +200,7 @@ public final class BandVae {
         int size = configuration.latentSize();
         if (configuration.chances()) {
             float[] point = Arrays.copyOf(answer, 2 * size);
-            return new NextLatent(
-                    RollVae.posterior(point, size), Arrays.copyOfRange(answer, 2 * size, answer.length));
+            return new NextLatent(RollVae.posterior(point, size), Arrays.copyOfRange(answer, 2 * size, answer.length));
         }
         float[] certain = Arrays.copyOf(answer, size + 1);
         return new NextLatent(RollVae.posterior(certain, size), new float[0]);

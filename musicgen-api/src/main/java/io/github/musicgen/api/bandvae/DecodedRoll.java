@@ -8,6 +8,7 @@ import io.github.musicgen.api.engine.Chances;
  * @param planes 1 for what sounds; 3 for what sounds, what of it starts there, and how hard
  * @param scores step by step // [steps * columns][planes]
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and owned by whoever asked for it
 public record DecodedRoll(int planes, float[][] scores) {
     private static final int ONSET = 1;
     private static final int VELOCITY = 2;

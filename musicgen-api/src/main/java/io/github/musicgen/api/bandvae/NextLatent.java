@@ -11,6 +11,7 @@ import java.util.List;
  * @param point where, and how far from there, if it is a new one
  * @param scores of being an earlier one again, for each lag; that of a new one is 0
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and owned by whoever asked for it
 public record NextLatent(Posterior point, float[] scores) {
     /**
      * How likely the segment is an earlier one again.

@@ -37,7 +37,8 @@ public record BandVaeGolden(List<float[]> answers) {
             LatentVector mean = posterior.mean();
             answers.add(mean.values());
             answers.add(scores(model.decode(i, mean)));
-            List<Boolean> came = Collections.nCopies(model.configuration().lags().size(), true);
+            List<Boolean> came =
+                    Collections.nCopies(model.configuration().lags().size(), true);
             List<BandVae.Heard> heard =
                     Collections.nCopies(model.configuration().heard(i), new BandVae.Heard(mean, mean, came));
             answers.add(next(model.next(i, new BandVae.Past(mean, came), heard)));

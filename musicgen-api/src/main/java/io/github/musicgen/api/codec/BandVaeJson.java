@@ -82,16 +82,7 @@ public final class BandVaeJson {
         double threshold = place.field("threshold").number();
         try {
             return new BandVaeConfiguration(
-                    name,
-                    stepsPerQuarter,
-                    steps,
-                    instruments,
-                    latentSize,
-                    leader,
-                    follower,
-                    onsets,
-                    lags,
-                    threshold);
+                    name, stepsPerQuarter, steps, instruments, latentSize, leader, follower, onsets, lags, threshold);
         } catch (IllegalArgumentException e) {
             throw place.malformed("a configuration that can be", String.valueOf(e.getMessage()));
         }

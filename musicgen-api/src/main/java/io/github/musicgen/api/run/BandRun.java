@@ -152,10 +152,12 @@ public record BandRun(BandVae model, PlayOptions options) {
                 .filter(part -> !part.drums())
                 .flatMap(part -> part.notes().stream())
                 .toList();
-        NoteSequence.Builder builder =
-                melody.withParts(List.of()).toBuilder().endTick(Math.max(end, melody.endTick()));
+        NoteSequence.Builder builder = melody.withParts(List.of()).toBuilder().endTick(Math.max(end, melody.endTick()));
         tempo.ifPresent(faster -> builder.tempo(0, faster));
-        builder.part(Part.builder(first.name()).program(first.program()).notes(played).build());
+        builder.part(Part.builder(first.name())
+                .program(first.program())
+                .notes(played)
+                .build());
         for (BandNotes each : notes.subList(1, notes.size())) {
             builder.part(each.part(ticks, 0, end));
         }
@@ -171,8 +173,7 @@ public record BandRun(BandVae model, PlayOptions options) {
 
     private static void requireEnd(long end) {
         if (end > Ticks.MAX) {
-            throw new IllegalArgumentException(
-                    "music must end at tick " + Ticks.MAX + " at last, but would at " + end);
+            throw new IllegalArgumentException("music must end at tick " + Ticks.MAX + " at last, but would at " + end);
         }
     }
 

@@ -31,7 +31,8 @@ class BandVaeTest {
     void thesis_hasTheParametersOfTheThesis() {
         BandVaeConfiguration thesis = BandVaeConfiguration.thesis();
         for (BandInstrument instrument : thesis.instruments()) {
-            assertThat(parameters(thesis, instrument.name() + ".encoder") + parameters(thesis, instrument.name() + ".decoder"))
+            assertThat(parameters(thesis, instrument.name() + ".encoder")
+                            + parameters(thesis, instrument.name() + ".decoder"))
                     .isEqualTo(1_322_130);
         }
         assertThat(parameters(thesis, "piano.next")).isEqualTo(20_752);
@@ -45,7 +46,8 @@ class BandVaeTest {
 
     @Test
     void band_isSmallEnoughForAJar() {
-        assertThat(BandVaeTensors.schema(BandVaeConfiguration.band()).valueCount()).isLessThan(2_000_000);
+        assertThat(BandVaeTensors.schema(BandVaeConfiguration.band()).valueCount())
+                .isLessThan(2_000_000);
     }
 
     @Test
@@ -55,7 +57,8 @@ class BandVaeTest {
         states[100] = BandCells.STRUCK;
         states[124] = BandCells.HELD;
         BandCells other = BandCells.of(states);
-        assertThat(MODEL.encode(0, one).mean()).isNotEqualTo(MODEL.encode(0, other).mean());
+        assertThat(MODEL.encode(0, one).mean())
+                .isNotEqualTo(MODEL.encode(0, other).mean());
         float[] many = MODEL.encode(0, other).deviation().values();
         assertThat(many[0]).isNotEqualTo(many[1]);
         float[] same = THESIS.encode(0, other).deviation().values();
@@ -90,15 +93,18 @@ class BandVaeTest {
         BandVae.Heard other = new BandVae.Heard(POINT, LatentVector.of(2, 2, 2), no);
         NextLatent next = MODEL.next(2, past, List.of(one, one));
         assertThat(MODEL.next(2, past, List.of(one, other)).point()).isNotEqualTo(next.point());
-        assertThat(MODEL.next(2, new BandVae.Past(POINT, List.of(true, false)), List.of(one, one)).point())
+        assertThat(MODEL.next(2, new BandVae.Past(POINT, List.of(true, false)), List.of(one, one))
+                        .point())
                 .isNotEqualTo(next.point());
         double[] chances = next.again(5, TINY.lags());
         assertThat(Arrays.stream(chances).sum()).isCloseTo(1, within(1e-12));
-        assertThat(chances[0] / chances[1])
-                .isCloseTo(Math.exp(next.scores()[0] - next.scores()[1]), within(1e-6));
+        assertThat(chances[0] / chances[1]).isCloseTo(Math.exp(next.scores()[0] - next.scores()[1]), within(1e-6));
         assertThat(next.again(1, TINY.lags())[1]).isZero();
         assertThat(next.again(0, TINY.lags())).containsExactly(0, 0, 1);
-        assertThat(THESIS.next(1, new BandVae.Past(POINT, List.of()), List.of(new BandVae.Heard(POINT, POINT, List.of())))
+        assertThat(THESIS.next(
+                                1,
+                                new BandVae.Past(POINT, List.of()),
+                                List.of(new BandVae.Heard(POINT, POINT, List.of())))
                         .again(9, List.of()))
                 .containsExactly(1);
     }
@@ -134,11 +140,14 @@ class BandVaeTest {
 
     @Test
     void configurations_outOfBounds_areRefused() {
-        assertThatThrownBy(() -> new BandInstrument("x", 128, false, 0, 128, TINY.instruments().get(0).patches()))
+        assertThatThrownBy(() -> new BandInstrument(
+                        "x", 128, false, 0, 128, TINY.instruments().get(0).patches()))
                 .hasMessage("program of the x must be 0..127, but was 128");
-        assertThatThrownBy(() -> new BandInstrument("x", 0, false, 100, 30, TINY.instruments().get(0).patches()))
+        assertThatThrownBy(() -> new BandInstrument(
+                        "x", 0, false, 100, 30, TINY.instruments().get(0).patches()))
                 .hasMessageContaining("must lie within 0..127");
-        assertThatThrownBy(() -> new BandInstrument("x", 0, false, -1, 9, TINY.instruments().get(0).patches()))
+        assertThatThrownBy(() -> new BandInstrument(
+                        "x", 0, false, -1, 9, TINY.instruments().get(0).patches()))
                 .hasMessageContaining("classes of drums");
         assertThatThrownBy(() -> new BandInstrument("x", 0, false, 0, 9, List.of()))
                 .hasMessageContaining("layers of the x must be 1..8");

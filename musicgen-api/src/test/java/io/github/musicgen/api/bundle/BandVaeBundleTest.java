@@ -48,7 +48,8 @@ class BandVaeBundleTest {
         assertThat(read.card()).isEqualTo(CARD);
         assertThat(read.sampling()).isEqualTo(bundle.sampling());
         assertThat(read.hash()).isEqualTo(bundle.rounded(precision).hash());
-        assertThat(golden(read).differences(read.model(Engine.portable()), true)).isEmpty();
+        assertThat(golden(read).differences(read.model(Engine.portable()), true))
+                .isEmpty();
         assertThat(ModelBundle.read(file)).isInstanceOf(BandVaeBundle.class);
         try (var stream = Files.newInputStream(file)) {
             assertThat(BandVaeBundle.read("band", stream).hash()).isEqualTo(read.hash());
@@ -119,12 +120,10 @@ class BandVaeBundleTest {
                 "[5,4,4]|[5,3,4]|steps of a map must be a multiple",
             })
     void configurations_thatCannotBe_areRefused(String good, String bad, String message) {
-        String text = new String(
-                JsonWriter.toBytes(BandVaeJson.of(TINY)), StandardCharsets.UTF_8);
+        String text = new String(JsonWriter.toBytes(BandVaeJson.of(TINY)), StandardCharsets.UTF_8);
         assertThat(text).contains(good);
         byte[] json = text.replace(good, bad).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> BandVaeJson.read(JsonPlace.of(
-                        "x", JsonReader.read("x", json))))
+        assertThatThrownBy(() -> BandVaeJson.read(JsonPlace.of("x", JsonReader.read("x", json))))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageContaining(message);
     }
@@ -133,7 +132,8 @@ class BandVaeBundleTest {
     void configurations_comeBackAsTheyWere() throws Exception {
         for (BandVaeConfiguration each :
                 List.of(TINY, TinyBands.TINY_THESIS, BandVaeConfiguration.thesis(), BandVaeConfiguration.band())) {
-            assertThat(BandVaeJson.read(JsonPlace.of("x", BandVaeJson.of(each)))).isEqualTo(each);
+            assertThat(BandVaeJson.read(JsonPlace.of("x", BandVaeJson.of(each))))
+                    .isEqualTo(each);
             assertThat(BandVaeTensors.schema(each).shapes()).isNotEmpty();
         }
     }

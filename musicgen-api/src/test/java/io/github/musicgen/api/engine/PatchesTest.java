@@ -8,9 +8,9 @@ import io.github.musicgen.api.testing.RandomWeights;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class PatchesTest {
     private final SplittableRandom random = new SplittableRandom(11);
@@ -29,7 +29,8 @@ class PatchesTest {
     }
 
     /** A convolution as it is written in books: sums over the kernel, at every cell that the stride reaches. */
-    private static double convolved(PatchShape shape, float[][] fine, float[] weights, int step, int column, int filter) {
+    private static double convolved(
+            PatchShape shape, float[][] fine, float[] weights, int step, int column, int filter) {
         double sum = 0;
         for (int i = 0; i < shape.patchSteps(); i++) {
             for (int j = 0; j < shape.patchColumns(); j++) {
@@ -51,9 +52,7 @@ class PatchesTest {
         float[][] fine = new float[shape.cells()][];
         Arrays.setAll(fine, i -> weights(shape.channels()));
         PatchDown down = new PatchDown(
-                shape,
-                Engine.portable().matrix(shape.patchSize(), shape.filters(), weights),
-                Vector.of(bias));
+                shape, Engine.portable().matrix(shape.patchSize(), shape.filters(), weights), Vector.of(bias));
         float[][] coarse = down.apply(fine);
         assertThat(coarse.length).isEqualTo(shape.patches());
         for (int patch = 0; patch < coarse.length; patch++) {

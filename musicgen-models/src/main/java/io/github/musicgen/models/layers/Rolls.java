@@ -6,6 +6,7 @@ package io.github.musicgen.models.layers;
  * @param states 0 for a silent cell, 1 for a held one, 2 for one where a note is struck // [batch][steps * columns]
  * @param velocities 1 to 127 where a note is struck, anything elsewhere // [batch][steps * columns]
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a batch is read and forgotten
 public record Rolls(byte[][] states, byte[][] velocities) {
     /** Checks that there are as many of one as of the other. */
     public Rolls {

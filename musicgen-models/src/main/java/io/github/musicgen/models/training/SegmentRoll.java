@@ -6,6 +6,7 @@ package io.github.musicgen.models.training;
  * @param states of its cells // [steps * columns]
  * @param velocities of its notes // [steps * columns]
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and written to by nobody
 record SegmentRoll(byte[] states, byte[] velocities) {
     SegmentRoll moved(int columns, int semitones) {
         return semitones == 0

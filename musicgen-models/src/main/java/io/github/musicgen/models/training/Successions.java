@@ -28,6 +28,7 @@ import java.util.Map;
  * @param changes how many cells of a segment came from which state of the one so many before it to which; empty where there was none //
  *     [instruments][segments][lags][STATES * STATES]
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and written to by nobody
 record Successions(
         float[][][] means,
         float[][][] variances,
