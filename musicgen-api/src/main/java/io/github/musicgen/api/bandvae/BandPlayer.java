@@ -12,17 +12,21 @@ import java.util.Optional;
  * <p>The rules, beside what was learned:
  * <ul>
  *   <li>An instrument that has sounded and then was silent for {@link #PATIENCE} segments comes back: its next segment is a new one that
- *       goes on from the last one in which it sounded, and if that would be silent, what is at least half as likely in it as the
- *       likeliest cell sounds.
- *   <li>If nothing was heard and nobody begins, the instrument with the likeliest cell does, in the same way.
- *   <li>The first segment is never one once more.
+ *       goes on from the last one in which it sounded.
+ *   <li>If nothing was heard, all begin together.
+ *   <li>Who has to sound draws up to {@link #TRIES} points, until one sounds; of the last of them sounds what is nearly as likely as the
+ *       likeliest cell.
+ *   <li>Only a segment that there was comes again.
  * </ul>
  */
 public final class BandPlayer {
     /** So many segments may an instrument be silent that has played. */
     public static final int PATIENCE = 4;
 
-    private static final double PART_OF_LIKELIEST = 0.5;
+    /** So many points are drawn by who has to sound. */
+    public static final int TRIES = 16;
+
+    private static final double PART_OF_LIKELIEST = 0.8;
 
     private final BandVae model;
     private final PlayOptions options;
@@ -69,11 +73,6 @@ public final class BandPlayer {
                 hasSounded = true;
                 sounding = moment;
             }
-        }
-
-        void replaceLast(Moment moment) {
-            moments.remove(moments.size() - 1);
-            remember(moment);
         }
 
         /** Whether the last segment was the one so many segments before it again. */
@@ -154,42 +153,47 @@ public final class BandPlayer {
     private List<PlayedCells> play(Optional<PlayedCells> lead) {
         List<PlayedCells> segment = new ArrayList<>();
         List<BandVae.Heard> heard = new ArrayList<>();
-        List<DecodedRoll> decoded = new ArrayList<>();
         for (int i = 0; i < instruments(); i++) {
             Voice voice = voices.get(i);
             LatentVector last = voice.last().point();
             Moment moment = i == 0 && lead.isPresent()
                     ? moment(0, lead.get())
-                    : next(i, voice, heard.subList(0, model.configuration().heard(i)), decoded);
+                    : next(i, voice, heard.subList(0, model.configuration().heard(i)));
             voice.remember(moment);
             segment.add(moment.played());
             heard.add(new BandVae.Heard(last, moment.point(), voice.came()));
-        }
-        if (!begun && segment.stream().allMatch(played -> played.cells().isSilent())) {
-            begin(segment, decoded);
         }
         begun = true;
         return segment;
     }
 
     /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
-    private Moment next(int instrument, Voice voice, List<BandVae.Heard> heard, List<DecodedRoll> decoded) {
-        boolean mustSound = voice.mustSound();
-        LatentVector from = mustSound ? voice.sounding.point() : voice.last().point();
+    private Moment next(int instrument, Voice voice, List<BandVae.Heard> heard) {
+        boolean returns = voice.mustSound();
+        LatentVector from = returns ? voice.sounding.point() : voice.last().point();
         NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), heard);
         double drawn = random.nextDouble();
-        LatentVector point = next.draw(options.temperature(), random);
-        int lag = mustSound || !begun ? 0 : lag(next, voice.before(), drawn);
+        SeededRandom points = SeededRandom.ofSeed(random.nextLong());
+        if (returns || !begun) {
+            return moment(instrument, sounding(instrument, next, points));
+        }
+        int lag = lag(next, voice.before(), drawn);
         if (lag > 0) {
             Moment old = voice.ago(lag);
-            PlayedCells again =
-                    new PlayedCells(old.played().cells(), old.played().velocities(), lag);
+            PlayedCells again = new PlayedCells(old.played().cells(), old.played().velocities(), lag);
             return new Moment(again, old.point());
         }
-        DecodedRoll roll = model.decode(instrument, point);
-        decoded.add(roll);
-        PlayedCells played = played(roll, options.threshold());
-        return moment(instrument, mustSound && played.cells().isSilent() ? sounding(roll) : played);
+        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
+        return moment(instrument, played(roll, options.threshold()));
+    }
+
+    private PlayedCells sounding(int instrument, NextLatent next, SeededRandom points) {
+        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
+        for (int i = 1; i < TRIES && roll.highest() <= options.threshold(); i++) {
+            roll = model.decode(instrument, next.draw(options.temperature(), points));
+        }
+        boolean sounds = roll.highest() > options.threshold();
+        return played(roll, sounds ? options.threshold() : PART_OF_LIKELIEST * roll.highest());
     }
 
     /** How many segments ago the one was that comes again; 0 for a new one. */
@@ -206,10 +210,6 @@ public final class BandPlayer {
         return 0;
     }
 
-    private static PlayedCells sounding(DecodedRoll roll) {
-        return played(roll, PART_OF_LIKELIEST * roll.highest());
-    }
-
     private static PlayedCells played(DecodedRoll roll, double threshold) {
         BandCells cells = roll.cells(threshold);
         byte[] velocities = new byte[cells.size()];
@@ -219,20 +219,5 @@ public final class BandPlayer {
             }
         }
         return new PlayedCells(cells, velocities, 0);
-    }
-
-    /** Nobody began: then whoever was nearest to. */
-    private void begin(List<PlayedCells> segment, List<DecodedRoll> decoded) {
-        int first = segment.size() - decoded.size(); // the lead may have been given
-        int nearest = 0;
-        for (int i = 1; i < decoded.size(); i++) {
-            nearest = decoded.get(i).highest() > decoded.get(nearest).highest() ? i : nearest;
-        }
-        if (!decoded.isEmpty()) {
-            int instrument = first + nearest;
-            PlayedCells played = sounding(decoded.get(nearest));
-            segment.set(instrument, played);
-            voices.get(instrument).replaceLast(moment(instrument, played));
-        }
     }
 }

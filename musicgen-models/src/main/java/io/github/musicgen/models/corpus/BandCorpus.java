@@ -64,7 +64,10 @@ public final class BandCorpus {
         }
         files.sort(Comparator.comparing(BandFile::name));
         if (pieces.isEmpty()) {
-            String first = files.isEmpty() ? "" : ", the first being " + files.get(0).name() + ": " + files.get(0).reason();
+            String first = files.isEmpty()
+                    ? ""
+                    : ", the first being " + files.get(0).name() + ": "
+                            + files.get(0).reason();
             throw new UnusableCorpusException(
                     "there is no piece for a band in " + List.of(folders) + ": of " + files.size()
                             + " music files none could be used" + first,
@@ -138,8 +141,8 @@ public final class BandCorpus {
         if (rolls.segments() < LEAST_SEGMENTS || rolls.isSilent()) {
             return rejected(
                     source.name(),
-                    "it has " + rolls.segments() + " whole segments of " + configuration.steps() + " steps, but must have "
-                            + LEAST_SEGMENTS + " or more, and a note");
+                    "it has " + rolls.segments() + " whole segments of " + configuration.steps()
+                            + " steps, but must have " + LEAST_SEGMENTS + " or more, and a note");
         }
         BandPiece piece = piece(source.name(), rolls, configuration);
         String twin = known.putIfAbsent(piece.mark(), piece.name());
@@ -184,7 +187,10 @@ public final class BandCorpus {
      */
     public String fingerprint() {
         MessageDigest digest = Digests.sha256();
-        pieces.stream().map(BandPiece::mark).sorted().forEach(mark -> digest.update(HexFormat.of().parseHex(mark)));
+        pieces.stream()
+                .map(BandPiece::mark)
+                .sorted()
+                .forEach(mark -> digest.update(HexFormat.of().parseHex(mark)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -38,9 +38,9 @@ final class BandRelatives {
                     .add(pieces.get(i));
         }
         Map<String, List<BandPiece>> families = new TreeMap<>();
-        byHead.forEach((head, family) -> families.computeIfAbsent(
-                        pieces.get(head).mark(), unseen -> new ArrayList<>())
-                .addAll(family));
+        byHead.forEach(
+                (head, family) -> families.computeIfAbsent(pieces.get(head).mark(), unseen -> new ArrayList<>())
+                        .addAll(family));
         return families;
     }
 

@@ -93,7 +93,8 @@ public record BandScore(List<Part> instruments) {
                 .mapToInt(piece -> Math.max(0, piece.rolls().segments() - 1))
                 .sum();
         if (segments == 0) {
-            throw new IllegalArgumentException("there must be a segment after another to judge a band on, but was none");
+            throw new IllegalArgumentException(
+                    "there must be a segment after another to judge a band on, but was none");
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < model.configuration().instruments().size(); i++) {
@@ -200,8 +201,7 @@ public record BandScore(List<Part> instruments) {
         private double again(BandCells before, BandCells cells) {
             double sum = 0;
             for (int i = 0; i < cells.size(); i++) {
-                sum += StrictMath.log(
-                        Math.max(Float.MIN_NORMAL, model.again(instrument, before.at(i), cells.at(i))));
+                sum += StrictMath.log(Math.max(Float.MIN_NORMAL, model.again(instrument, before.at(i), cells.at(i))));
             }
             return sum;
         }

@@ -96,8 +96,7 @@ public final class NextLoss {
             double logarithm = told[shift + i];
             double away = told[i] - targets.means()[i];
             double variance = targets.variances()[i];
-            sum += 0.5
-                    * ((variance + away * away) / Math.exp(logarithm) - 1 + logarithm - Math.log(variance));
+            sum += 0.5 * ((variance + away * away) / Math.exp(logarithm) - 1 + logarithm - Math.log(variance));
         }
         return sum;
     }

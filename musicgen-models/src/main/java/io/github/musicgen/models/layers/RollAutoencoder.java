@@ -83,11 +83,10 @@ public final class RollAutoencoder {
         add(shapes, TO_LATENT, width(), sizes.encoderOutputs());
         add(shapes, FROM_LATENT, sizes.latentSize(), width());
         for (int i = written.size() - 1; i >= 0; i--) {
-            shapes.put(DenseProducts.weightsOf(up(i)), new int[] {
-                written.get(i).filters(), written.get(i).patchSize()
-            });
             shapes.put(
-                    DenseProducts.biasOf(up(i)), new int[] {written.get(i).channels()});
+                    DenseProducts.weightsOf(up(i)),
+                    new int[] {written.get(i).filters(), written.get(i).patchSize()});
+            shapes.put(DenseProducts.biasOf(up(i)), new int[] {written.get(i).channels()});
         }
         return shapes;
     }

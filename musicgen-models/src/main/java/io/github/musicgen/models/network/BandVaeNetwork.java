@@ -159,8 +159,7 @@ public final class BandVaeNetwork {
             Iterable<String> names, Function<String, INDArray> parameters, Function<String, Tensor> tensors) {
         for (String name : names) {
             INDArray values = parameters.apply(name);
-            values.assign(
-                    Nd4j.createFromArray(tensors.apply(name).values()).reshape('c', values.shape()));
+            values.assign(Nd4j.createFromArray(tensors.apply(name).values()).reshape('c', values.shape()));
         }
     }
 
@@ -173,9 +172,7 @@ public final class BandVaeNetwork {
     }
 
     private static String renamed(String parameter) {
-        return parameter.endsWith(WEIGHTS)
-                ? parameter.replace(WEIGHTS, ".weights")
-                : parameter.replace(".b", ".bias");
+        return parameter.endsWith(WEIGHTS) ? parameter.replace(WEIGHTS, ".weights") : parameter.replace(".b", ".bias");
     }
 
     /**
@@ -213,8 +210,8 @@ public final class BandVaeNetwork {
     public TensorTable table(Map<String, float[]> weights) {
         List<Tensor> tensors = new ArrayList<>();
         Map<String, Shape> shapes = BandVaeTensors.schema(configuration).shapes();
-        shapes.forEach((name, shape) ->
-                tensors.add(new Tensor(name, shape, Objects.requireNonNull(weights.get(name), name))));
+        shapes.forEach(
+                (name, shape) -> tensors.add(new Tensor(name, shape, Objects.requireNonNull(weights.get(name), name))));
         return TensorTable.of(tensors);
     }
 }

@@ -61,9 +61,7 @@ final class AdamSteps {
             return norm;
         }
         double scale = norm > clip ? clip / norm : 1;
-        double rate = learningRate
-                * Math.sqrt(1 - Math.pow(SECOND, step + 1.0))
-                / (1 - Math.pow(FIRST, step + 1.0));
+        double rate = learningRate * Math.sqrt(1 - Math.pow(SECOND, step + 1.0)) / (1 - Math.pow(FIRST, step + 1.0));
         double kept = Math.min(averaging, (2.0 + step) / (HEAD_START + 1 + step));
         for (int i = 0; i < weights.length; i++) {
             double g = gradient[i] * scale;

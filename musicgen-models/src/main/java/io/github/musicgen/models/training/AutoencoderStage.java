@@ -48,8 +48,7 @@ final class AutoencoderStage implements BandStage {
         for (BandPiece piece : pieces) {
             for (int i = 0; i < piece.rolls().segments(); i++) {
                 BandCells cells = piece.rolls().segment(instrument, i);
-                different.computeIfAbsent(
-                        cells, unseen -> new SegmentRoll(cells.states(), new byte[cells.size()]));
+                different.computeIfAbsent(cells, unseen -> new SegmentRoll(cells.states(), new byte[cells.size()]));
                 SegmentRoll known = different.get(cells);
                 if (known != null) {
                     byte[] velocities = piece.rolls().velocities(instrument, i);

@@ -290,8 +290,7 @@ public final class BandTraining {
                 .forEach((listening, other) -> score(other, known, listening)
                         .instruments()
                         .forEach(part -> figures.put(FIGURES.get(listening) + part.name(), part.nats())));
-        PlayOptions play =
-                new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
+        PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
         BandPresence.of(bundle.model(Engine.portable()), known.test(), OPENING, SONG, play)
                 .instruments()
                 .forEach(part -> figures.put("testPresence." + part.name(), part.share()));

@@ -221,8 +221,7 @@ final class BandTrainingRun {
 
     /** Networks that listen otherwise, on the autoencoders of a trained band, for comparison. */
     static Map<Listening, BandVaeBundle> listening(
-            BandVaeBundle bundle, BandTrainingOptions options, BandSplit data, Listening... wanted)
-            throws IOException {
+            BandVaeBundle bundle, BandTrainingOptions options, BandSplit data, Listening... wanted) throws IOException {
         Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
         NativeThreads.one(() -> {
             BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
@@ -244,8 +243,8 @@ final class BandTrainingRun {
             Successions watched)
             throws IOException {
         BandVaeConfiguration configuration = bundle.configuration();
-        BandTrainingRun run = new BandTrainingRun(
-                configuration, options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
+        BandTrainingRun run =
+                new BandTrainingRun(configuration, options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
         for (Tensor tensor : bundle.tensors()) {
             run.best.put(tensor.name(), tensor.values());
         }

@@ -60,8 +60,8 @@ final class NextStage implements BandStage {
         this.options = options;
         this.listening = listening;
         this.network = networks.next(instrument, options.seed() + instrument);
-        this.loss = new NextLoss(
-                configuration.latentSize(), configuration.lags().size());
+        this.loss =
+                new NextLoss(configuration.latentSize(), configuration.lags().size());
         this.training = training;
         this.validation = validation;
     }

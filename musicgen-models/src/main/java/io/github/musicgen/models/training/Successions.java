@@ -152,8 +152,7 @@ record Successions(
             float[][] variances,
             double[] surprise) {
         int latent = network.sizes().latentSize();
-        Rolls rolls = AutoencoderStage.rolls(
-                chosen.stream().map(segments::get).toList());
+        Rolls rolls = AutoencoderStage.rolls(chosen.stream().map(segments::get).toList());
         network.run(rolls, LatentBatches.noise(0, chosen.get(0), latent * chosen.size()), 1);
         double[] costs = network.costs();
         float[][] told = network.told();

@@ -77,7 +77,8 @@ class BandCorpusTest {
         assertThat(BandRelatives.families(twins, BandSongs.TINY).values())
                 .extracting(List::size)
                 .containsExactlyInAnyOrder(2, 1);
-        assertThatThrownBy(() -> BandCorpus.of(BandSongs.TINY, pieces.subList(0, 1)).split(SplitFractions.usual()))
+        assertThatThrownBy(() ->
+                        BandCorpus.of(BandSongs.TINY, pieces.subList(0, 1)).split(SplitFractions.usual()))
                 .isInstanceOf(UnusableCorpusException.class)
                 .hasMessageContaining("must have a piece on each side, but had only 1 pieces");
     }

@@ -98,7 +98,8 @@ class DenseStackTest {
             sum[0] += told[0] / 4000;
             sum[1] += told[1] / 4000;
         }
-        // A mean of 4000 strays by less than a fifteenth of what one draw does, which is about 2: six deviations and more.
+        // A mean of 4000 strays by less than a fifteenth of what one draw does, which is about 2: six deviations and
+        // more.
         assertThat(sum[0]).isCloseTo(whole[0], within(0.25));
         assertThat(sum[1]).isCloseTo(whole[1], within(0.25));
     }

@@ -46,7 +46,8 @@ class BandVaeNetworkTest {
                 new BandVaeConfiguration("b", 4, 16, two, 3, List.of(8, 7), List.of(9), false, List.of(), 0.3),
                 small.withInstruments(small.instruments().subList(0, 2)),
                 BandVaeConfiguration.thesis()
-                        .withInstruments(BandVaeConfiguration.thesis().instruments().subList(0, 2)));
+                        .withInstruments(
+                                BandVaeConfiguration.thesis().instruments().subList(0, 2)));
     }
 
     private static Map<String, float[]> weights(BandVaeNetwork networks) {

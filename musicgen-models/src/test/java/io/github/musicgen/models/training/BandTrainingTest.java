@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,9 @@ class BandTrainingTest {
         assertThat(figures.get("testNats.bass")).isLessThan(figures.get("testNobodyHeard.bass"));
         assertThat(figures.get("testFirstHeard.bass")).isCloseTo(figures.get("testNats.bass"), within(1e-9));
         assertThat(figures).containsKeys("testPresence.piano", "testPresence.bass", "testSegments", "testPieces");
-        assertThat(trained.history()).extracting(BandEpoch::network).contains("piano", "bass", "piano, next", "bass, next");
+        assertThat(trained.history())
+                .extracting(BandEpoch::network)
+                .contains("piano", "bass", "piano, next", "bass, next");
         BandScore score = BandScore.of(
                 trained.bundle().model(Engine.portable()),
                 BandSongs.split().training(),
@@ -58,7 +62,12 @@ class BandTrainingTest {
                 1);
         assertThat(score.nats()).isCloseTo(figures.get("testNats"), within(1e-9));
         assertThat(score.instruments().get(0).segments()).isEqualTo(22);
-        assertThat(Band.of(trained.bundle()).request().segments(4).continueSong(BandSongs.song(4, 3)).notes().count())
+        assertThat(Band.of(trained.bundle())
+                        .request()
+                        .segments(4)
+                        .continueSong(BandSongs.song(4, 3))
+                        .notes()
+                        .count())
                 .isGreaterThan(32);
     }
 
@@ -70,7 +79,7 @@ class BandTrainingTest {
     @ValueSource(ints = {1, 3, 7})
     void run_thatWasStopped_endsWithTheVeryWeights(int steps) throws Exception {
         BandVaeBundle whole = training(FEW).run().bundle();
-        BandVaeBundle last = null;
+        @Nullable BandVaeBundle last = null;
         for (int goes = 0; last == null && goes < 100; goes++) {
             int[] taken = {0};
             BandTraining stopped = training(FEW)
@@ -90,9 +99,9 @@ class BandTrainingTest {
                 assertThat(taken[0]).isEqualTo(steps + 1);
             }
         }
-        assertThat(last).isNotNull();
-        assertThat(last.hash()).isEqualTo(whole.hash());
-        assertThat(last.card().figures()).isEqualTo(whole.card().figures());
+        BandVaeBundle ended = Objects.requireNonNull(last);
+        assertThat(ended.hash()).isEqualTo(whole.hash());
+        assertThat(ended.card().figures()).isEqualTo(whole.card().figures());
     }
 
     @Test
@@ -109,23 +118,13 @@ class BandTrainingTest {
     @Test
     void theThesis_canBeTrained_too() throws Exception {
         BandVaeConfiguration tiny = new BandVaeConfiguration(
-                "old",
-                4,
-                16,
-                BandSongs.TINY.instruments(),
-                4,
-                List.of(16),
-                List.of(16),
-                false,
-                List.of(),
-                0.3);
+                "old", 4, 16, BandSongs.TINY.instruments(), 4, List.of(16), List.of(16), false, List.of(), 0.3);
         TrainedBand trained = BandTraining.of(tiny)
                 .options(FEW.withEpochs(5, 5))
                 .pieces(BandSongs.split())
                 .run();
-        List<BandEpoch> piano = trained.history().stream()
-                .filter(epoch -> epoch.stage() == 0)
-                .toList();
+        List<BandEpoch> piano =
+                trained.history().stream().filter(epoch -> epoch.stage() == 0).toList();
         assertThat(piano.get(4).training()).isLessThan(piano.get(0).training());
         assertThat(trained.bundle().card().figures()).containsKey("testNats");
     }
