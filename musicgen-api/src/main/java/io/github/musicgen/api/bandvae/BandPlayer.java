@@ -180,7 +180,8 @@ public final class BandPlayer {
         int lag = lag(next, voice.before(), drawn);
         if (lag > 0) {
             Moment old = voice.ago(lag);
-            PlayedCells again = new PlayedCells(old.played().cells(), old.played().velocities(), lag);
+            PlayedCells again =
+                    new PlayedCells(old.played().cells(), old.played().velocities(), lag);
             return new Moment(again, old.point());
         }
         DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
