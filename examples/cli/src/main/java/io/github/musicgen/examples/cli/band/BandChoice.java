@@ -35,14 +35,16 @@ final class BandChoice {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             required = true,
-            description = "The file to write: .mid, .musicxml, .mxl, .svg or .wav. Give it several times for several files.")
+            description =
+                    "The file to write: .mid, .musicxml, .mxl, .svg or .wav. Give it several times for several files.")
     private List<Path> outputs;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "The number that the lot starts from: the same gives the same music (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The number that the lot starts from: the same gives the same music (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--tempo", paramLabel = "QPM", description = "In quarter notes a minute.")

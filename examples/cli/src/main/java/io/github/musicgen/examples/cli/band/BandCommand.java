@@ -88,8 +88,7 @@ public final class BandCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             choice.run(
-                    Optional.empty(),
-                    request -> choice.hasSegments() ? request.compose() : request.compose(seconds));
+                    Optional.empty(), request -> choice.hasSegments() ? request.compose() : request.compose(seconds));
             return 0;
         }
     }
@@ -119,7 +118,8 @@ public final class BandCommand implements Runnable {
     @Command(
             name = "accompany",
             description = {
-                "Accompanies a melody, which the first instrument plays, and prints what is in it, as JSON.", ""
+                "Accompanies a melody, which the first instrument plays, and prints what is in it, as JSON.",
+                ""
             },
             mixinStandardHelpOptions = true,
             sortOptions = false)

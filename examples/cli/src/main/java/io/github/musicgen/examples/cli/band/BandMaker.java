@@ -36,8 +36,9 @@ final class BandMaker {
     void run() throws IOException {
         OutputFile.requireBundle(spec, command.output);
         OutputFile.require(command.output);
-        BandVaeConfiguration configuration =
-                command.kind == BandTrainCommand.Kind.THESIS ? BandVaeConfiguration.thesis() : BandVaeConfiguration.band();
+        BandVaeConfiguration configuration = command.kind == BandTrainCommand.Kind.THESIS
+                ? BandVaeConfiguration.thesis()
+                : BandVaeConfiguration.band();
         BandTrainingOptions options = Usage.checked(spec, this::options);
         ModelCard card = Usage.checked(spec, this::card);
         Precision precision = command.half ? Precision.F16 : Precision.F32;
@@ -72,7 +73,12 @@ final class BandMaker {
         String file = String.valueOf(command.output.getFileName());
         String name = file.substring(0, file.length() - OutputFile.BUNDLE_EXTENSION.length());
         return new ModelCard(
-                Objects.requireNonNullElse(command.id, name), command.description, command.license, command.attribution, Map.of(), Map.of());
+                Objects.requireNonNullElse(command.id, name),
+                command.description,
+                command.license,
+                command.attribution,
+                Map.of(),
+                Map.of());
     }
 
     private void tell(BandFile file) {

@@ -59,13 +59,15 @@ final class BandTrainCommand implements Callable<Integer> {
     Kind kind;
 
     @Option(names = "--epochs", paramLabel = "N", description = "How often segments are learned at most.")
-    @Nullable Integer epochs;
+    @Nullable
+    Integer epochs;
 
     @Option(
             names = "--next-epochs",
             paramLabel = "N",
             description = "How often it is learned which segment follows at most.")
-    @Nullable Integer nextEpochs;
+    @Nullable
+    Integer nextEpochs;
 
     @Option(
             names = "--seed",
@@ -78,7 +80,8 @@ final class BandTrainCommand implements Callable<Integer> {
     boolean half;
 
     @Option(names = "--id", paramLabel = "NAME", description = "What to call the band (default: as its file).")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the band is.")
     String description;
