@@ -28,6 +28,8 @@ public final class BandSong {
 
     private static void write(NoteSequence music, Path file) throws IOException {
         MidiWriter.write(music, file);
-        System.out.printf("%s: %.0f seconds, %d parts%n", file, music.seconds(), music.parts().size());
+        System.out.printf(
+                "%s: %.0f seconds, %d parts%n",
+                file, music.seconds(), music.parts().size());
     }
 }
