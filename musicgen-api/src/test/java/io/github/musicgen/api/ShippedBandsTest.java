@@ -66,9 +66,7 @@ class ShippedBandsTest {
             NoteSequence song = band.request().seed(seed).segments(32).compose();
             for (Part part : song.parts()) {
                 assertThat(part.notes()).as(part.name()).hasSizeBetween(10, 4000);
-                assertThat(part.notes())
-                        .as(part.name())
-                        .anyMatch(note -> note.startTick() > song.endTick() * 3 / 4);
+                assertThat(part.notes()).as(part.name()).anyMatch(note -> note.startTick() > song.endTick() * 3 / 4);
             }
         }
     }

@@ -64,7 +64,7 @@ class BandTrainingTest {
         assertThat(score.instruments().get(0).segments()).isEqualTo(22);
         assertThat(Band.of(trained.bundle())
                         .request()
-                        .segments(4)
+                        .segments(8)
                         .continueSong(BandSongs.song(4, 3))
                         .notes()
                         .count())
