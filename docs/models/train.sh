@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains a model that comes along: docs/models/train.sh NAME CORPORA
-# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of.
+# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of, and game (docs/models/band-vae.md).
 # The model comes to lie where musicgen-api takes it from. The same machine gives the same weights.
 set -eu
 
@@ -56,8 +56,14 @@ case $name in
             --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0), OpenScore Lieder (CC0) \
 and those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
         ;;
+    arcade)
+        "$musicgen" band train --corpus "$corpora/game" --f16 --id "$name" -o "$more" \
+            --description "Songs in the manner of the music of video games, for piano, guitar, bass, strings and drums." \
+            --license BSD-3-Clause \
+            --attribution "Trained on the music of Freedoom (freedoom/freedoom, BSD licence), contributors of Freedoom"
+        ;;
     *)
-        echo "a model is folk, classical, songbook or two-bars, but was $name" >&2
+        echo "a model is folk, classical, songbook, two-bars or arcade, but was $name" >&2
         exit 2
         ;;
 esac

@@ -9,6 +9,7 @@ module io.github.musicgen.api {
     requires static org.jspecify;
 
     exports io.github.musicgen.api;
+    exports io.github.musicgen.api.bandvae;
     exports io.github.musicgen.api.bundle;
     exports io.github.musicgen.api.codec to
             io.github.musicgen.models;

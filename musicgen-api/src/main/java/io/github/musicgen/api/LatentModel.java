@@ -67,7 +67,7 @@ public final class LatentModel {
      * @throws IllegalArgumentException if there is none of this name, or that jar is not there
      */
     public static LatentModel load(String name) {
-        return of(MoreModels.melodyVae(name));
+        return of(MoreModels.space(name));
     }
 
     /**

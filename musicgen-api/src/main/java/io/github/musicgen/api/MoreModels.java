@@ -1,5 +1,6 @@
 package io.github.musicgen.api;
 
+import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The models that are too large for the jar that everybody has, so that they lie in one of their own. */
 final class MoreModels {
     private static final List<String> SPACES = List.of("two-bars");
+    private static final List<String> BANDS = List.of("arcade");
     private static final String FOLDER = "META-INF/musicgen/models/";
 
     private MoreModels() {}
@@ -18,16 +20,16 @@ final class MoreModels {
         return SPACES;
     }
 
-    static MelodyVaeBundle melodyVae(String name) {
-        @Nullable ClassLoader loader = MoreModels.class.getClassLoader();
-        return melodyVae(name, loader == null ? ClassLoader.getSystemClassLoader() : loader);
+    static List<String> bands() {
+        return BANDS;
     }
 
-    static MelodyVaeBundle melodyVae(String name, ClassLoader loader) {
-        if (!SPACES.contains(name)) {
-            throw new IllegalArgumentException("a space of melodies must be one of " + String.join(", ", SPACES)
-                    + ", but was \"" + name + "\"; a file is loaded by its Path");
-        }
+    static MelodyVaeBundle space(String name) {
+        return space(name, loader());
+    }
+
+    static MelodyVaeBundle space(String name, ClassLoader loader) {
+        require("a space of melodies", SPACES, name);
         try (InputStream stream = open(name, loader)) {
             return MelodyVaeBundle.read(name, stream);
         } catch (IOException e) {
@@ -35,7 +37,32 @@ final class MoreModels {
         }
     }
 
-    /** Where no package is, so that it is found on the module path, too, whatever module it lies in. */
+    static BandVaeBundle band(String name) {
+        return band(name, loader());
+    }
+
+    static BandVaeBundle band(String name, ClassLoader loader) {
+        require("a band", BANDS, name);
+        try (InputStream stream = open(name, loader)) {
+            return BandVaeBundle.read(name, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(String what, List<String> names, String name) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(what + " must be one of " + String.join(", ", names) + ", but was \""
+                    + name + "\"; a file is loaded by its Path");
+        }
+    }
+
+    private static ClassLoader loader() {
+        @Nullable ClassLoader loader = MoreModels.class.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    }
+
+    /** From where no package is, so that it is found on the module path, too, whatever module it lies in. */
     private static InputStream open(String name, ClassLoader loader) {
         @Nullable InputStream stream = loader.getResourceAsStream(FOLDER + name + ".safetensors");
         if (stream == null) {

@@ -86,10 +86,13 @@ class MoreModelsTest {
     void theJarThatIsNotThere_isNamed() throws IOException {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> MoreModels.melodyVae("two-bars", nothing))
+                    .isThrownBy(() -> MoreModels.space("two-bars", nothing))
                     .withMessage("the model \"two-bars\" lies in a jar of its own, which was not found: add "
                             + "io.github.musicgen:musicgen-api of this version (" + LibraryVersion.current()
                             + ") with the classifier more-models");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MoreModels.band("arcade", nothing))
+                    .withMessageStartingWith("the model \"arcade\" lies in a jar of its own");
         }
     }
 

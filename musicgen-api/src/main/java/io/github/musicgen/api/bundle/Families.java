@@ -7,8 +7,9 @@ import java.util.Optional;
 final class Families {
     static final BundleFamily<Bundle> MELODY_RNN = new MelodyRnnFamily();
     static final BundleFamily<MelodyVaeBundle> MELODY_VAE = new MelodyVaeFamily();
+    static final BundleFamily<BandVaeBundle> BAND_VAE = new BandVaeFamily();
 
-    private static final List<BundleFamily<?>> ALL = List.of(MELODY_RNN, MELODY_VAE);
+    private static final List<BundleFamily<?>> ALL = List.of(MELODY_RNN, MELODY_VAE, BAND_VAE);
 
     private Families() {}
 

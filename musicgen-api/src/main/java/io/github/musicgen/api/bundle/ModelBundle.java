@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A trained model of any family, and all that is known of it. Immutable. Each family has a record of its own. */
-public sealed interface ModelBundle permits Bundle, MelodyVaeBundle {
+public sealed interface ModelBundle permits Bundle, MelodyVaeBundle, BandVaeBundle {
     /**
      * Reads a bundle of whatever family.
      *

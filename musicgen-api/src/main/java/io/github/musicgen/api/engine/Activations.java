@@ -35,6 +35,12 @@ final class Activations {
         return 0.5f * tanh(0.5f * value) + 0.5f;
     }
 
+    static void relu(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+    }
+
     static void tanh(float[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             values[i] = tanh(values[i]);

@@ -33,6 +33,17 @@ public record Dense(Matrix weights, Vector bias) {
     }
 
     /**
+     * Computes the output of a layer behind which all that is below 0 becomes 0.
+     *
+     * @param x the input
+     * @param y where the output goes, as long as the layer is wide
+     */
+    public void applyRectified(float[] x, float[] y) {
+        apply(x, y);
+        Activations.relu(y, 0, weights.columns());
+    }
+
+    /**
      * Computes the output.
      *
      * @param x the input

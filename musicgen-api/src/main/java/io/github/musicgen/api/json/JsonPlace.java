@@ -157,6 +157,19 @@ public final class JsonPlace {
     }
 
     /**
+     * Whether this says so.
+     *
+     * @return true or false
+     * @throws MalformedModelException if this is neither
+     */
+    public boolean truth() throws MalformedModelException {
+        if (value instanceof Json.Bool bool) {
+            return bool.value();
+        }
+        throw wrongKind("a boolean");
+    }
+
+    /**
      * This object.
      *
      * @return the object

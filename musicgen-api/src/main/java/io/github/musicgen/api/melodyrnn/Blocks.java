@@ -62,7 +62,13 @@ public record Blocks(TensorTable tensors, Engine engine) {
         return engine.matrix(tensor.shape().size(0), tensor.shape().size(1), tensor.values());
     }
 
-    Vector vector(String name) {
+    /**
+     * A vector.
+     *
+     * @param name of its tensor
+     * @return the vector
+     */
+    public Vector vector(String name) {
         return Vector.of(tensors.tensor(name).values());
     }
 }

@@ -124,7 +124,7 @@ class MelodyVaeBundleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"musicgen.family\":\"melody_vae\"|\"musicgen.family\":\"melody_vat\"|one of the families melody_rnn, melody_vae, but found \"melody_vat\"",
+                "\"musicgen.family\":\"melody_vae\"|\"musicgen.family\":\"melody_vat\"|one of the families melody_rnn, melody_vae, band_vae, but found \"melody_vat\"",
                 "\\\"latentSize\\\":5|\\\"latentSize\\\":6|misshapen",
                 "\\\"latentSize\\\":5|\\\"latentSize\\\":0|latentSize: expected a whole number from 1 to 8192",
                 "\\\"decoderLayers\\\":[9,6]|\\\"decoderLayers\\\":[9,9]|misshapen",

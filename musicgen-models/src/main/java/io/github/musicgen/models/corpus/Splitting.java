@@ -49,6 +49,11 @@ final class Splitting {
     }
 
     private double place(String mark) {
+        return place(fractions, mark);
+    }
+
+    /** Where the hash of a mark lies between 0 and 1. */
+    static double place(SplitFractions fractions, String mark) {
         byte[] digest = Digests.sha256().digest((fractions.salt() + ":" + mark).getBytes(StandardCharsets.US_ASCII));
         return (ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
     }

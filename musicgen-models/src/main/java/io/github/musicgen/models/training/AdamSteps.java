@@ -50,16 +50,19 @@ final class AdamSteps {
 
     /** Takes a step; gives the length of the gradient before it was clipped. If that is no number, nothing changes. */
     double step(INDArray gradients, long step, LatentTrainingOptions options) {
+        return step(gradients, step, options.learningRateAt(step), options.clip(), options.averaging());
+    }
+
+    /** The same with its numbers told one by one. */
+    double step(INDArray gradients, long step, double learningRate, double clip, double averaging) {
         float[] gradient = gradients.dup().data().asFloat();
         double norm = norm(gradient);
         if (!Double.isFinite(norm)) {
             return norm;
         }
-        double scale = norm > options.clip() ? options.clip() / norm : 1;
-        double rate = options.learningRateAt(step)
-                * Math.sqrt(1 - Math.pow(SECOND, step + 1.0))
-                / (1 - Math.pow(FIRST, step + 1.0));
-        double kept = Math.min(options.averaging(), (2.0 + step) / (HEAD_START + 1 + step));
+        double scale = norm > clip ? clip / norm : 1;
+        double rate = learningRate * Math.sqrt(1 - Math.pow(SECOND, step + 1.0)) / (1 - Math.pow(FIRST, step + 1.0));
+        double kept = Math.min(averaging, (2.0 + step) / (HEAD_START + 1 + step));
         for (int i = 0; i < weights.length; i++) {
             double g = gradient[i] * scale;
             first[i] = (float) (FIRST * first[i] + (1 - FIRST) * g);

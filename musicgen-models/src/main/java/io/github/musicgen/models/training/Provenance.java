@@ -57,6 +57,15 @@ final class Provenance {
         return provenance;
     }
 
+    /** What the training of a model of any family and of several networks adds. */
+    static Map<String, String> of(Map<String, String> origin, String what, int learned, long steps) {
+        Map<String, String> provenance = new TreeMap<>(of(origin, learned, 0, steps));
+        provenance.remove("bestEpoch");
+        provenance.remove("melodies");
+        provenance.put(what, Integer.toString(learned));
+        return provenance;
+    }
+
     private static String version() {
         return "musicgen "
                 + Objects.requireNonNullElse(

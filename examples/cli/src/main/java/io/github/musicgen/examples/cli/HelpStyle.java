@@ -25,7 +25,7 @@ final class HelpStyle {
         EXIT_CODES.put("0", "done");
         EXIT_CODES.put("1", "the input is bad, or something cannot be read or written: one line says what and where");
         EXIT_CODES.put("2", "wrong usage: nothing was done");
-        GROUPS.put("Make music:", List.of("generate", "continue", "jam", "space", "replay"));
+        GROUPS.put("Make music:", List.of("generate", "continue", "jam", "space", "band", "replay"));
         GROUPS.put("See, hear and convert music:", List.of("inspect", "convert", "melody", "play"));
         GROUPS.put("Know models:", List.of("models", "info", "score", "evaluate"));
         GROUPS.put("Make models, and exchange them:", List.of("train", "import", "export", "probe"));

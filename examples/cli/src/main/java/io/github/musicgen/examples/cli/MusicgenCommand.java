@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli;
 
+import io.github.musicgen.examples.cli.band.BandCommand;
 import io.github.musicgen.examples.cli.generate.ContinueCommand;
 import io.github.musicgen.examples.cli.generate.GenerateCommand;
 import io.github.musicgen.examples.cli.generate.ReplayCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
             ContinueCommand.class,
             JamCommand.class,
             SpaceCommand.class,
+            BandCommand.class,
             ReplayCommand.class,
             InspectCommand.class,
             ConvertCommand.class,

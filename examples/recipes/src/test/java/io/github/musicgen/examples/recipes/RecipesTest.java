@@ -68,7 +68,7 @@ class RecipesTest {
             String tests = Files.readString(
                     Path.of("src/test/java", RecipesTest.class.getName().replace('.', '/') + ".java"));
             assertThat(recipes)
-                    .hasSize(10)
+                    .hasSize(11)
                     .allSatisfy(recipe -> assertThat(tests).contains(recipe + "::main"));
         }
     }
@@ -104,6 +104,29 @@ class RecipesTest {
         assertThat(told.lines().filter(line -> line.contains("surprise"))).hasSize(8);
         assertThat(Music.read(folder.resolve("streamed.mid")).notes().filter(note -> note.startTick() >= PRIMER_END))
                 .hasSize(20);
+    }
+
+    @Test
+    void aBand_playsSeveralParts_andToAMelody() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            cook(BandSong::main);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("song.mid: 60 seconds, 5 parts");
+        assertThat(Music.read(folder.resolve("song.mid")).parts())
+                .filteredOn(part -> !part.notes().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Music.read(folder.resolve("longer.mid")).seconds()).isGreaterThan(80);
+        assertThat(Music.read(folder.resolve("accompanied.mid")).notes().count())
+                .isGreaterThan(Kitchen.primer().notes().count());
+    }
+
+    private void cook(Recipe recipe) throws IOException {
+        recipe.cook(new String[] {folder.toString()});
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
+import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.api.bundle.Bundle;
@@ -35,7 +36,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** What those say of it that take models of whatever family. */
     public static final String ANY =
-            DESCRIPTION + " Or a space of melodies: two-bars, which comes along, or a file of one of these kinds.";
+            DESCRIPTION + " Or a space of melodies or a band: two-bars and arcade, which come along, or a file.";
 
     /** The one that is taken where none is named. */
     public static final String DEFAULT = "folk";
@@ -63,12 +64,13 @@ public record ModelChoice(String text, Path path) implements Place {
         public AllNames() {
             super(Generator.available());
             addAll(LatentModel.available());
+            addAll(Band.available());
         }
     }
 
     /** The file or folder, if it is one. */
     public Optional<Path> place() {
-        return isShipped() || isShippedSpace() ? Optional.empty() : Optional.of(path);
+        return isShipped() || isShippedSpace() || isShippedBand() ? Optional.empty() : Optional.of(path);
     }
 
     /** What reads a file. */
@@ -93,8 +95,11 @@ public record ModelChoice(String text, Path path) implements Place {
         if (isShipped()) {
             return read(spec, options);
         }
-        return isShippedSpace()
-                ? shipped(spec, LatentModel.load(text).bundle())
+        if (isShippedSpace()) {
+            return shipped(spec, LatentModel.load(text).bundle());
+        }
+        return isShippedBand()
+                ? shipped(spec, Band.load(text).bundle())
                 : ofFile(file -> ModelFiles.readAny(file, options));
     }
 
@@ -132,6 +137,10 @@ public record ModelChoice(String text, Path path) implements Place {
 
     private boolean isShippedSpace() {
         return LatentModel.available().contains(text);
+    }
+
+    private boolean isShippedBand() {
+        return Band.available().contains(text);
     }
 
     private void tellOfAnother(CommandSpec spec) {

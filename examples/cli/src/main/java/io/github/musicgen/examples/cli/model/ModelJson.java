@@ -1,7 +1,11 @@
 package io.github.musicgen.examples.cli.model;
 
+import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelBundle;
@@ -27,6 +31,8 @@ public final class ModelJson {
             describeNetwork(json, melodies);
         } else if (bundle instanceof MelodyVaeBundle space) {
             describeNetwork(json, space);
+        } else if (bundle instanceof BandVaeBundle band) {
+            describeNetwork(json, band);
         }
         return json.put("sha256", bundle.hash())
                 .put("sampling", describe(bundle.sampling()))
@@ -49,6 +55,23 @@ public final class ModelJson {
                 .put("decoder", configuration.decoderLayers())
                 .put("latentSize", configuration.latentSize())
                 .put("parameters", parameters(space));
+    }
+
+    private static void describeNetwork(Json json, BandVaeBundle band) {
+        BandVaeConfiguration configuration = band.configuration();
+        json.put(
+                        "configuration",
+                        new Json()
+                                .put("name", configuration.name())
+                                .put("steps", configuration.steps())
+                                .put("stepsPerQuarter", configuration.stepsPerQuarter()))
+                .put(
+                        "instruments",
+                        configuration.instruments().stream()
+                                .map(BandInstrument::name)
+                                .toList())
+                .put("latentSize", configuration.latentSize())
+                .put("parameters", parameters(band));
     }
 
     /** How many numbers training found. */
@@ -101,6 +124,9 @@ public final class ModelJson {
         }
         if (bundle instanceof MelodyVaeBundle space) {
             return space.golden().map(told -> LatentModel.of(space).verify());
+        }
+        if (bundle instanceof BandVaeBundle band) {
+            return band.golden().map(told -> Band.of(band).verify());
         }
         return Optional.empty();
     }

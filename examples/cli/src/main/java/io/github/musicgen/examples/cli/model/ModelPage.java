@@ -1,5 +1,7 @@
 package io.github.musicgen.examples.cli.model;
 
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelBundle;
@@ -45,6 +47,13 @@ final class ModelPage {
             network.put("encoder", "twice " + configuration.encoderUnits());
             network.put("decoder", joined(configuration.decoderLayers()));
             network.put("numbers of a point", String.valueOf(configuration.latentSize()));
+        } else if (bundle instanceof BandVaeBundle band) {
+            network.put("configuration", band.configuration().name() + ", a band");
+            network.put(
+                    "instruments",
+                    band.configuration().instruments().stream()
+                            .map(BandInstrument::name)
+                            .collect(Collectors.joining(", ")));
         }
         network.put("parameters", String.format(Locale.ROOT, "%,d", ModelJson.parameters(bundle)));
         network.put("sha256", bundle.hash());

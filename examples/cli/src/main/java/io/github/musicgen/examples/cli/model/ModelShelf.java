@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
+import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.api.bundle.ModelBundle;
@@ -39,6 +40,9 @@ record ModelShelf(List<Found> models, List<String> faults) {
         }
         for (String name : LatentModel.available()) {
             shelf.models.add(new Found(name, true, LatentModel.load(name).bundle()));
+        }
+        for (String name : Band.available()) {
+            shelf.models.add(new Found(name, true, Band.load(name).bundle()));
         }
         for (Path folder : folders) {
             for (Path file : modelFiles(folder)) {

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
+import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelBundle;
@@ -15,11 +16,15 @@ final class ModelTable {
     private static final String UNKNOWN = "-";
     private static final int DIGITS_OF_HASH = 12;
     private static final List<String> NATS = List.of("testNatsPerStep", "testBestNgramNatsPerStep");
+    private static final List<String> SEGMENTS = List.of("testNats", "testRepetition");
     private static final List<String> ACCURACIES = List.of("testTaughtAccuracy", "testSampledAccuracy");
     private static final List<String> HEAD =
             List.of("model", "configuration", "nats/step", "best n-gram", "licence", "sha256");
     private static final List<String> SPACES =
             List.of("space", "configuration", "taught", "on its own", "licence", "sha256");
+
+    private static final List<String> BANDS =
+            List.of("band", "configuration", "nats/segment", "last again", "licence", "sha256");
 
     private ModelTable() {}
 
@@ -27,14 +32,21 @@ final class ModelTable {
     static String of(List<ModelShelf.Found> models) {
         List<List<String>> melodies = new ArrayList<>(List.of(HEAD));
         List<List<String>> spaces = new ArrayList<>(List.of(SPACES));
+        List<List<String>> bands = new ArrayList<>(List.of(BANDS));
         for (ModelShelf.Found found : models) {
             if (found.bundle() instanceof Bundle bundle) {
                 melodies.add(row(found.name(), bundle, bundle.configuration().name(), NATS));
             } else if (found.bundle() instanceof MelodyVaeBundle space) {
                 spaces.add(row(found.name(), space, space.configuration().name(), ACCURACIES));
+            } else if (found.bundle() instanceof BandVaeBundle band) {
+                bands.add(row(found.name(), band, band.configuration().name(), SEGMENTS));
             }
         }
-        return table(melodies) + (spaces.size() > 1 ? System.lineSeparator() + table(spaces) : "");
+        return table(melodies) + below(spaces) + below(bands);
+    }
+
+    private static String below(List<List<String>> rows) {
+        return rows.size() > 1 ? System.lineSeparator() + table(rows) : "";
     }
 
     private static String table(List<List<String>> rows) {

@@ -3,7 +3,12 @@ package io.github.musicgen.examples.cli.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelBundle;
+import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.examples.cli.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +28,10 @@ class ModelsCommandTest {
 
         assertThat(run.exitCode()).isZero();
         List<String> lines = run.out().lines().toList();
-        assertThat(lines).hasSize(1 + Generator.available().size());
+        assertThat(lines.subList(0, 1 + Generator.available().size()))
+                .noneMatch(String::isBlank)
+                .last()
+                .satisfies(line -> assertThat(line).startsWith("songbook "));
         for (String name : Generator.available()) {
             Generator model = Generator.load(name);
             String nats = String.format(
@@ -37,6 +45,24 @@ class ModelsCommandTest {
     }
 
     @Test
+    void models_ofOtherFamilies_areListedBelow_withFiguresOfTheirOwn() {
+        List<String> lines =
+                CommandLineRun.of("models", "--in", folder).out().lines().toList();
+        for (ModelBundle bundle : List.of(
+                LatentModel.load("two-bars").bundle(), Band.load("arcade").bundle())) {
+            ModelCard card = bundle.card();
+            String figure = bundle instanceof MelodyVaeBundle ? "testSampledAccuracy" : "testRepetition";
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith(card.id() + " ")
+                            .contains(String.format(
+                                    Locale.ROOT, "%.3f", card.figures().get(figure)))
+                            .contains(card.license())
+                            .endsWith(bundle.hash().substring(0, 12)));
+        }
+    }
+
+    @Test
     void models_ofAFolder_areListedToo_andWhatIsNoneIsNamed() throws IOException {
         Path mine = SmallModels.basic(folder.resolve("mine.safetensors"), 1);
         Files.writeString(folder.resolve("broken.mag"), "nothing");
@@ -44,7 +70,11 @@ class ModelsCommandTest {
         CommandLineRun run = CommandLineRun.of("models", "--in", folder, "--json");
 
         JsonNode models = run.json().get("models");
-        assertThat(models).hasSize(Generator.available().size() + 1);
+        assertThat(models)
+                .hasSize(Generator.available().size()
+                        + LatentModel.available().size()
+                        + Band.available().size()
+                        + 1);
         JsonNode last = models.get(models.size() - 1);
         assertThat(last.get("model").asText()).isEqualTo(mine.toString());
         assertThat(last.get("comesAlong").asBoolean()).isFalse();

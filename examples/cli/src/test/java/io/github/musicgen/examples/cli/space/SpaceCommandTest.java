@@ -246,8 +246,14 @@ class SpaceCommandTest {
                 .contains("a space of melodies of 2 bars")
                 .contains("CC-BY-4.0")
                 .contains("576,626");
-        assertThat(CommandLineRun.of("info", "two-bars").json().get("golden").asText())
-                .isEqualTo("verified");
+        for (String name : List.of("two-bars", "arcade")) {
+            assertThat(CommandLineRun.of("info", name).json().get("golden").asText())
+                    .as(name)
+                    .isEqualTo("verified");
+        }
+        assertThat(CommandLineRun.of("models", "show", "arcade").out())
+                .contains("a band")
+                .contains("strings");
     }
 
     @Test

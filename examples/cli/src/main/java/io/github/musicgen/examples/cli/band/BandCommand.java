@@ -1,0 +1,143 @@
+package io.github.musicgen.examples.cli.band;
+
+import io.github.musicgen.api.BandRequest;
+import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a band of several instruments can do. It has no work of its own. */
+@Command(
+        name = "band",
+        description = {
+            "Composes for a band: piano, guitar, bass, strings and drums.",
+            "",
+            "The band plays segment by segment, in 4/4. Its music has a part for each instrument.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  musicgen band compose --seconds 60 --seed 7 -o song.mid",
+            "  musicgen band continue song.mid --segments 8 -o longer.mid",
+            "  musicgen band accompany tune.abc -o played.mid -o played.wav",
+            "  musicgen band train --corpus songs -o band.safetensors"
+        },
+        subcommands = {
+            BandCommand.Compose.class,
+            BandCommand.Continue.class,
+            BandCommand.Accompany.class,
+            BandTrainCommand.class
+        },
+        mixinStandardHelpOptions = true)
+public final class BandCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Music that is given. */
+    static final class GivenMusic {
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "IN", description = "A .mid, .musicxml, .mxl or .abc file, in 4/4.")
+        private Path path;
+
+        @Option(
+                names = "--tune",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Which tune of a book of several, from 1 on (default: ${DEFAULT-VALUE}).")
+        private int tune;
+
+        NoteSequence read() throws IOException {
+            return MusicInput.read(spec, path, tune, false).sequence();
+        }
+    }
+
+    /** Composes from nothing. */
+    @Command(
+            name = "compose",
+            description = {"Composes a song from nothing, and prints what is in it, as JSON.", ""},
+            footer = {"", "Example:", "  musicgen band compose --seconds 60 --seed 7 -o song.mid -o song.wav"},
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class Compose implements Callable<Integer> {
+        @Mixin
+        private BandChoice choice;
+
+        @Option(
+                names = "--seconds",
+                paramLabel = "S",
+                defaultValue = "60",
+                description = "How long it is, unless --segments says so (default: ${DEFAULT-VALUE}).")
+        private double seconds;
+
+        @Override
+        public Integer call() throws IOException {
+            choice.run(
+                    Optional.empty(), request -> choice.hasSegments() ? request.compose() : request.compose(seconds));
+            return 0;
+        }
+    }
+
+    /** Continues a song. */
+    @Command(
+            name = "continue",
+            description = {"Continues a song from its next bar line on, and prints what is in it, as JSON.", ""},
+            footer = {"", "Example:", "  musicgen band continue song.mid --segments 8 -o longer.mid"},
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class Continue implements Callable<Integer> {
+        @Mixin
+        private GivenMusic music;
+
+        @Mixin
+        private BandChoice choice;
+
+        @Override
+        public Integer call() throws IOException {
+            NoteSequence song = music.read();
+            choice.run(Optional.of(music.path), (BandRequest request) -> request.continueSong(song));
+            return 0;
+        }
+    }
+
+    /** Accompanies a melody. */
+    @Command(
+            name = "accompany",
+            description = {
+                "Accompanies a melody, which the first instrument plays, and prints what is in it, as JSON.",
+                ""
+            },
+            footer = {"", "Example:", "  musicgen band accompany tune.mid -o band.mid"},
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class Accompany implements Callable<Integer> {
+        @Mixin
+        private GivenMusic music;
+
+        @Mixin
+        private BandChoice choice;
+
+        @Override
+        public Integer call() throws IOException {
+            NoteSequence melody = music.read();
+            choice.run(Optional.of(music.path), request -> request.accompany(melody));
+            return 0;
+        }
+    }
+}

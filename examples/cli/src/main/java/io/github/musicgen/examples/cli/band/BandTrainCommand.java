@@ -1,0 +1,109 @@
+package io.github.musicgen.examples.cli.band;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a band of a folder of songs. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a band on a folder of songs in 4/4.",
+            "",
+            "Eight tenths of the songs are learned, one tells when to stop, and on one the band is judged at the end, beside how "
+                    + "often notes sound, and beside the last segment again. The same songs, options and seed give the same band on "
+                    + "the same machine. A training that is stopped goes on where it was when the same command is given again.",
+            "",
+            "Prints what came out, as JSON; what became of each file and progress go to standard error.",
+            ""
+        },
+        footer = {"", "Example:", "  musicgen band train --corpus songs --f16 -o band.safetensors"},
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BandTrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            required = true,
+            description = "A folder or archive of songs. Can be given several times.")
+    List<Path> folders;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "The .safetensors file to write.")
+    Path output;
+
+    /** The bands that can be trained. */
+    enum Kind {
+        /** What was learned from the thesis. */
+        BAND,
+        /** As the thesis has it. */
+        THESIS
+    }
+
+    @Option(
+            names = "--config",
+            paramLabel = "NAME",
+            defaultValue = "BAND",
+            description = "Which band: band, or thesis, whose sizes it is compared with (default: band).")
+    Kind kind;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "How often segments are learned at most.")
+    @Nullable
+    Integer epochs;
+
+    @Option(
+            names = "--next-epochs",
+            paramLabel = "N",
+            description = "How often it is learned which segment follows at most.")
+    @Nullable
+    Integer nextEpochs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of all that is drawn (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--f16", description = "Store numbers in 16 bits: half the size, and answers that differ a little.")
+    boolean half;
+
+    @Option(names = "--id", paramLabel = "NAME", description = "What to call the band (default: as its file).")
+    @Nullable
+    String id;
+
+    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the band is.")
+    String description;
+
+    @Option(names = "--license", paramLabel = "SPDX", defaultValue = "", description = "The licence of the weights.")
+    String license;
+
+    @Option(
+            names = "--attribution",
+            paramLabel = "WHOM",
+            defaultValue = "",
+            description = "Whom to name when the band is used.")
+    String attribution;
+
+    @Override
+    public Integer call() throws IOException {
+        new BandMaker(this).run();
+        return 0;
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+}

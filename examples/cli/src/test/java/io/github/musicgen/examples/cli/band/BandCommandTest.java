@@ -1,0 +1,117 @@
+package io.github.musicgen.examples.cli.band;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.musicgen.examples.cli.CommandLineRun;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BandCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path model;
+    private static CommandLineRun training;
+
+    /** Eight bars of quarters by all five instruments. */
+    private static NoteSequence song(int first) {
+        NoteSequence.Builder song = NoteSequence.builder(4);
+        int[] programs = {0, 27, 33, 48, 0};
+        for (int i = 0; i < programs.length; i++) {
+            Part.Builder part = Part.builder("p" + i).program(programs[i]).drums(i == 4);
+            for (int quarter = 0; quarter < 32; quarter++) {
+                int pitch = i == 4 ? 36 + quarter % 2 * 2 : 36 + 8 * i + (first * quarter + first) % 12;
+                part.note(pitch, 80, 4L * quarter, 4L * quarter + 4);
+            }
+            song.part(part.build());
+        }
+        return song.build();
+    }
+
+    @BeforeAll
+    static void train() throws IOException {
+        Path songs = Files.createDirectory(folder.resolve("songs"));
+        for (int i = 0; i < 24; i++) {
+            MidiWriter.write(song(i), songs.resolve("song-" + i + ".mid"));
+        }
+        Files.writeString(songs.resolve("broken.mid"), "no music");
+        model = folder.resolve("mine.safetensors");
+        training = CommandLineRun.of(
+                "band", "train", "--corpus", songs, "--epochs", 1, "--next-epochs", 1, "--f16", "-o", model);
+    }
+
+    @Test
+    void train_tellsWhatCameOut_andOfEachFileThatWasLeftOut() throws Exception {
+        assertThat(training.exitCode()).as(training.err()).isZero();
+        JsonNode told = training.json();
+        assertThat(told.at("/figures/testNats").asDouble()).isPositive();
+        assertThat(told.at("/figures/testNobodyHeard.bass").asDouble()).isPositive();
+        assertThat(told.at("/precision").asText()).isEqualTo("F16");
+        assertThat(training.err()).contains("broken.mid: rejected: ").contains("bass, next, epoch 1: ");
+        assertThat(folder.resolve("mine.safetensors.checkpoints")).doesNotExist();
+    }
+
+    @Test
+    void compose_writesFiveParts_theSameForTheSameSeed() throws Exception {
+        Path one = folder.resolve("one.mid");
+        CommandLineRun run =
+                CommandLineRun.of("band", "compose", "--model", model, "--seconds", 10, "--seed", 3, "-o", one);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().at("/parts")).hasSize(5);
+        assertThat(MidiReader.read(one).seconds()).isBetween(9.0, 10.1);
+        Path other = folder.resolve("other.mid");
+        CommandLineRun.of("band", "compose", "--model", model, "--seconds", 10, "--seed", 3, "-o", other);
+        assertThat(other).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void continue_andAccompany_takeMusic() throws Exception {
+        Path song = folder.resolve("song.mid");
+        MidiWriter.write(song(5), song);
+        Path longer = folder.resolve("longer.mid");
+        CommandLineRun run = CommandLineRun.of(
+                "band", "continue", song, "--model", model, "--segments", 2, "--tempo", 90, "-o", longer);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().at("/parts")).hasSize(10);
+        Path played = folder.resolve("played.mid");
+        CommandLineRun accompanied = CommandLineRun.of(
+                "band", "accompany", song, "--model", model, "--threshold", 0.2, "--temperature", 0.5, "-o", played);
+        assertThat(accompanied.exitCode()).as(accompanied.err()).isZero();
+        assertThat(accompanied.json().at("/parts")).hasSize(5);
+    }
+
+    @Test
+    void badInput_endsWith1_andWrongUsageWith2() throws Exception {
+        Path waltz = folder.resolve("waltz.mid");
+        MidiWriter.write(
+                NoteSequence.builder(4)
+                        .timeSignature(0, 3, 4)
+                        .part(song(1).parts().get(0))
+                        .build(),
+                waltz);
+        Path out = folder.resolve("out.mid");
+        CommandLineRun run = CommandLineRun.of("band", "continue", waltz, "--model", model, "-o", out);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("waltz.mid: a band plays bars of 4 quarters, but bar 1 of the music was in 3/4");
+        assertThat(CommandLineRun.of("band", "compose", "--model", waltz, "-o", out)
+                        .exitCode())
+                .isEqualTo(1);
+        CommandLineRun usage = CommandLineRun.of("band", "compose", "--model", model, "--seconds", -1, "-o", out);
+        assertThat(usage.exitCode()).isEqualTo(2);
+        assertThat(usage.err()).contains("seconds must be more than 0 and finite, but were -1.0");
+        assertThat(CommandLineRun.of("band", "compose", "--model", model, "--tempo", 5, "-o", out)
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("band").exitCode()).isEqualTo(2);
+        assertThat(out).doesNotExist();
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.musicgen.api.bandvae;
+
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.random.SeededRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays segment after segment. Owned by one thread.
+ *
+ * <p>The rules, beside what was learned:
+ * <ul>
+ *   <li>An instrument that has sounded and then was silent for {@link #PATIENCE} segments comes back: its next segment is a new one that
+ *       goes on from the last one in which it sounded.
+ *   <li>If nothing was heard, all begin together.
+ *   <li>Who has to sound draws up to {@link #TRIES} points, until one sounds; of the last of them sounds what is nearly as likely as the
+ *       likeliest cell.
+ *   <li>Only a segment that there was comes again.
+ * </ul>
+ */
+public final class BandPlayer {
+    /** So many segments may an instrument be silent that has played. */
+    public static final int PATIENCE = 4;
+
+    /** So many points are drawn by who has to sound. */
+    public static final int TRIES = 16;
+
+    private static final double PART_OF_LIKELIEST = 0.8;
+
+    private final BandVae model;
+    private final PlayOptions options;
+    private final SeededRandom random;
+    private final List<Voice> voices = new ArrayList<>();
+    private boolean begun;
+
+    /** What an instrument played, and where that lies. */
+    private record Moment(PlayedCells played, LatentVector point) {}
+
+    /** What is remembered of an instrument. */
+    private static final class Voice {
+        private final List<Integer> lags;
+        private final List<Moment> moments = new ArrayList<>(); // the first is the silence before all
+        private Moment sounding; // the last one in which it sounded
+        private boolean hasSounded;
+        private int silentFor;
+
+        Voice(List<Integer> lags, Moment silence) {
+            this.lags = lags;
+            this.sounding = silence;
+            moments.add(silence);
+        }
+
+        Moment last() {
+            return moments.get(moments.size() - 1);
+        }
+
+        /** How many segments there were. */
+        int before() {
+            return moments.size() - 1;
+        }
+
+        Moment ago(int lag) {
+            return moments.get(moments.size() - lag);
+        }
+
+        void remember(Moment moment) {
+            moments.add(moment);
+            if (moment.played().cells().isSilent()) {
+                silentFor++;
+            } else {
+                silentFor = 0;
+                hasSounded = true;
+                sounding = moment;
+            }
+        }
+
+        /** Whether the last segment was the one so many segments before it again. */
+        List<Boolean> came() {
+            List<Boolean> came = new ArrayList<>();
+            for (int lag : lags) {
+                came.add(before() > lag
+                        && last().played().cells().equals(ago(lag + 1).played().cells()));
+            }
+            return came;
+        }
+
+        boolean mustSound() {
+            return hasSounded && silentFor >= PATIENCE;
+        }
+    }
+
+    /**
+     * A band that has heard nothing.
+     *
+     * @param model what was learned
+     * @param options how to play
+     */
+    public BandPlayer(BandVae model, PlayOptions options) {
+        this.model = model;
+        this.options = options;
+        this.random = SeededRandom.ofSeed(options.seed());
+        for (int i = 0; i < instruments(); i++) {
+            BandCells silence = BandCells.silence(model.cells(i));
+            PlayedCells nothing = new PlayedCells(silence, new byte[silence.size()], 0);
+            voices.add(new Voice(model.configuration().lags(), moment(i, nothing)));
+        }
+    }
+
+    private Moment moment(int instrument, PlayedCells played) {
+        return new Moment(played, model.encode(instrument, played.cells()).mean());
+    }
+
+    private int instruments() {
+        return model.configuration().instruments().size();
+    }
+
+    /**
+     * Hears a segment that others played.
+     *
+     * @param cells of each instrument
+     */
+    public void hear(List<PlayedCells> cells) {
+        if (cells.size() != instruments()) {
+            throw new IllegalArgumentException(
+                    "a segment must be of " + instruments() + " instruments, but was of " + cells.size());
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            voices.get(i).remember(moment(i, cells.get(i)));
+        }
+        begun = true;
+    }
+
+    /**
+     * Plays the next segment.
+     *
+     * @return what each instrument plays
+     */
+    public List<PlayedCells> play() {
+        return play(Optional.empty());
+    }
+
+    /**
+     * Plays the next segment to what somebody else plays in place of the first instrument.
+     *
+     * @param lead what that is
+     * @return what each instrument plays, the first one what is given
+     */
+    public List<PlayedCells> play(PlayedCells lead) {
+        return play(Optional.of(lead));
+    }
+
+    private List<PlayedCells> play(Optional<PlayedCells> lead) {
+        List<PlayedCells> segment = new ArrayList<>();
+        List<BandVae.Heard> heard = new ArrayList<>();
+        for (int i = 0; i < instruments(); i++) {
+            Voice voice = voices.get(i);
+            LatentVector last = voice.last().point();
+            Moment moment = i == 0 && lead.isPresent()
+                    ? moment(0, lead.get())
+                    : next(i, voice, heard.subList(0, model.configuration().heard(i)));
+            voice.remember(moment);
+            segment.add(moment.played());
+            heard.add(new BandVae.Heard(last, moment.point(), voice.came()));
+        }
+        begun = true;
+        return segment;
+    }
+
+    /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
+    private Moment next(int instrument, Voice voice, List<BandVae.Heard> heard) {
+        boolean returns = voice.mustSound();
+        LatentVector from = returns ? voice.sounding.point() : voice.last().point();
+        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), heard);
+        double drawn = random.nextDouble();
+        SeededRandom points = SeededRandom.ofSeed(random.nextLong());
+        if (returns || !begun) {
+            return moment(instrument, sounding(instrument, next, points));
+        }
+        int lag = lag(next, voice.before(), drawn);
+        if (lag > 0) {
+            Moment old = voice.ago(lag);
+            PlayedCells again =
+                    new PlayedCells(old.played().cells(), old.played().velocities(), lag);
+            return new Moment(again, old.point());
+        }
+        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
+        return moment(instrument, played(roll, options.threshold()));
+    }
+
+    private PlayedCells sounding(int instrument, NextLatent next, SeededRandom points) {
+        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
+        for (int i = 1; i < TRIES && roll.highest() <= options.threshold(); i++) {
+            roll = model.decode(instrument, next.draw(options.temperature(), points));
+        }
+        boolean sounds = roll.highest() > options.threshold();
+        return played(roll, sounds ? options.threshold() : PART_OF_LIKELIEST * roll.highest());
+    }
+
+    /** How many segments ago the one was that comes again; 0 for a new one. */
+    private int lag(NextLatent next, int before, double drawn) {
+        List<Integer> lags = model.configuration().lags();
+        double[] chances = next.again(before, lags);
+        double left = drawn;
+        for (int i = 0; i < lags.size(); i++) {
+            if (left < chances[i]) {
+                return lags.get(i);
+            }
+            left -= chances[i];
+        }
+        return 0;
+    }
+
+    private static PlayedCells played(DecodedRoll roll, double threshold) {
+        BandCells cells = roll.cells(threshold);
+        byte[] velocities = new byte[cells.size()];
+        for (int i = 0; i < velocities.length; i++) {
+            if (cells.at(i) != BandCells.SILENT) {
+                velocities[i] = (byte) roll.velocity(i);
+            }
+        }
+        return new PlayedCells(cells, velocities, 0);
+    }
+}

@@ -1,0 +1,250 @@
+package io.github.musicgen.api.bandvae;
+
+import io.github.musicgen.representation.pianoroll.Ensemble;
+import io.github.musicgen.representation.pianoroll.PianoRoll;
+import io.github.musicgen.representation.pianoroll.PitchRange;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.QuantizedNote;
+import io.github.musicgen.representation.sequence.QuantizedPart;
+import io.github.musicgen.representation.sequence.QuantizedSequence;
+import io.github.musicgen.representation.time.Grid;
+import io.github.musicgen.representation.time.TimeSignature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What the instruments of a band play in a piece, on the band's grid. Immutable.
+ *
+ * <p>Parts go to the instrument of the {@linkplain Ensemble#BAND group} that their program belongs to; parts of other groups, and pitches
+ * that an instrument has no column for, are left out.
+ */
+public final class BandRolls {
+    private static final double QUARTERS_PER_BAR = 4;
+    private static final int MAX_VELOCITY = 127;
+
+    private final BandVaeConfiguration configuration;
+    private final int steps;
+    private final List<byte[]> states; // an instrument each // [steps * columns]
+    private final List<byte[]> velocities; // the same, 0 where nothing is struck
+
+    private BandRolls(BandVaeConfiguration configuration, int steps, List<byte[]> states, List<byte[]> velocities) {
+        this.configuration = configuration;
+        this.steps = steps;
+        this.states = states;
+        this.velocities = velocities;
+    }
+
+    /**
+     * Reads a piece.
+     *
+     * @param music in 4/4 from beginning to end
+     * @param configuration whose grid and instruments
+     * @return its rolls, as long as its last note
+     * @throws IllegalArgumentException if a bar is not four quarters long, or the piece too long for rolls
+     */
+    public static BandRolls of(NoteSequence music, BandVaeConfiguration configuration) {
+        requireMeter(music);
+        QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
+        List<List<QuantizedNote>> notes = new ArrayList<>();
+        for (BandInstrument instrument : configuration.instruments()) {
+            notes.add(notes(quantized, part -> isPlayedBy(instrument, part)));
+        }
+        return of(configuration, quantized.endStep(), notes);
+    }
+
+    /**
+     * Reads a piece of which the first instrument plays all but the drums.
+     *
+     * @param melody in 4/4 from beginning to end
+     * @param configuration whose grid and instruments
+     * @return its rolls, as long as its last note
+     * @throws IllegalArgumentException if a bar is not four quarters long, or the piece too long for rolls
+     */
+    public static BandRolls ofMelody(NoteSequence melody, BandVaeConfiguration configuration) {
+        requireMeter(melody);
+        QuantizedSequence quantized = melody.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
+        List<List<QuantizedNote>> notes = new ArrayList<>();
+        notes.add(notes(quantized, part -> !part.drums()));
+        while (notes.size() < configuration.instruments().size()) {
+            notes.add(List.of());
+        }
+        return of(configuration, quantized.endStep(), notes);
+    }
+
+    private static void requireMeter(NoteSequence music) {
+        for (TimeSignature signature : music.meterMap().timeSignatures()) {
+            if (signature.quartersPerBar() != QUARTERS_PER_BAR
+                    && (signature.tick() == 0 || signature.tick() < music.endTick())) {
+                throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
+                        + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
+                        + signature.numerator() + "/" + signature.denominator());
+            }
+        }
+    }
+
+    private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {
+        return Ensemble.BAND.indexOf(part.program(), part.drums()).stream()
+                .anyMatch(group -> Ensemble.BAND.groups().get(group).name().equals(instrument.name()));
+    }
+
+    private static List<QuantizedNote> notes(QuantizedSequence music, Predicate<QuantizedPart> wanted) {
+        return music.parts().stream()
+                .filter(wanted)
+                .flatMap(part -> part.notes().stream())
+                .toList();
+    }
+
+    private static BandRolls of(BandVaeConfiguration configuration, int steps, List<List<QuantizedNote>> notes) {
+        List<byte[]> states = new ArrayList<>();
+        List<byte[]> velocities = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            BandInstrument instrument = configuration.instruments().get(i);
+            List<QuantizedNote> known = known(notes.get(i), instrument);
+            PitchRange range = new PitchRange(0, instrument.columns() - 1);
+            states.add(PianoRoll.binary(known, steps, range).codes());
+            velocities.add(velocities(known, steps, instrument.columns()));
+        }
+        return new BandRolls(configuration, steps, states, velocities);
+    }
+
+    /** Notes with columns in place of pitches. A drum has no length. */
+    private static List<QuantizedNote> known(List<QuantizedNote> notes, BandInstrument instrument) {
+        boolean struck = instrument.lowest() == BandInstrument.DRUM_CLASSES;
+        List<QuantizedNote> known = new ArrayList<>();
+        for (QuantizedNote note : notes) {
+            int end = struck ? note.startStep() + 1 : note.endStep();
+            instrument
+                    .column(note.pitch())
+                    .ifPresent(column -> known.add(new QuantizedNote(column, note.velocity(), note.startStep(), end)));
+        }
+        return known;
+    }
+
+    private static byte[] velocities(List<QuantizedNote> notes, int steps, int columns) {
+        byte[] velocities = new byte[steps * columns];
+        for (QuantizedNote note : notes) {
+            int cell = note.startStep() * columns + note.pitch();
+            if (note.startStep() < steps) {
+                velocities[cell] = (byte) Math.max(velocities[cell], Math.min(MAX_VELOCITY, note.velocity()));
+            }
+        }
+        return velocities;
+    }
+
+    /**
+     * How long it is.
+     *
+     * @return steps, until the last note ends
+     */
+    public int steps() {
+        return steps;
+    }
+
+    /**
+     * A passage.
+     *
+     * @param fromStep its first step; less than 0 for silence before
+     * @param newSteps how long it is; silence fills what lies beyond the end
+     * @return the passage, whose notes from before it are held from its first step on
+     */
+    public BandRolls window(int fromStep, int newSteps) {
+        List<byte[]> cut = new ArrayList<>();
+        List<byte[]> cutVelocities = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            int columns = configuration.instruments().get(i).columns();
+            cut.add(window(states.get(i), columns, fromStep, newSteps));
+            cutVelocities.add(window(velocities.get(i), columns, fromStep, newSteps));
+        }
+        return new BandRolls(configuration, newSteps, cut, cutVelocities);
+    }
+
+    private byte[] window(byte[] cells, int columns, int fromStep, int newSteps) {
+        byte[] cut = new byte[Math.multiplyExact(newSteps, columns)];
+        int first = Math.max(0, fromStep);
+        int last = Math.min(steps, fromStep + newSteps);
+        if (first < last) {
+            System.arraycopy(cells, first * columns, cut, (first - fromStep) * columns, (last - first) * columns);
+        }
+        return cut;
+    }
+
+    /**
+     * How many segments lie within it.
+     *
+     * @return whole segments, from the first step on
+     */
+    public int segments() {
+        return steps / configuration.steps();
+    }
+
+    /**
+     * What an instrument plays in a segment.
+     *
+     * @param instrument its index
+     * @param segment from 0 on
+     * @return the cells
+     */
+    public BandCells segment(int instrument, int segment) {
+        return BandCells.of(cut(states, instrument, segment));
+    }
+
+    /**
+     * How hard an instrument strikes its notes in a segment.
+     *
+     * @param instrument its index
+     * @param segment from 0 on
+     * @return 1 to 127 where a note is struck, 0 elsewhere // [steps * columns]
+     */
+    public byte[] velocities(int instrument, int segment) {
+        return cut(velocities, instrument, segment);
+    }
+
+    private byte[] cut(List<byte[]> all, int instrument, int segment) {
+        if (segment < 0 || segment >= segments()) {
+            throw new IllegalArgumentException("a segment must be 0.." + (segments() - 1) + ", but was " + segment);
+        }
+        int size = configuration.steps()
+                * configuration.instruments().get(instrument).columns();
+        return Arrays.copyOfRange(all.get(instrument), segment * size, (segment + 1) * size);
+    }
+
+    /**
+     * Whether nobody plays.
+     *
+     * @return whether all cells of all instruments are silent
+     */
+    public boolean isSilent() {
+        return states.stream().allMatch(cells -> BandCells.of(cells).isSilent());
+    }
+
+    /**
+     * The same some semitones higher. Drums stay what they are; notes that an instrument has no column for are left out.
+     *
+     * @param semitones how far; lower if negative
+     * @return the rolls
+     */
+    public BandRolls transposed(int semitones) {
+        List<byte[]> moved = new ArrayList<>();
+        List<byte[]> movedVelocities = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            BandInstrument instrument = configuration.instruments().get(i);
+            int by = instrument.drums() ? 0 : semitones;
+            moved.add(moved(states.get(i), instrument.columns(), by));
+            movedVelocities.add(moved(velocities.get(i), instrument.columns(), by));
+        }
+        return new BandRolls(configuration, steps, moved, movedVelocities);
+    }
+
+    private static byte[] moved(byte[] cells, int columns, int semitones) {
+        byte[] moved = new byte[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            int column = i % columns + semitones;
+            if (column >= 0 && column < columns) {
+                moved[i + semitones] = cells[i];
+            }
+        }
+        return moved;
+    }
+}

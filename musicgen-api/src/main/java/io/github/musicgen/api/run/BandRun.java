@@ -1,0 +1,208 @@
+package io.github.musicgen.api.run;
+
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bandvae.BandNotes;
+import io.github.musicgen.api.bandvae.BandPlayer;
+import io.github.musicgen.api.bandvae.BandRolls;
+import io.github.musicgen.api.bandvae.BandVae;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.PlayOptions;
+import io.github.musicgen.api.bandvae.PlayedCells;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.time.Ticks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a band plays, from music to music.
+ *
+ * @param model the band
+ * @param options how it plays
+ */
+public record BandRun(BandVae model, PlayOptions options) {
+    private static final int TICKS_PER_QUARTER = 480;
+    private static final int QUARTERS_PER_BAR = 4;
+
+    /** So many segments before the end of a song are heard; networks look no further back than one, silence less far than this. */
+    private static final int HEARD = 64;
+
+    /** The most segments of music that is given. */
+    private static final int MAX_GIVEN = 10_000;
+
+    /**
+     * Plays from nothing.
+     *
+     * @param tempo in quarter notes a minute
+     * @param segments how many segments
+     * @param steps after which it ends at last
+     * @return the song
+     */
+    public NoteSequence compose(double tempo, int segments, long steps) {
+        BandPlayer player = new BandPlayer(model, options);
+        List<BandNotes> notes = notes();
+        for (int i = 0; i < segments; i++) {
+            add(player.play(), notes, 0);
+        }
+        long ticks = ticksPerStep(TICKS_PER_QUARTER);
+        long end = Math.min(steps, (long) segments * configuration().steps()) * ticks;
+        NoteSequence.Builder song = NoteSequence.builder(TICKS_PER_QUARTER)
+                .tempo(0, tempo)
+                .timeSignature(0, QUARTERS_PER_BAR, QUARTERS_PER_BAR)
+                .endTick(end);
+        notes.forEach(each -> song.part(each.part(ticks, 0, end)));
+        return song.build();
+    }
+
+    /**
+     * Goes on where a song ends, at the next bar line.
+     *
+     * @param given the song
+     * @param tempo from there on, if not that of the song
+     * @param segments how many segments
+     * @return the song and what follows
+     */
+    public NoteSequence continueSong(NoteSequence given, OptionalDouble tempo, int segments) {
+        NoteSequence song = fineEnough(given);
+        BandRolls rolls = BandRolls.of(song, configuration());
+        if (rolls.isSilent()) {
+            throw new IllegalArgumentException("the song must have a note of one of "
+                    + configuration().instruments().stream()
+                            .map(BandInstrument::name)
+                            .toList() + ", but had none");
+        }
+        requireLength("the song", rolls);
+        BandPlayer player = new BandPlayer(model, options);
+        int bar = configuration().stepsPerBar();
+        int end = (rolls.steps() + bar - 1) / bar * bar;
+        hear(rolls, end, player);
+        List<BandNotes> notes = notes();
+        for (int i = 0; i < segments; i++) {
+            add(player.play(), notes, 0);
+        }
+        long ticks = ticksPerStep(song.ticksPerQuarter());
+        return appended(song, tempo, notes, end * ticks, segments);
+    }
+
+    /** Segments are cut so that the last one ends where the band begins. */
+    private void hear(BandRolls rolls, int end, BandPlayer player) {
+        int steps = configuration().steps();
+        int segments = Math.min(HEARD, (end + steps - 1) / steps);
+        BandRolls heard = rolls.window(end - segments * steps, segments * steps);
+        for (int segment = 0; segment < segments; segment++) {
+            List<PlayedCells> cells = new ArrayList<>();
+            for (int i = 0; i < configuration().instruments().size(); i++) {
+                cells.add(given(heard, i, segment));
+            }
+            player.hear(cells);
+        }
+    }
+
+    private static PlayedCells given(BandRolls rolls, int instrument, int segment) {
+        return new PlayedCells(rolls.segment(instrument, segment), rolls.velocities(instrument, segment), 0);
+    }
+
+    private NoteSequence appended(
+            NoteSequence song, OptionalDouble tempo, List<BandNotes> notes, long start, int segments) {
+        long ticks = ticksPerStep(song.ticksPerQuarter());
+        long end = start + (long) segments * configuration().steps() * ticks;
+        requireEnd(end);
+        NoteSequence.Builder builder = song.toBuilder().endTick(Math.max(end, song.endTick()));
+        tempo.ifPresent(faster -> builder.tempo(start, faster));
+        notes.forEach(each -> builder.part(each.part(ticks, start, end)));
+        return builder.build();
+    }
+
+    /**
+     * Plays to a melody.
+     *
+     * @param given the melody
+     * @param tempo from its beginning on, if not its own
+     * @param segments how many segments; to its end if that is not said
+     * @return the melody, and what the others play
+     */
+    public NoteSequence accompany(NoteSequence given, OptionalDouble tempo, OptionalInt segments) {
+        NoteSequence melody = fineEnough(given);
+        BandRolls rolls = BandRolls.ofMelody(melody, configuration());
+        if (rolls.isSilent()) {
+            throw new IllegalArgumentException("the melody must have a note that the "
+                    + configuration().instruments().get(0).name() + " can play, but had none");
+        }
+        requireLength("the melody", rolls);
+        int steps = configuration().steps();
+        int count = segments.orElse((rolls.steps() + steps - 1) / steps);
+        BandRolls lead = rolls.window(0, count * steps);
+        BandPlayer player = new BandPlayer(model, options);
+        List<BandNotes> notes = notes();
+        for (int i = 0; i < count; i++) {
+            add(player.play(given(lead, 0, i)), notes, 1);
+        }
+        return accompanied(melody, tempo, notes, count);
+    }
+
+    private NoteSequence accompanied(NoteSequence melody, OptionalDouble tempo, List<BandNotes> notes, int count) {
+        long ticks = ticksPerStep(melody.ticksPerQuarter());
+        long end = (long) count * configuration().steps() * ticks;
+        requireEnd(end);
+        BandInstrument first = configuration().instruments().get(0);
+        List<Note> played = melody.parts().stream()
+                .filter(part -> !part.drums())
+                .flatMap(part -> part.notes().stream())
+                .toList();
+        NoteSequence.Builder builder = melody.withParts(List.of()).toBuilder().endTick(Math.max(end, melody.endTick()));
+        tempo.ifPresent(faster -> builder.tempo(0, faster));
+        builder.part(Part.builder(first.name())
+                .program(first.program())
+                .notes(played)
+                .build());
+        for (BandNotes each : notes.subList(1, notes.size())) {
+            builder.part(each.part(ticks, 0, end));
+        }
+        return builder.build();
+    }
+
+    private void requireLength(String what, BandRolls rolls) {
+        if (rolls.steps() / configuration().steps() >= MAX_GIVEN) {
+            throw new IllegalArgumentException(what + " must be shorter than " + MAX_GIVEN + " segments of "
+                    + configuration().steps() + " steps, but had " + rolls.steps() + " steps");
+        }
+    }
+
+    private static void requireEnd(long end) {
+        if (end > Ticks.MAX) {
+            throw new IllegalArgumentException("music must end at tick " + Ticks.MAX + " at last, but would at " + end);
+        }
+    }
+
+    private BandVaeConfiguration configuration() {
+        return model.configuration();
+    }
+
+    private List<BandNotes> notes() {
+        List<BandNotes> notes = new ArrayList<>();
+        for (int i = 0; i < configuration().instruments().size(); i++) {
+            notes.add(new BandNotes(configuration(), i));
+        }
+        return notes;
+    }
+
+    private static void add(List<PlayedCells> segment, List<BandNotes> notes, int from) {
+        for (int i = from; i < notes.size(); i++) {
+            notes.get(i).add(segment.get(i).cells(), segment.get(i).velocities());
+        }
+    }
+
+    private long ticksPerStep(int ticksPerQuarter) {
+        return ticksPerQuarter / configuration().stepsPerQuarter();
+    }
+
+    /** Steps fall on ticks: where they do not, ticks are divided. */
+    private NoteSequence fineEnough(NoteSequence music) {
+        int steps = configuration().stepsPerQuarter();
+        int resolution = music.ticksPerQuarter();
+        return resolution % steps == 0 ? music : music.withResolution(Math.multiplyExact(resolution, steps));
+    }
+}

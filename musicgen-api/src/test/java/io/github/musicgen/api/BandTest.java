@@ -1,0 +1,314 @@
+package io.github.musicgen.api;
+
+import static io.github.musicgen.api.testing.TinyBands.TINY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandNotes;
+import io.github.musicgen.api.bandvae.BandPlayer;
+import io.github.musicgen.api.bandvae.BandRolls;
+import io.github.musicgen.api.bandvae.BandVae;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.PlayOptions;
+import io.github.musicgen.api.bandvae.PlayedCells;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.testing.TinyBands;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BandTest {
+    private static final Band BAND = Band.of(TinyBands.of(TINY, 6));
+    private static final Band THESIS = Band.of(TinyBands.of(TinyBands.TINY_THESIS, 6));
+
+    @TempDir
+    Path folder;
+
+    /** Bars of four quarters at 96 ticks each. */
+    private static NoteSequence song(int bars, int program, boolean drums, int... pitches) {
+        Part.Builder part = Part.builder("x").program(program).drums(drums);
+        for (int i = 0; i < 4 * bars; i++) {
+            part.note(pitches[i % pitches.length], 80, 96L * i, 96L * (i + 1));
+        }
+        return NoteSequence.builder(96).tempo(0, 100).part(part.build()).build();
+    }
+
+    private static String notes(NoteSequence song) {
+        return song.parts().stream()
+                .flatMap(part -> part.notes().stream())
+                .map(note -> note.pitch() + "@" + note.startTick() + "-" + note.endTick() + "v" + note.velocity())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void compose_hasAPartForEachInstrument_asLongAsWished() {
+        NoteSequence song = BAND.compose(30);
+        assertThat(song.seconds()).isBetween(29.9, 30.1);
+        assertThat(song.parts()).extracting(Part::name).containsExactly("piano", "bass", "drums");
+        assertThat(song.parts()).extracting(Part::program).containsExactly(0, 32, 0);
+        assertThat(song.parts()).extracting(Part::drums).containsExactly(false, false, true);
+        assertThat(song.notes().count()).isPositive();
+        assertThat(song.notes().mapToLong(Note::endTick).max().orElse(0)).isLessThanOrEqualTo(song.endTick());
+        assertThat(BAND.request().segments(3).compose().endTick()).isEqualTo(3 * 16 * 120);
+        assertThat(THESIS.compose(10).notes().count()).isPositive();
+    }
+
+    /** Written down on Java 17; a change that alters it is named in the changelog. */
+    @Test
+    void compose_ofASeed_isTheSongThatWasWrittenDown() {
+        NoteSequence song = BAND.request().seed(42).segments(3).compose();
+        assertThat(notes(song)).hasSizeGreaterThan(100);
+        assertThat(Integer.toHexString(notes(song).hashCode())).isEqualTo(PINNED);
+        assertThat(Integer.toHexString(
+                        notes(THESIS.request().seed(42).segments(3).compose()).hashCode()))
+                .isEqualTo(PINNED_THESIS);
+    }
+
+    private static final String PINNED = "3329da21";
+    private static final String PINNED_THESIS = "6c3f7b2d";
+
+    @Test
+    void requests_thatDiffer_giveOtherMusic() {
+        String usual = notes(BAND.compose(20));
+        assertThat(notes(BAND.compose(20))).isEqualTo(usual);
+        assertThat(notes(BAND.request().seed(1).compose(20))).isNotEqualTo(usual);
+        assertThat(notes(BAND.request().temperature(2).compose(20))).isNotEqualTo(usual);
+        assertThat(BAND.request().threshold(0.7).compose(20).notes().count())
+                .isLessThan(BAND.request().threshold(0.2).compose(20).notes().count());
+        assertThat(BAND.request().tempo(60).segments(2).compose().seconds())
+                .isEqualTo(2 * BAND.request().tempo(120).segments(2).compose().seconds());
+        BandRequest request =
+                BAND.request().seed(5).tempo(90).segments(4).temperature(0.5).threshold(0.3);
+        assertThat(notes(BAND.request().with(request.options()).compose())).isEqualTo(notes(request.compose()));
+    }
+
+    @Test
+    void compose_survivesMidi() throws Exception {
+        NoteSequence song = BAND.compose(20);
+        Path file = folder.resolve("song.mid");
+        MidiWriter.write(song, file);
+        NoteSequence read = MidiReader.read(file);
+        assertThat(read.notes().count()).isEqualTo(song.notes().count());
+    }
+
+    @Test
+    void continueSong_keepsTheSong_andGoesOnAtTheNextBar() {
+        NoteSequence song = song(5, 33, false, 40, 43, 45);
+        NoteSequence longer = BAND.request().segments(2).continueSong(song);
+        assertThat(longer.parts().get(0)).isEqualTo(song.parts().get(0));
+        assertThat(longer.parts()).hasSize(4);
+        assertThat(longer.endTick()).isEqualTo(96 * 4 * (5 + 2));
+        assertThat(longer.parts().subList(1, 4).stream().flatMap(part -> part.notes().stream()))
+                .isNotEmpty()
+                .allMatch(note -> note.startTick() >= 96 * 4 * 5);
+        assertThat(longer.tempoMap().tempos()).hasSize(1);
+        assertThat(BAND.request()
+                        .tempo(150)
+                        .segments(2)
+                        .continueSong(song)
+                        .tempoMap()
+                        .tempos())
+                .hasSize(2);
+        assertThat(notes(BAND.request().segments(2).continueSong(song(5, 33, false, 47, 43, 45))))
+                .isNotEqualTo(notes(longer));
+        assertThat(BAND.continueSong(song).endTick()).isEqualTo(96 * 4 * (5 + 16));
+    }
+
+    @Test
+    void continueSong_shorterThanASegment_orOfAnOddResolution_isHeard() {
+        NoteSequence one = NoteSequence.builder(7)
+                .part(Part.builder("x").note(60, 80, 0, 7).build())
+                .build();
+        NoteSequence longer = BAND.request().segments(1).continueSong(one);
+        assertThat(longer.ticksPerQuarter()).isEqualTo(28);
+        assertThat(longer.endTick()).isEqualTo(2 * 4 * 28);
+    }
+
+    @Test
+    void accompany_keepsTheMelody_andTheOthersPlayToIt() {
+        NoteSequence melody = song(4, 73, false, 60, 64, 67);
+        NoteSequence played = BAND.accompany(melody);
+        assertThat(played.parts()).extracting(Part::name).containsExactly("piano", "bass", "drums");
+        assertThat(played.parts().get(0).notes())
+                .isEqualTo(melody.parts().get(0).notes());
+        assertThat(played.endTick()).isEqualTo(4 * 4 * 96);
+        assertThat(played.parts().get(1).notes().size()
+                        + played.parts().get(2).notes().size())
+                .isPositive();
+        assertThat(notes(BAND.accompany(song(4, 73, false, 62, 50)))).isNotEqualTo(notes(played));
+        assertThat(BAND.request().segments(2).accompany(melody).endTick()).isEqualTo(4 * 4 * 96);
+    }
+
+    @Test
+    void whatNoBandCanPlay_isRefused() {
+        NoteSequence waltz = NoteSequence.builder(96)
+                .timeSignature(0, 3, 4)
+                .part(song(3, 0, false, 60).parts().get(0))
+                .build();
+        assertThatThrownBy(() -> BAND.continueSong(waltz))
+                .hasMessage("a band plays bars of 4 quarters, but bar 1 of the music was in 3/4");
+        assertThatThrownBy(() -> BAND.accompany(waltz)).hasMessageContaining("was in 3/4");
+        NoteSequence changing = NoteSequence.builder(96)
+                .timeSignature(0, 4, 4)
+                .timeSignature(2 * 384, 7, 8)
+                .part(song(3, 0, false, 60).parts().get(0))
+                .build();
+        assertThatThrownBy(() -> BAND.continueSong(changing)).hasMessageContaining("bar 3 of the music was in 7/8");
+        NoteSequence nothing = NoteSequence.builder(96).build();
+        assertThatThrownBy(() -> BAND.continueSong(nothing))
+                .hasMessage("the song must have a note of one of [piano, bass, drums], but had none");
+        assertThatThrownBy(() -> BAND.continueSong(song(2, 26, false, 60)))
+                .hasMessageContaining("but had none"); // a guitar, which this band has not
+        assertThatThrownBy(() -> BAND.accompany(song(2, 0, true, 38)))
+                .hasMessage("the melody must have a note that the piano can play, but had none");
+        assertThatThrownBy(() -> BAND.accompany(song(2, 0, false, 100))).hasMessageContaining("but had none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void compose_ofNoLength_isRefused(double seconds) {
+        assertThatThrownBy(() -> BAND.compose(seconds))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("seconds must be more than 0 and finite, but were " + seconds);
+    }
+
+    @Test
+    void numbers_outOfBounds_areRefused() {
+        assertThatThrownBy(() -> BAND.compose(1e6))
+                .hasMessage("seconds must be at most 20000.0 at this tempo, but were 1000000.0");
+        assertThatThrownBy(() -> BAND.request().segments(0)).hasMessage("segments must be 1..10000, but were 0");
+        assertThatThrownBy(() -> BAND.request().segments(10_001)).hasMessageContaining("but were 10001");
+        assertThatThrownBy(() -> BAND.request().tempo(Double.NaN)).hasMessageContaining("but was NaN");
+        assertThatThrownBy(() -> BAND.request().tempo(9)).hasMessageContaining("must be 10.0..500.0");
+        assertThatThrownBy(() -> BAND.request().temperature(-0.1)).hasMessageContaining("but was -0.1");
+        assertThatThrownBy(() -> BAND.request().threshold(1)).hasMessageContaining("but was 1.0");
+        assertThatThrownBy(() -> BAND.request().compose())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("segments(16).compose()");
+        assertThat(BAND.compose(0.01).endTick()).isPositive();
+    }
+
+    @Test
+    void load_ofAFile_isTheSameBand() throws Exception {
+        Path file = folder.resolve("band.safetensors");
+        BAND.bundle().write(file, Precision.F32);
+        Band loaded = Band.load(file);
+        assertThat(notes(loaded.compose(10))).isEqualTo(notes(BAND.compose(10)));
+        assertThat(loaded.verify()).isEmpty();
+        assertThat(loaded.withEngine(Engine.compact()).engine().name()).isEqualTo("java-12bit");
+        assertThat(loaded.configuration()).isEqualTo(TINY);
+    }
+
+    @Test
+    void load_byAnotherName_saysWhichThereAre() {
+        assertThatThrownBy(() -> Band.load("no"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a band must be one of " + String.join(", ", Band.available())
+                        + ", but was \"no\"; a file is loaded by its Path");
+    }
+
+    /** The bass has played, and at this threshold nobody would ever play again. */
+    @Test
+    void anInstrument_isNeverSilentForGood() {
+        BandVae model = BAND.model();
+        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.9999, 3));
+        BandRolls rolls = BandRolls.of(song(1, 33, false, 40), TINY);
+        player.hear(IntStream.range(0, 3)
+                .mapToObj(i -> new PlayedCells(rolls.segment(i, 0), rolls.velocities(i, 0), 0))
+                .toList());
+        int silent = 0;
+        int longest = 0;
+        for (int i = 0; i < 40; i++) {
+            List<PlayedCells> played = player.play();
+            silent = played.get(1).cells().isSilent() ? silent + 1 : 0;
+            assertThat(silent).isLessThanOrEqualTo(BandPlayer.PATIENCE);
+            longest = Math.max(longest, silent);
+        }
+        assertThat(longest).isEqualTo(BandPlayer.PATIENCE);
+    }
+
+    @Test
+    void everybodyBegins_ifNothingWasHeard() {
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(0, 0.9999, 3));
+        assertThat(player.play()).noneMatch(played -> played.cells().isSilent());
+    }
+
+    @Test
+    void segments_thatComeAgain_areThoseSoManySegmentsAgo() {
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.4, 9));
+        List<List<PlayedCells>> song = new ArrayList<>();
+        int again = 0;
+        for (int i = 0; i < 60; i++) {
+            song.add(player.play());
+            for (int voice = 0; voice < 3; voice++) {
+                int lag = song.get(i).get(voice).lag();
+                assertThat(lag).isLessThanOrEqualTo(i);
+                if (lag > 0) {
+                    again++;
+                    assertThat(song.get(i).get(voice).cells())
+                            .isEqualTo(song.get(i - lag).get(voice).cells());
+                }
+            }
+        }
+        assertThat(again).isBetween(10, 170);
+    }
+
+    @Test
+    void notes_overTheBorderOfSegments_areOne_unlessStruckAgain() {
+        BandNotes notes = new BandNotes(TINY, 0);
+        byte[] first = new byte[16 * 24];
+        first[12 * 24 + 5] = BandCells.STRUCK;
+        Arrays.stream(new int[] {13, 14, 15}).forEach(step -> first[step * 24 + 5] = BandCells.HELD);
+        byte[] second = new byte[16 * 24];
+        second[5] = BandCells.HELD;
+        second[24 + 5] = BandCells.HELD;
+        byte[] third = new byte[16 * 24];
+        byte[] velocities = new byte[16 * 24];
+        velocities[12 * 24 + 5] = 77;
+        notes.add(BandCells.of(first), velocities);
+        notes.add(BandCells.of(second), new byte[16 * 24]);
+        notes.add(BandCells.of(third), new byte[16 * 24]);
+        assertThat(notes.part(10, 0, 9999).notes()).containsExactly(new Note(53, 77, 120, 180));
+        second[5] = BandCells.STRUCK;
+        BandNotes struck = new BandNotes(TINY, 0);
+        struck.add(BandCells.of(first), velocities);
+        struck.add(BandCells.of(second), new byte[16 * 24]);
+        assertThat(struck.part(10, 0, 9999).notes())
+                .containsExactly(new Note(53, 77, 120, 160), new Note(53, 100, 160, 180));
+    }
+
+    @Test
+    void rolls_knowGroupsAndDrumClasses() {
+        NoteSequence kit = song(1, 0, true, 40, 35, 1);
+        BandRolls rolls = BandRolls.of(kit, TINY);
+        assertThat(rolls.segments()).isEqualTo(1);
+        BandCells drums = rolls.segment(2, 0);
+        assertThat(drums.at(1)).isEqualTo(BandCells.STRUCK);
+        assertThat(drums.at(9 + 1)).isEqualTo(BandCells.SILENT);
+        assertThat(drums.at(4 * 9)).isEqualTo(BandCells.STRUCK);
+        assertThat(rolls.velocities(2, 0)[1]).isEqualTo((byte) 80);
+        assertThat(rolls.segment(0, 0).isSilent()).isTrue();
+        assertThat(rolls.transposed(3).segment(2, 0)).isEqualTo(drums);
+        BandRolls piano = BandRolls.of(song(1, 5, false, 60), TINY);
+        assertThat(piano.transposed(2).segment(0, 0))
+                .isEqualTo(BandRolls.of(song(1, 5, false, 62), TINY).segment(0, 0));
+        assertThat(piano.transposed(24).isSilent()).isTrue();
+        assertThatThrownBy(() -> piano.segment(0, 1)).hasMessageContaining("must be 0..0, but was 1");
+        assertThat(BandVaeConfiguration.thesis().instruments().get(4).column(38))
+                .hasValue(38);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.musicgen.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The bands of the jar with the classifier more-models. */
+class ShippedBandsTest {
+    private static final Path FOLDER = Path.of("src/more-models/META-INF/musicgen/models");
+    private static final long MOST_BYTES = 4_000_000;
+
+    static List<String> known() {
+        return Band.available();
+    }
+
+    private static Path file(String name) {
+        return FOLDER.resolve(name + ".safetensors");
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void aBand_answersAsWhenItWasMade_andSaysWhereItComesFrom(String name) throws Exception {
+        Band band = Band.load(file(name));
+        ModelCard card = band.bundle().card();
+        assertThat(band.verify()).isEmpty();
+        assertThat(band.configuration()).isEqualTo(BandVaeConfiguration.band());
+        assertThat(card.id()).isEqualTo(name);
+        assertThat(card.description()).isNotBlank();
+        assertThat(card.license()).isNotBlank();
+        assertThat(card.attribution()).isNotBlank();
+        assertThat(card.provenance()).containsKeys("corpus", "pieces", "seed", "steps", "training");
+        assertThat(Files.size(file(name))).isLessThan(MOST_BYTES);
+        assertThat(FOLDER.resolve("LICENSE-" + name + ".txt")).content().contains("BSD 3-Clause");
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void aBand_foreseesEachInstrumentBetterThanCountingAndRepeating(String name) throws Exception {
+        Band band = Band.load(file(name));
+        Map<String, Double> figures = band.bundle().card().figures();
+        for (BandInstrument instrument : band.configuration().instruments()) {
+            String of = "." + instrument.name();
+            assertThat(figures.get("testNats" + of))
+                    .as(instrument.name())
+                    .isLessThan(figures.get("testFrequencies" + of))
+                    .isLessThan(figures.get("testRepetition" + of));
+            assertThat(figures.get("testPresence" + of)).as(instrument.name()).isGreaterThanOrEqualTo(0.9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void aBand_writesSongsInWhichAllPlay(String name) throws Exception {
+        Band band = Band.load(file(name));
+        for (long seed = 0; seed < 3; seed++) {
+            NoteSequence song = band.request().seed(seed).segments(32).compose();
+            for (Part part : song.parts()) {
+                assertThat(part.notes()).as(part.name()).hasSizeBetween(10, 4000);
+                assertThat(part.notes()).as(part.name()).anyMatch(note -> note.startTick() > song.endTick() * 3 / 4);
+            }
+        }
+    }
+}

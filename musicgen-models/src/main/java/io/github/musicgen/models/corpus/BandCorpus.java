@@ -1,0 +1,269 @@
+package io.github.musicgen.models.corpus;
+
+import io.github.musicgen.api.bandvae.BandRolls;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.midi.files.MusicFiles;
+import io.github.musicgen.midi.files.MusicReading;
+import io.github.musicgen.midi.format.MalformedMusicException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pieces for several instruments, from folders of music. Immutable.
+ *
+ * <pre>{@code
+ * BandCorpus corpus = BandCorpus.read(BandVaeConfiguration.band(), Path.of("songs"));
+ * BandSplit sides = corpus.split(SplitFractions.usual());
+ * }</pre>
+ *
+ * <p>Of every file stands in {@link #files} what became of it: music that is not in 4/4 from beginning to end, shorter than two segments,
+ * silent, broken beyond repair, or there already, is left out.
+ */
+public final class BandCorpus {
+    private static final int LEAST_SEGMENTS = 2;
+    private static final int SALTS = 1000;
+    private static final long MAX_FILE_BYTES = 1 << 24;
+
+    private final BandVaeConfiguration configuration;
+    private final List<BandPiece> pieces;
+    private final List<BandFile> files;
+
+    private BandCorpus(BandVaeConfiguration configuration, List<BandPiece> pieces, List<BandFile> files) {
+        this.configuration = configuration;
+        this.pieces = List.copyOf(pieces);
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * Reads all music below folders, and in archives.
+     *
+     * @param configuration whose grid and instruments
+     * @param folders folders, archives or music files
+     * @return the corpus, with one piece at least
+     * @throws java.nio.file.NoSuchFileException if one of them is missing
+     * @throws UnusableCorpusException if no file gives a piece
+     * @throws IOException if one cannot be read
+     */
+    public static BandCorpus read(BandVaeConfiguration configuration, Path... folders) throws IOException {
+        List<BandPiece> pieces = new ArrayList<>();
+        List<BandFile> files = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
+        try (SourceList found = SourceWalk.walk(List.of(folders), null)) {
+            found.unreadable().forEach(file -> files.add(rejected(file.name(), file.reason())));
+            for (Source source : found.sources()) {
+                files.add(read(source, configuration, known, pieces));
+            }
+        }
+        files.sort(Comparator.comparing(BandFile::name));
+        if (pieces.isEmpty()) {
+            String first = files.isEmpty()
+                    ? ""
+                    : ", the first being " + files.get(0).name() + ": "
+                            + files.get(0).reason();
+            throw new UnusableCorpusException(
+                    "there is no piece for a band in " + List.of(folders) + ": of " + files.size()
+                            + " music files none could be used" + first,
+                    Optional.empty());
+        }
+        return new BandCorpus(configuration, pieces, files);
+    }
+
+    /**
+     * A corpus of pieces that are there.
+     *
+     * @param configuration that they were read with
+     * @param pieces at least one
+     * @return the corpus, without files
+     */
+    public static BandCorpus of(BandVaeConfiguration configuration, List<BandPiece> pieces) {
+        return new BandCorpus(configuration, pieces, List.of());
+    }
+
+    /**
+     * A piece of rolls that are there.
+     *
+     * @param name what it is called
+     * @param rolls what its instruments play
+     * @param configuration that they were read with
+     * @return the piece
+     */
+    public static BandPiece piece(String name, BandRolls rolls, BandVaeConfiguration configuration) {
+        MessageDigest digest = Digests.sha256();
+        for (int segment = 0; segment < rolls.segments(); segment++) {
+            for (int i = 0; i < configuration.instruments().size(); i++) {
+                digest.update(rolls.segment(i, segment).states());
+            }
+        }
+        return new BandPiece(name, rolls, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static BandFile rejected(String name, String reason) {
+        return new BandFile(name, Verdict.REJECTED, reason, 0);
+    }
+
+    private static BandFile read(
+            Source source, BandVaeConfiguration configuration, Map<String, String> known, List<BandPiece> pieces) {
+        try {
+            return parse(source, configuration, known, pieces);
+        } catch (IOException e) {
+            return rejected(source.name(), SourceWalk.reason(e));
+        } catch (RuntimeException e) {
+            return rejected(source.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BandFile parse(
+            Source source, BandVaeConfiguration configuration, Map<String, String> known, List<BandPiece> pieces)
+            throws IOException {
+        byte[] bytes = source.read(MAX_FILE_BYTES);
+        Verdict verdict = Verdict.KEPT;
+        String mended = "";
+        List<MusicReading> readings;
+        try {
+            readings = MusicFiles.parseAll(source.format(), bytes);
+        } catch (MalformedMusicException fault) {
+            readings = MusicFiles.parseAllLenient(source.format(), bytes);
+            verdict = Verdict.REPAIRED;
+            mended = String.valueOf(fault.getMessage());
+        }
+        if (readings.size() != 1) {
+            return rejected(source.name(), "it holds " + readings.size() + " tunes, which are no pieces for a band");
+        }
+        BandRolls rolls = BandRolls.of(readings.get(0).sequence(), configuration);
+        if (rolls.segments() < LEAST_SEGMENTS || rolls.isSilent()) {
+            return rejected(
+                    source.name(),
+                    "it has " + rolls.segments() + " whole segments of " + configuration.steps()
+                            + " steps, but must have " + LEAST_SEGMENTS + " or more, and a note");
+        }
+        BandPiece piece = piece(source.name(), rolls, configuration);
+        String twin = known.putIfAbsent(piece.mark(), piece.name());
+        if (twin != null) {
+            return rejected(source.name(), "it is the same as " + twin);
+        }
+        pieces.add(piece);
+        return new BandFile(source.name(), verdict, mended, rolls.segments());
+    }
+
+    /**
+     * What it was read with.
+     *
+     * @return the configuration
+     */
+    public BandVaeConfiguration configuration() {
+        return configuration;
+    }
+
+    /**
+     * All pieces, in the order of their names.
+     *
+     * @return at least one
+     */
+    public List<BandPiece> pieces() {
+        return pieces;
+    }
+
+    /**
+     * What became of each file.
+     *
+     * @return in the order of their names
+     */
+    public List<BandFile> files() {
+        return files;
+    }
+
+    /**
+     * Tells this music from any other.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        MessageDigest digest = Digests.sha256();
+        pieces.stream()
+                .map(BandPiece::mark)
+                .sorted()
+                .forEach(mark -> digest.update(HexFormat.of().parseHex(mark)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Divides pieces by a hash of what is in them. Pieces that share several segments stay together. Of the salts from the given one on the
+     * first is taken with which every instrument plays in two pieces or more of each side, if there is one among a thousand: a side without
+     * piano says nothing of pianos.
+     *
+     * @param fractions how much goes to which side
+     * @return the sides
+     * @throws UnusableCorpusException if a side that shall have some would have none
+     */
+    public BandSplit split(SplitFractions fractions) throws UnusableCorpusException {
+        Map<String, List<BandPiece>> families = BandRelatives.families(pieces, configuration);
+        Optional<BandSplit> whole = Optional.empty();
+        for (int salt = 0; salt < SALTS; salt++) {
+            SplitFractions salted =
+                    new SplitFractions(fractions.validation(), fractions.test(), fractions.salt() + salt);
+            BandSplit split = split(families, salted);
+            if (isWhole(split, salted, 2)) {
+                return split;
+            }
+            whole = whole.isEmpty() && isWhole(split, salted, 0) ? Optional.of(split) : whole;
+        }
+        return whole.orElseThrow(() -> new UnusableCorpusException(
+                "a corpus that is divided must have a piece on each side, but had only " + pieces.size() + " pieces, "
+                        + families.size() + " of them different; add music, or set the fractions to 0",
+                Optional.empty()));
+    }
+
+    private static BandSplit split(Map<String, List<BandPiece>> families, SplitFractions fractions) {
+        List<BandPiece> training = new ArrayList<>();
+        List<BandPiece> validation = new ArrayList<>();
+        List<BandPiece> test = new ArrayList<>();
+        families.forEach((mark, family) -> {
+            double place = Splitting.place(fractions, mark);
+            boolean isTest = place < fractions.test();
+            boolean isValidation = place < fractions.test() + fractions.validation();
+            (isTest ? test : isValidation ? validation : training).addAll(family);
+        });
+        Comparator<BandPiece> byName = Comparator.comparing(BandPiece::name);
+        return new BandSplit(
+                training.stream().sorted(byName).toList(),
+                validation.stream().sorted(byName).toList(),
+                test.stream().sorted(byName).toList());
+    }
+
+    /** Whether each side that shall have pieces has some, and each instrument plays in so many of each. */
+    private boolean isWhole(BandSplit split, SplitFractions fractions, int playing) {
+        return isWhole(split.training(), true, playing)
+                && isWhole(split.validation(), fractions.validation() > 0, playing)
+                && isWhole(split.test(), fractions.test() > 0, playing);
+    }
+
+    private boolean isWhole(List<BandPiece> side, boolean wanted, int playing) {
+        if (!wanted || side.isEmpty()) {
+            return !wanted;
+        }
+        for (int i = 0; i < configuration.instruments().size(); i++) {
+            int instrument = i;
+            if (side.stream().filter(piece -> plays(piece, instrument)).count() < playing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean plays(BandPiece piece, int instrument) {
+        for (int i = 0; i < piece.rolls().segments(); i++) {
+            if (!piece.rolls().segment(instrument, i).isSilent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.musicgen.models.evaluation;
+
+import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandVae;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.DecodedRoll;
+import io.github.musicgen.api.bandvae.NextLatent;
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.melodyvae.Posterior;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.corpus.BandPiece;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How well a band foresees the next segment of music that it did not learn.
+ *
+ * <p>A segment is an earlier one once more, or a new one. How likely a new one is, is an integral over all points, which is estimated with
+ * points that are drawn where the encoder sees the segment, each weighed by how likely the model draws it (importance sampling, as for
+ * Burda et al.). The estimate is too low in the mean, so the model is never flattered.
+ *
+ * @param instruments how it does for each instrument
+ */
+public record BandScore(List<Part> instruments) {
+    private static final double LOG_2_PI = StrictMath.log(2 * StrictMath.PI);
+
+    /** Copies the list. */
+    public BandScore {
+        instruments = List.copyOf(instruments);
+    }
+
+    /**
+     * How well a band foresees an instrument, in nats a segment; fewer are better.
+     *
+     * @param name of the instrument
+     * @param segments how many were looked at, each but the first of each piece
+     * @param nats by the model
+     * @param frequencies by how often each pitch sounds and starts in what was learned
+     * @param repetition by the last segment, with the changes that are usual in what was learned
+     */
+    public record Part(String name, int segments, double nats, double frequencies, double repetition) {}
+
+    /**
+     * Nats of a segment of the whole band.
+     *
+     * @return the sum over the instruments
+     */
+    public double nats() {
+        return instruments.stream().mapToDouble(Part::nats).sum();
+    }
+
+    /**
+     * The same by frequencies of notes.
+     *
+     * @return the sum over the instruments
+     */
+    public double frequencies() {
+        return instruments.stream().mapToDouble(Part::frequencies).sum();
+    }
+
+    /**
+     * The same by repetition.
+     *
+     * @return the sum over the instruments
+     */
+    public double repetition() {
+        return instruments.stream().mapToDouble(Part::repetition).sum();
+    }
+
+    /**
+     * Judges a band.
+     *
+     * @param model the band
+     * @param training what it learned, for the two it is compared with
+     * @param test what it is judged on, with a piece of two segments or more
+     * @param listening whom its instruments listen to; with another than {@link Listening#ALL} it must have been trained so
+     * @param samples how many points are drawn for each segment
+     * @param seed of what is drawn
+     * @return how well it does
+     */
+    public static BandScore of(
+            BandVae model,
+            List<BandPiece> training,
+            List<BandPiece> test,
+            Listening listening,
+            int samples,
+            long seed) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("samples must be 1 or more, but were " + samples);
+        }
+        int segments = test.stream()
+                .mapToInt(piece -> Math.max(0, piece.rolls().segments() - 1))
+                .sum();
+        if (segments == 0) {
+            throw new IllegalArgumentException(
+                    "there must be a segment after another to judge a band on, but was none");
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < model.configuration().instruments().size(); i++) {
+            Judge judge = new Judge(model, i, listening, samples, SeededRandom.ofSeed(seed + i));
+            BandBaselines baselines = BandBaselines.of(model.configuration(), i, training);
+            test.forEach(piece -> judge.look(piece, baselines));
+            parts.add(judge.part(segments));
+        }
+        return new BandScore(parts);
+    }
+
+    /** Looks at one instrument. */
+    private static final class Judge {
+        private final BandVae model;
+        private final BandVaeConfiguration configuration;
+        private final int instrument;
+        private final Listening listening;
+        private final int samples;
+        private final SeededRandom random;
+        private double nats;
+        private double frequencies;
+        private double repetition;
+
+        Judge(BandVae model, int instrument, Listening listening, int samples, SeededRandom random) {
+            this.model = model;
+            this.configuration = model.configuration();
+            this.instrument = instrument;
+            this.listening = listening;
+            this.samples = samples;
+            this.random = random;
+        }
+
+        Part part(int segments) {
+            return new Part(
+                    configuration.instruments().get(instrument).name(),
+                    segments,
+                    nats / segments,
+                    frequencies / segments,
+                    repetition / segments);
+        }
+
+        void look(BandPiece piece, BandBaselines baselines) {
+            List<List<LatentVector>> means = new ArrayList<>(); // [heard, then this][segments]
+            for (int other = 0; other <= configuration.heard(instrument); other++) {
+                int of = other == configuration.heard(instrument) ? instrument : other;
+                List<LatentVector> each = new ArrayList<>();
+                for (int i = 0; i < piece.rolls().segments(); i++) {
+                    each.add(model.encode(of, piece.rolls().segment(of, i)).mean());
+                }
+                means.add(each);
+            }
+            for (int i = 1; i < piece.rolls().segments(); i++) {
+                BandCells cells = piece.rolls().segment(instrument, i);
+                nats += nats(piece, i, next(piece, means, i));
+                frequencies += baselines.frequencies(cells);
+                repetition += baselines.repetition(piece.rolls().segment(instrument, i - 1), cells);
+            }
+        }
+
+        private NextLatent next(BandPiece piece, List<List<LatentVector>> means, int segment) {
+            List<BandVae.Heard> heard = new ArrayList<>();
+            for (int other = 0; other < configuration.heard(instrument); other++) {
+                LatentVector last = means.get(other).get(segment - 1);
+                LatentVector next = means.get(other).get(segment);
+                boolean hears = listening.hears(other);
+                heard.add(hears ? new BandVae.Heard(last, next, came(piece, other, segment)) : nothing());
+            }
+            LatentVector last = means.get(configuration.heard(instrument)).get(segment - 1);
+            return model.next(instrument, new BandVae.Past(last, came(piece, instrument, segment - 1)), heard);
+        }
+
+        private List<Boolean> came(BandPiece piece, int of, int segment) {
+            BandCells cells = piece.rolls().segment(of, segment);
+            return configuration.lags().stream()
+                    .map(lag -> lag <= segment
+                            && piece.rolls().segment(of, segment - lag).equals(cells))
+                    .toList();
+        }
+
+        private BandVae.Heard nothing() {
+            LatentVector zero = LatentVector.of(new float[configuration.latentSize()]);
+            return new BandVae.Heard(
+                    zero, zero, Collections.nCopies(configuration.lags().size(), false));
+        }
+
+        private double nats(BandPiece piece, int segment, NextLatent next) {
+            BandCells cells = piece.rolls().segment(instrument, segment);
+            if (!configuration.chances()) {
+                return -likelihood(model.decode(instrument, next.point().mean()), cells);
+            }
+            List<Integer> lags = configuration.lags();
+            double[] chances = next.again(segment, lags);
+            List<Double> ways = new ArrayList<>();
+            ways.add(StrictMath.log(Math.max(Double.MIN_NORMAL, chances[lags.size()])) + fresh(cells, next.point()));
+            for (int i = 0; i < lags.size(); i++) {
+                if (chances[i] > 0) {
+                    ways.add(StrictMath.log(chances[i])
+                            + again(piece.rolls().segment(instrument, segment - lags.get(i)), cells));
+                }
+            }
+            return -logSum(ways);
+        }
+
+        private double again(BandCells before, BandCells cells) {
+            double sum = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                sum += StrictMath.log(Math.max(Float.MIN_NORMAL, model.again(instrument, before.at(i), cells.at(i))));
+            }
+            return sum;
+        }
+
+        /** The logarithm of how likely a new segment has these cells. */
+        private double fresh(BandCells cells, Posterior expected) {
+            Posterior seen = model.encode(instrument, cells);
+            List<Double> weighed = new ArrayList<>();
+            for (int i = 0; i < samples; i++) {
+                LatentVector point = seen.sample(random);
+                weighed.add(likelihood(model.decode(instrument, point), cells)
+                        + density(point, expected)
+                        - density(point, seen));
+            }
+            return logSum(weighed) - StrictMath.log(samples);
+        }
+
+        private static double density(LatentVector point, Posterior normal) {
+            double sum = 0;
+            for (int i = 0; i < point.size(); i++) {
+                double deviation = normal.deviation().at(i);
+                double away = (point.at(i) - normal.mean().at(i)) / deviation;
+                sum -= 0.5 * (away * away + LOG_2_PI) + StrictMath.log(deviation);
+            }
+            return sum;
+        }
+
+        private double likelihood(DecodedRoll roll, BandCells cells) {
+            double sum = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                boolean sounds = cells.at(i) != BandCells.SILENT;
+                sum -= surprise(roll.scores()[i][0], sounds);
+                if (sounds && roll.planes() > 1) {
+                    sum -= surprise(roll.scores()[i][1], cells.at(i) == BandCells.STRUCK);
+                }
+            }
+            return sum;
+        }
+
+        private static double surprise(double score, boolean yes) {
+            return Math.max(score, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(score))) - (yes ? score : 0);
+        }
+
+        private static double logSum(List<Double> logarithms) {
+            double highest = Collections.max(logarithms);
+            double sum = 0;
+            for (double logarithm : logarithms) {
+                sum += StrictMath.exp(logarithm - highest);
+            }
+            return highest + StrictMath.log(sum);
+        }
+    }
+}

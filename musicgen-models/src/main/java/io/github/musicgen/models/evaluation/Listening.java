@@ -1,0 +1,53 @@
+package io.github.musicgen.models.evaluation;
+
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+
+/** Whom the instruments of a band listen to, when it is asked how much that helps them. */
+public enum Listening {
+    /** Those that their model knows. */
+    ALL {
+        @Override
+        public boolean hears(int other) {
+            return true;
+        }
+    },
+
+    /** The first instrument alone. */
+    FIRST {
+        @Override
+        public boolean hears(int other) {
+            return other == 0;
+        }
+    },
+
+    /** Nobody: networks of the same size are told zeros. */
+    NOBODY {
+        @Override
+        public boolean hears(int other) {
+            return false;
+        }
+    };
+
+    /**
+     * Whether instruments hear another.
+     *
+     * @param other the index of the other
+     * @return whether they do
+     */
+    public abstract boolean hears(int other);
+
+    /**
+     * How many instruments are heard by one.
+     *
+     * @param configuration the band
+     * @param instrument the index of the one
+     * @return their number
+     */
+    public int heard(BandVaeConfiguration configuration, int instrument) {
+        int heard = 0;
+        for (int i = 0; i < configuration.heard(instrument); i++) {
+            heard += hears(i) ? 1 : 0;
+        }
+        return heard;
+    }
+}

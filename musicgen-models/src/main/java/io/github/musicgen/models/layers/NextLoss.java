@@ -1,0 +1,143 @@
+package io.github.musicgen.models.layers;
+
+/**
+ * What leading to the next segment costs, and the gradient of the mean over a batch.
+ *
+ * <p>With lags, a segment is an earlier one once more, each with a probability g, or else a new one: a point is drawn from the distribution
+ * that the network tells, and the cells from the point. So it costs {@code -log(sum of g exp(-again) + (1 - sum of g) exp(-surprise - KL))},
+ * at least what is true: the divergence KL of the encoder's distribution from the one that is told makes it a bound. Without lags it
+ * costs the squared distance of the points.
+ */
+public final class NextLoss {
+    private final int latentSize;
+    private final int lags;
+    private float[] gradient = {};
+    private double[] nats = {}; // [batch]
+    private double[][] old = {}; // [lags][batch]
+
+    /**
+     * The loss of networks.
+     *
+     * @param latentSize numbers of a point
+     * @param lags how many earlier segments may come again; if any, networks tell distributions and a score for each lag, in {@code 2 *
+     *     latentSize + lags} numbers, else {@code latentSize}
+     */
+    public NextLoss(int latentSize, int lags) {
+        this.latentSize = latentSize;
+        this.lags = lags;
+    }
+
+    /**
+     * Looks at a batch.
+     *
+     * @param told what a network tells // at least [outputs * batch]
+     * @param targets what was to come
+     * @return what it cost, in the mean
+     */
+    public double of(float[] told, NextTargets targets) {
+        int batch = targets.surprise().length;
+        int outputs = lags > 0 ? 2 * latentSize + lags : latentSize;
+        gradient = new float[outputs * batch];
+        nats = new double[batch];
+        old = new double[lags][batch];
+        double sum = 0;
+        for (int example = 0; example < batch; example++) {
+            nats[example] = lags > 0 ? mixture(told, targets, example, batch) : distance(told, targets, example, batch);
+            sum += nats[example];
+        }
+        return sum / batch;
+    }
+
+    private double distance(float[] told, NextTargets targets, int example, int batch) {
+        double sum = 0;
+        for (int i = example; i < latentSize * batch; i += batch) {
+            double away = told[i] - targets.means()[i];
+            gradient[i] = (float) (2 * away / batch);
+            sum += away * away;
+        }
+        return sum;
+    }
+
+    private double mixture(float[] told, NextTargets targets, int example, int batch) {
+        int shift = latentSize * batch;
+        double[] ways = new double[lags + 1]; // logarithms, the last of a new segment
+        double[] scores = new double[lags + 1];
+        ways[lags] = -targets.surprise()[example] - divergence(told, targets, example, batch);
+        for (int lag = 0; lag < lags; lag++) {
+            ways[lag] = -targets.again()[lag][example];
+            boolean possible = ways[lag] > Double.NEGATIVE_INFINITY;
+            scores[lag] = possible ? told[2 * shift + lag * batch + example] : Double.NEGATIVE_INFINITY;
+        }
+        double allScores = logSum(scores);
+        for (int lag = 0; lag <= lags; lag++) {
+            ways[lag] += scores[lag] - allScores;
+        }
+        double all = logSum(ways);
+        for (int lag = 0; lag < lags; lag++) {
+            old[lag][example] = Math.exp(ways[lag] - all);
+            double expected = Math.exp(scores[lag] - allScores);
+            gradient[2 * shift + lag * batch + example] = (float) ((expected - old[lag][example]) / batch);
+        }
+        double isNew = Math.exp(ways[lags] - all);
+        for (int i = example; i < shift; i += batch) {
+            double variance = Math.exp(told[shift + i]);
+            double away = told[i] - targets.means()[i];
+            gradient[i] = (float) (isNew * away / variance / batch);
+            double spread = (targets.variances()[i] + away * away) / variance;
+            gradient[shift + i] = (float) (isNew * 0.5 * (1 - spread) / batch);
+        }
+        return -all;
+    }
+
+    private double divergence(float[] told, NextTargets targets, int example, int batch) {
+        int shift = latentSize * batch;
+        double sum = 0;
+        for (int i = example; i < shift; i += batch) {
+            double logarithm = told[shift + i];
+            double away = told[i] - targets.means()[i];
+            double variance = targets.variances()[i];
+            sum += 0.5 * ((variance + away * away) / Math.exp(logarithm) - 1 + logarithm - Math.log(variance));
+        }
+        return sum;
+    }
+
+    /** Of logarithms, of which one may be that of 0. */
+    private static double logSum(double[] logarithms) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double logarithm : logarithms) {
+            highest = Math.max(highest, logarithm);
+        }
+        double sum = 0;
+        for (double logarithm : logarithms) {
+            sum += Math.exp(logarithm - highest);
+        }
+        return highest + Math.log(sum);
+    }
+
+    /**
+     * The gradient of what a network told, of the last batch.
+     *
+     * @return not a copy // [outputs * batch]
+     */
+    public float[] gradient() {
+        return gradient;
+    }
+
+    /**
+     * What each segment of the last batch cost.
+     *
+     * @return a copy // [batch]
+     */
+    public double[] each() {
+        return nats.clone();
+    }
+
+    /**
+     * How likely each segment of the last batch is an earlier one once more, now that it is known.
+     *
+     * @return for each lag; not a copy // [lags][batch]
+     */
+    public double[][] old() {
+        return old;
+    }
+}

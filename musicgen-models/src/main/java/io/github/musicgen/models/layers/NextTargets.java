@@ -1,0 +1,12 @@
+package io.github.musicgen.models.layers;
+
+/**
+ * The segments that a batch leads to.
+ *
+ * @param means where each lies // [latentSize * batch]
+ * @param variances how far from there it may lie, squared // [latentSize * batch]
+ * @param surprise of its cells where its point is known, in nats // [batch]
+ * @param again how surprising it is as an earlier segment once more, in nats, for each lag; infinite where there was none // [lags][batch]
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a batch is read and forgotten
+public record NextTargets(float[] means, float[] variances, double[] surprise, double[][] again) {}

@@ -1,0 +1,155 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.layers.RollAutoencoder;
+import io.github.musicgen.models.layers.RollLoss;
+import io.github.musicgen.models.layers.Rolls;
+import io.github.musicgen.models.network.BandVaeNetwork;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The autoencoder of an instrument: it learns each different segment once in each epoch, in a key that is drawn. */
+final class AutoencoderStage implements BandStage {
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final BandVaeNetwork networks;
+    private final int instrument;
+    private final BandInstrument of;
+    private final BandTrainingOptions options;
+    private final RollAutoencoder network;
+    private final List<SegmentRoll> training;
+    private final List<SegmentRoll> validation;
+    private final List<SegmentRoll> order = new ArrayList<>();
+
+    AutoencoderStage(
+            BandVaeNetwork networks,
+            int instrument,
+            BandTrainingOptions options,
+            List<BandPiece> training,
+            List<BandPiece> validation) {
+        this.networks = networks;
+        this.instrument = instrument;
+        this.of = networks.configuration().instruments().get(instrument);
+        this.options = options;
+        this.network = networks.autoencoder(instrument, options.seed() + instrument);
+        this.training = different(training);
+        this.validation = different(validation);
+    }
+
+    private List<SegmentRoll> different(List<BandPiece> pieces) {
+        Map<BandCells, SegmentRoll> different = new LinkedHashMap<>();
+        for (BandPiece piece : pieces) {
+            for (int i = 0; i < piece.rolls().segments(); i++) {
+                BandCells cells = piece.rolls().segment(instrument, i);
+                different.computeIfAbsent(cells, unseen -> new SegmentRoll(cells.states(), new byte[cells.size()]));
+                SegmentRoll known = different.get(cells);
+                if (known != null) {
+                    byte[] velocities = piece.rolls().velocities(instrument, i);
+                    for (int cell = 0; cell < velocities.length; cell++) {
+                        known.velocities()[cell] = (byte) Math.max(known.velocities()[cell], velocities[cell]);
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(different.values());
+    }
+
+    @Override
+    public String name() {
+        return of.name();
+    }
+
+    @Override
+    public INDArray parameters() {
+        return network.parameters();
+    }
+
+    @Override
+    public INDArray gradients() {
+        return network.gradients();
+    }
+
+    @Override
+    public int epochs() {
+        return options.epochs();
+    }
+
+    @Override
+    public int begin(int epoch) {
+        SeededRandom random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+        order.clear();
+        for (SegmentRoll segment : training) {
+            int semitones = random.nextInt(2 * options.semitones() + 1) - options.semitones();
+            order.add(segment.moved(of.columns(), of.drums() ? 0 : semitones));
+        }
+        for (int i = order.size() - 1; i > 0; i--) {
+            Collections.swap(order, i, random.nextInt(i + 1));
+        }
+        return (order.size() + options.batchSize() - 1) / options.batchSize();
+    }
+
+    private static <T> List<T> part(List<T> all, int index, int size) {
+        return all.subList(index * size, Math.min(all.size(), (index + 1) * size));
+    }
+
+    @Override
+    public int size(int batch) {
+        return part(order, batch, options.batchSize()).size();
+    }
+
+    @Override
+    public double learn(int batch, long step) {
+        Rolls rolls = rolls(part(order, batch, options.batchSize()));
+        return network.learn(rolls, noise(step, rolls.size()), options.beta()).total();
+    }
+
+    static Rolls rolls(List<SegmentRoll> segments) {
+        return new Rolls(
+                segments.stream().map(SegmentRoll::states).toArray(byte[][]::new),
+                segments.stream().map(SegmentRoll::velocities).toArray(byte[][]::new));
+    }
+
+    private float[] noise(long step, int batch) {
+        return LatentBatches.noise(
+                options.seed(), step, networks.configuration().latentSize() * batch);
+    }
+
+    @Override
+    public double validated() {
+        double sum = 0;
+        int parts = (validation.size() + options.batchSize() - 1) / options.batchSize();
+        for (int i = 0; i < parts; i++) {
+            Rolls rolls = rolls(part(validation, i, options.batchSize()));
+            RollLoss loss = network.run(rolls, noise(-2L - i, rolls.size()), options.beta());
+            sum += loss.total() * rolls.size();
+        }
+        return sum / validation.size();
+    }
+
+    @Override
+    public List<Double> memory() {
+        return List.of();
+    }
+
+    @Override
+    public void remember(List<Double> memory) {
+        // Nothing beside weights.
+    }
+
+    @Override
+    public void end() {
+        // Nothing beside weights.
+    }
+
+    @Override
+    public void write(Map<String, float[]> weights) {
+        networks.write(instrument, network, weights);
+    }
+}

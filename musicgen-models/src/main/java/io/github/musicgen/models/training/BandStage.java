@@ -1,0 +1,42 @@
+package io.github.musicgen.models.training;
+
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** One network of a band, as it learns. */
+interface BandStage {
+    /** What it is called. */
+    String name();
+
+    INDArray parameters();
+
+    INDArray gradients();
+
+    /** How often it learns everything at most. */
+    int epochs();
+
+    /** Puts everything in the order of an epoch, a function of its number alone; gives the number of batches. */
+    int begin(int epoch);
+
+    /** How many segments a batch has. */
+    int size(int batch);
+
+    /** Finds the gradients of a batch; gives what its segments cost in the mean. */
+    double learn(int batch, long step);
+
+    /** What the average weights, which the network has now, cost on other segments. */
+    double validated();
+
+    /** What it remembers beside weights. */
+    List<Double> memory();
+
+    /** Goes on from what was remembered. */
+    void remember(List<Double> memory);
+
+    /** The epoch ends; what is remembered may change. */
+    void end();
+
+    /** Puts its weights among those of the band. */
+    void write(Map<String, float[]> weights);
+}

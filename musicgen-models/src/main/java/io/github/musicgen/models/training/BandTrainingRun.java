@@ -1,0 +1,259 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bundle.BandVaeBundle;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.Tensor;
+import io.github.musicgen.models.corpus.BandSplit;
+import io.github.musicgen.models.evaluation.Listening;
+import io.github.musicgen.models.network.BandVaeNetwork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A training of a band under way: all autoencoders, one after the other, and then what leads to the next segment of each instrument. */
+final class BandTrainingRun {
+    private final BandVaeNetwork networks;
+    private final BandTrainingOptions options;
+    private final BandSplit data;
+    private final ModelCard card;
+    private final Optional<Checkpoints<BandCheckpoint>> checkpoints;
+    private final BandProgress progress;
+    private final int instruments;
+    private final Map<String, float[]> best = new LinkedHashMap<>();
+    private BandState state;
+    private @Nullable AdamSteps saved; // of the network that was under way
+    private @Nullable Successions training;
+    private @Nullable Successions validation;
+    private Stopwatch stopwatch = Stopwatch.start();
+
+    BandTrainingRun(
+            BandVaeConfiguration configuration,
+            BandTrainingOptions options,
+            BandSplit data,
+            ModelCard card,
+            Optional<Checkpoints<BandCheckpoint>> checkpoints,
+            BandProgress progress)
+            throws IOException {
+        this.networks = new BandVaeNetwork(configuration);
+        this.options = options;
+        this.data = data;
+        this.card = card;
+        this.checkpoints = checkpoints;
+        this.progress = progress;
+        this.instruments = configuration.instruments().size();
+        Optional<BandCheckpoint> last =
+                checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();
+        state = last.map(BandCheckpoint::state).orElse(BandState.BEGINNING);
+        saved = last.map(BandCheckpoint::weights).orElse(null);
+        if (last.isPresent()) {
+            for (Tensor tensor : last.get().best().tensors()) {
+                best.put(tensor.name(), tensor.values());
+            }
+        } else {
+            writeBeginnings();
+        }
+    }
+
+    private void writeBeginnings() {
+        for (int i = 0; i < instruments; i++) {
+            networks.write(i, networks.autoencoder(i, options.seed() + i), best);
+            new NextStage(networks, i, options, Listening.ALL, none(), none()).write(best);
+        }
+    }
+
+    private static Successions none() {
+        return new Successions(
+                new float[0][][],
+                new float[0][][],
+                new double[0][],
+                new int[0],
+                new int[0],
+                new int[0],
+                new boolean[0][][],
+                new int[0][][][]);
+    }
+
+    TrainedBand run() throws IOException {
+        stopwatch = Stopwatch.startedBefore(state.seconds());
+        NativeThreads.one(() -> {
+            while (state.stage() < 2 * instruments) {
+                train(stage());
+                state = new BandState(
+                        state.stage() + 1,
+                        0,
+                        0,
+                        0,
+                        state.total(),
+                        0,
+                        0,
+                        stopwatch.seconds(),
+                        List.of(),
+                        state.history());
+            }
+        });
+        return new TrainedBand(bundle(), state.history());
+    }
+
+    private BandStage stage() {
+        int index = state.stage();
+        if (index < instruments) {
+            return new AutoencoderStage(networks, index, options, data.training(), data.validation());
+        }
+        Successions learned = training;
+        Successions watched = validation;
+        if (learned == null || watched == null) {
+            learned = Successions.of(networks, networks.table(best), data.training(), options.semitones());
+            watched = Successions.of(networks, networks.table(best), data.validation(), 0);
+            training = learned;
+            validation = watched;
+        }
+        return new NextStage(networks, index - instruments, options, Listening.ALL, learned, watched);
+    }
+
+    private void train(BandStage stage) throws IOException {
+        AdamSteps weights = saved == null ? AdamSteps.begin(stage.parameters()) : saved;
+        saved = null;
+        stage.remember(state.memory());
+        while (!ended(stage)) {
+            learn(stage, weights);
+            judge(stage, weights);
+            save(weights);
+        }
+    }
+
+    private boolean ended(BandStage stage) {
+        int epochs = state.ofStage().size();
+        return epochs >= stage.epochs() || epochs - state.bestEpoch() >= options.patience();
+    }
+
+    /** The rest of an epoch. */
+    private void learn(BandStage stage, AdamSteps weights) throws IOException {
+        int batches = stage.begin(state.epoch());
+        Stopwatch goingOn = Stopwatch.start();
+        int first = state.batch();
+        for (int batch = first; batch < batches; batch++) {
+            weights.writeWeights(stage.parameters());
+            long step = state.steps();
+            double cost = stage.learn(batch, step);
+            double norm = weights.step(
+                    stage.gradients(), step, options.learningRateAt(step), options.clip(), options.averaging());
+            if (!Double.isFinite(norm) || !Double.isFinite(cost)) {
+                throw new TrainingDivergedException(
+                        (int) step + 1, "gradient of the " + stage.name(), Double.isFinite(norm) ? cost : norm);
+            }
+            int size = stage.size(batch);
+            state = new BandState(
+                    state.stage(),
+                    state.epoch(),
+                    batch + 1,
+                    step + 1,
+                    state.total() + 1,
+                    state.cost() + cost * size,
+                    state.learned() + size,
+                    stopwatch.seconds(),
+                    stage.memory(),
+                    state.history());
+            double each = goingOn.seconds() / (batch + 1 - first);
+            progress.step(new TrainingStep(
+                    state.epoch() + 1,
+                    batch + 1,
+                    batches,
+                    state.cost() / state.learned(),
+                    each * (batches - batch - 1)));
+            if (checkpoints.isPresent() && checkpoints.get().isDue()) {
+                save(weights);
+            }
+        }
+    }
+
+    private void judge(BandStage stage, AdamSteps weights) {
+        stage.end();
+        weights.writeAverage(stage.parameters());
+        BandEpoch report = new BandEpoch(
+                state.stage(),
+                stage.name(),
+                state.epoch() + 1,
+                state.steps(),
+                state.cost() / state.learned(),
+                stage.validated(),
+                options.learningRateAt(state.steps()),
+                stopwatch.seconds());
+        List<BandEpoch> history = new ArrayList<>(state.history());
+        history.add(report);
+        state = new BandState(
+                state.stage(),
+                state.epoch() + 1,
+                0,
+                state.steps(),
+                state.total(),
+                0,
+                0,
+                report.seconds(),
+                stage.memory(),
+                history);
+        if (state.bestEpoch() == report.epoch()) {
+            stage.write(best);
+        }
+        progress.epoch(report);
+    }
+
+    private BandVaeBundle bundle() {
+        try {
+            return BandVaeBundle.of(networks.configuration(), networks.table(best), card, SamplingOptions.DEFAULT);
+        } catch (MalformedModelException e) {
+            throw new IllegalStateException("no gradient that is no number was taken", e);
+        }
+    }
+
+    private void save(AdamSteps weights) throws IOException {
+        if (checkpoints.isPresent()) {
+            checkpoints.get().save(new BandCheckpoint(weights, state, bundle()));
+        }
+    }
+
+    /** Networks that listen otherwise, on the autoencoders of a trained band, for comparison. */
+    static Map<Listening, BandVaeBundle> listening(
+            BandVaeBundle bundle, BandTrainingOptions options, BandSplit data, Listening... wanted) throws IOException {
+        Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
+        NativeThreads.one(() -> {
+            BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
+            Successions learned = Successions.of(networks, bundle.tensors(), data.training(), options.semitones());
+            Successions watched = Successions.of(networks, bundle.tensors(), data.validation(), 0);
+            for (Listening listening : wanted) {
+                trained.put(listening, listening(bundle, options, data, listening, learned, watched));
+            }
+        });
+        return trained;
+    }
+
+    private static BandVaeBundle listening(
+            BandVaeBundle bundle,
+            BandTrainingOptions options,
+            BandSplit data,
+            Listening listening,
+            Successions learned,
+            Successions watched)
+            throws IOException {
+        BandVaeConfiguration configuration = bundle.configuration();
+        BandTrainingRun run =
+                new BandTrainingRun(configuration, options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
+        for (Tensor tensor : bundle.tensors()) {
+            run.best.put(tensor.name(), tensor.values());
+        }
+        for (int i = 0; i < run.instruments; i++) {
+            if (listening.heard(configuration, i) < Listening.ALL.heard(configuration, i)) {
+                run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+                run.train(new NextStage(run.networks, i, options, listening, learned, watched));
+            }
+        }
+        return run.bundle();
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.BandVaeTensors;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.evaluation.Listening;
+import io.github.musicgen.models.layers.DenseStack;
+import io.github.musicgen.models.layers.NextLoss;
+import io.github.musicgen.models.layers.NextTargets;
+import io.github.musicgen.models.network.BandVaeNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What leads to the next segment of an instrument. What becomes of cells when a segment is the last one once more is counted after each
+ * epoch, each succession as much as it was one (expectation maximization).
+ */
+final class NextStage implements BandStage {
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int STATES = BandVaeTensors.STATES;
+
+    /** At first nearly all cells stay what they are, so that repetition is told from what is new. */
+    private static final double STAYS = 0.98;
+
+    private static final double SMOOTHING = 1;
+
+    /**
+     * For so many epochs that stays so. Before the network knows what is new, repetition explains everything best, badly, and once it is
+     * taken to change many cells, nothing else is ever learned.
+     */
+    private static final int WARM_UP = 5;
+
+    private final BandVaeNetwork networks;
+    private final BandVaeConfiguration configuration;
+    private final int instrument;
+    private final BandTrainingOptions options;
+    private final Listening listening;
+    private final DenseStack network;
+    private final NextLoss loss;
+    private final Successions training;
+    private final Successions validation;
+    private double[] again = first(); // [STATES * STATES]
+    private double[] counts = new double[STATES * STATES];
+    private int[] order = {};
+    private int epoch;
+
+    NextStage(
+            BandVaeNetwork networks,
+            int instrument,
+            BandTrainingOptions options,
+            Listening listening,
+            Successions training,
+            Successions validation) {
+        this.networks = networks;
+        this.configuration = networks.configuration();
+        this.instrument = instrument;
+        this.options = options;
+        this.listening = listening;
+        this.network = networks.next(instrument, options.seed() + instrument);
+        this.loss =
+                new NextLoss(configuration.latentSize(), configuration.lags().size());
+        this.training = training;
+        this.validation = validation;
+    }
+
+    private static double[] first() {
+        double[] again = new double[STATES * STATES];
+        for (int i = 0; i < again.length; i++) {
+            again[i] = i / STATES == i % STATES ? STAYS : (1 - STAYS) / (STATES - 1);
+        }
+        return again;
+    }
+
+    @Override
+    public String name() {
+        return configuration.instruments().get(instrument).name() + ", next";
+    }
+
+    @Override
+    public INDArray parameters() {
+        return network.parameters();
+    }
+
+    @Override
+    public INDArray gradients() {
+        return network.gradients();
+    }
+
+    @Override
+    public int epochs() {
+        return options.nextEpochs();
+    }
+
+    @Override
+    public int begin(int newEpoch) {
+        epoch = newEpoch;
+        SeededRandom random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+        order = new int[training.size()];
+        for (int i = 0; i < order.length; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return (order.length + options.batchSize() - 1) / options.batchSize();
+    }
+
+    @Override
+    public int size(int batch) {
+        return Math.min(order.length, (batch + 1) * options.batchSize()) - batch * options.batchSize();
+    }
+
+    @Override
+    public double learn(int batch, long step) {
+        int[] chosen = new int[size(batch)];
+        System.arraycopy(order, batch * options.batchSize(), chosen, 0, chosen.length);
+        float[] told = network.run(
+                inputs(training, chosen),
+                chosen.length,
+                options.dropout(),
+                new SplittableRandom(options.seed() + step));
+        double cost = loss.of(told, targets(training, chosen));
+        network.back(loss.gradient());
+        count(chosen);
+        return cost;
+    }
+
+    private void count(int[] chosen) {
+        double[][] old = loss.old();
+        for (int lag = 0; lag < old.length; lag++) {
+            for (int i = 0; i < chosen.length; i++) {
+                int[] changes = training.changes()[instrument][chosen[i]][lag];
+                for (int state = 0; state < changes.length; state++) {
+                    counts[state] += old[lag][i] * changes[state];
+                }
+            }
+        }
+    }
+
+    /** Rows of the batch, in the order in which {@link io.github.musicgen.api.bandvae.BandVae#next} is told. */
+    private float[] inputs(Successions data, int[] chosen) {
+        float[] inputs = new float[configuration.nextInputs(instrument) * chosen.length];
+        for (int example = 0; example < chosen.length; example++) {
+            int last = data.last()[chosen[example]];
+            int next = data.next()[chosen[example]];
+            int place = write(data.means()[instrument][last], inputs, 0, example, chosen.length);
+            place = write(flags(data.came()[instrument][last]), inputs, place, example, chosen.length);
+            for (int other = 0; other < configuration.heard(instrument); other++) {
+                for (float[] told : told(data, other, last, next)) {
+                    float[] heard = listening.hears(other) ? told : new float[told.length];
+                    place = write(heard, inputs, place, example, chosen.length);
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private List<float[]> told(Successions data, int other, int last, int next) {
+        float[] nextMeans = data.means()[other][next];
+        return configuration.chances()
+                ? List.of(nextMeans, data.means()[other][last], flags(data.came()[other][next]))
+                : List.of(nextMeans);
+    }
+
+    private static float[] flags(boolean[] came) {
+        float[] flags = new float[came.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = came[i] ? 1 : 0;
+        }
+        return flags;
+    }
+
+    private static int write(float[] values, float[] inputs, int place, int example, int batch) {
+        for (int i = 0; i < values.length; i++) {
+            inputs[(place + i) * batch + example] = values[i];
+        }
+        return place + values.length;
+    }
+
+    private NextTargets targets(Successions data, int[] chosen) {
+        int batch = chosen.length;
+        int latent = configuration.latentSize();
+        float[] means = new float[latent * batch];
+        float[] variances = new float[latent * batch];
+        double[] surprise = new double[batch];
+        double[][] repeated = new double[configuration.lags().size()][batch];
+        for (int example = 0; example < batch; example++) {
+            int next = data.next()[chosen[example]];
+            write(data.means()[instrument][next], means, 0, example, batch);
+            write(data.variances()[instrument][next], variances, 0, example, batch);
+            surprise[example] = data.surprise()[instrument][next];
+            for (int lag = 0; lag < repeated.length; lag++) {
+                repeated[lag][example] = repeated(data.changes()[instrument][chosen[example]][lag]);
+            }
+        }
+        return new NextTargets(means, variances, surprise, repeated);
+    }
+
+    private double repeated(int[] changes) {
+        double nats = changes.length == 0 ? Double.POSITIVE_INFINITY : 0;
+        for (int state = 0; state < changes.length; state++) {
+            nats -= changes[state] * Math.log(again[state]);
+        }
+        return nats;
+    }
+
+    @Override
+    public double validated() {
+        double sum = 0;
+        for (int from = 0; from < validation.size(); from += options.batchSize()) {
+            int[] chosen = new int[Math.min(options.batchSize(), validation.size() - from)];
+            for (int i = 0; i < chosen.length; i++) {
+                chosen[i] = from + i;
+            }
+            float[] told = network.run(inputs(validation, chosen), chosen.length);
+            sum += loss.of(told, targets(validation, chosen)) * chosen.length;
+        }
+        return sum / validation.size();
+    }
+
+    @Override
+    public List<Double> memory() {
+        List<Double> memory = new ArrayList<>();
+        for (double[] part : List.of(again, counts)) {
+            for (double value : part) {
+                memory.add(value);
+            }
+        }
+        return memory;
+    }
+
+    @Override
+    public void remember(List<Double> memory) {
+        for (int i = 0; i < again.length && !memory.isEmpty(); i++) {
+            again[i] = memory.get(i);
+            counts[i] = memory.get(again.length + i);
+        }
+    }
+
+    @Override
+    public void end() {
+        double[] counted = new double[STATES * STATES];
+        for (int row = 0; row < STATES; row++) {
+            double sum = 0;
+            for (int i = 0; i < STATES; i++) {
+                sum += counts[row * STATES + i] + SMOOTHING;
+            }
+            for (int i = 0; i < STATES; i++) {
+                counted[row * STATES + i] = (counts[row * STATES + i] + SMOOTHING) / sum;
+            }
+        }
+        again = epoch < WARM_UP ? again : counted;
+        counts = new double[STATES * STATES];
+    }
+
+    @Override
+    public void write(Map<String, float[]> weights) {
+        networks.write(instrument, network, weights);
+        if (configuration.chances()) {
+            float[] values = new float[again.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) again[i];
+            }
+            weights.put(
+                    BandVaeTensors.again(
+                            configuration.instruments().get(instrument).name()),
+                    values);
+        }
+    }
+}
