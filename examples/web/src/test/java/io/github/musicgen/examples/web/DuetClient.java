@@ -26,6 +26,7 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
+    private Map<String, Object> session = Map.of(); // what the server said to hello
 
     private DuetClient(String address) {
         URI uri = URI.create(address.replaceFirst("^http", "ws") + "/api/duet");
@@ -40,8 +41,27 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
     static DuetClient begin(Server server) {
         DuetClient client = connect(server);
         client.send("{\"type\":\"hello\"}");
-        client.await("session");
+        client.session = client.await("session");
         return client;
+    }
+
+    /** Connects and goes on with a duet, which must be there. */
+    static DuetClient resume(Server server, String id) {
+        DuetClient client = connect(server);
+        client.send("{\"type\":\"hello\",\"session\":\"" + id + "\"}");
+        client.session = client.next("session");
+        assertThat(client.session).containsEntry("session", id).containsEntry("resumed", true);
+        return client;
+    }
+
+    /** What the duet is called. */
+    String id() {
+        return Visitor.text(session, "session");
+    }
+
+    /** The turns that there were when it connected. */
+    List<Map<String, Object>> turns() {
+        return Visitor.list(session, "turns");
     }
 
     @Override
@@ -109,12 +129,18 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
         return all;
     }
 
+    /** Whether anything came that was not looked at yet. */
+    boolean hasMessage() {
+        return !messages.isEmpty();
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     void abort() {
         socket.abort();
+        closed.complete(-1);
     }
 
     @Override
