@@ -39,7 +39,11 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and says hello. */
     static DuetClient begin(Server server) {
-        DuetClient client = connect(server);
+        return begin(new Visitor(server).address());
+    }
+
+    static DuetClient begin(String address) {
+        DuetClient client = new DuetClient(address);
         client.send("{\"type\":\"hello\"}");
         client.session = client.await("session");
         return client;
@@ -47,7 +51,11 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and goes on with a duet, which must be there. */
     static DuetClient resume(Server server, String id) {
-        DuetClient client = connect(server);
+        return resume(new Visitor(server).address(), id);
+    }
+
+    static DuetClient resume(String address, String id) {
+        DuetClient client = new DuetClient(address);
         client.send("{\"type\":\"hello\",\"session\":\"" + id + "\"}");
         client.session = client.next("session");
         assertThat(client.session).containsEntry("session", id).containsEntry("resumed", true);
@@ -129,9 +137,10 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
         return all;
     }
 
-    /** Whether anything came that was not looked at yet. */
-    boolean hasMessage() {
-        return !messages.isEmpty();
+    /** Whether anything came of an answer until the line was closed; what was not begun by then is asked again by a page. */
+    boolean wasTold() {
+        closeCode();
+        return messages.stream().anyMatch(message -> !"error".equals(message.get("type")));
     }
 
     int closeCode() {

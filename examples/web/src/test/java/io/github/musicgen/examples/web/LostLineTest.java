@@ -80,7 +80,7 @@ class LostLineTest {
         Set<Object> answers = new HashSet<>();
         try (Server second = Servers.start(folder)) {
             for (DuetClient client :
-                    clients.stream().filter(LostLineTest::wasTold).toList()) {
+                    clients.stream().filter(DuetClient::wasTold).toList()) {
                 try (DuetClient back = DuetClient.resume(second, client.id())) {
                     assertThat(back.turns()).hasSize(1);
                     isWhole(back.turns().get(0));
@@ -92,12 +92,6 @@ class LostLineTest {
             answers.add(answer(undisturbed.await("done")));
         }
         assertThat(answers).hasSize(1);
-    }
-
-    /** Whether anything came of an answer before the line was closed; what was not begun is asked again by a page. */
-    private static boolean wasTold(DuetClient client) {
-        client.closeCode();
-        return client.hasMessage();
     }
 
     @Test
