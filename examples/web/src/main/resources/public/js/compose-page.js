@@ -10,6 +10,7 @@ import { TuneRoll } from './tune-roll.js';
 import { clockWords, count, titled } from './wording.js';
 
 const VARIED_PERCENT = 30;
+const MAKERS = ['generate', 'another', 'vary'];
 const DOWNLOADS = ['midi', 'musicxml', 'svg', 'wav'];
 
 class ComposePage {
@@ -18,6 +19,8 @@ class ComposePage {
   #transport;
   #roll;
   #song = null;
+  #pressed = null; // the button that a song was asked for with
+  #wanted = 0; // counts what is asked for: only the last is shown
 
   constructor(offer) {
     this.#form = new ComposeForm(offer, (wishes) => this.#make(() => post('/api/compose', wishes), true));
@@ -43,33 +46,60 @@ class ComposePage {
   /** The link is the song: whoever opens it gets the same notes. */
   #openLink() {
     const token = location.hash.slice(1);
-    if (token !== '' && token !== this.#song?.token) {
+    if (token === this.#song?.token) {
+      this.#wanted++; // it is here already, and nothing else is wanted any more
+      this.#wait(false);
+    } else if (token !== '') {
       this.#make(() => get(`/api/songs/${encodeURIComponent(token)}`), false);
     }
   }
 
   /**
-   * Gets a song and shows it.
+   * Gets a song and shows it, unless another is asked for meanwhile.
    *
    * @param {function(): Promise<Object>} ask
    * @param {boolean} fresh whether it was made just now: then it is played, and the address becomes its link
    */
   async #make(ask, fresh) {
-    byId('song').setAttribute('aria-busy', 'true');
+    const number = ++this.#wanted;
+    this.#wait(true);
     byId('trouble').hidden = true;
     try {
-      this.#show(await ask());
+      const song = await ask();
+      if (number !== this.#wanted) {
+        return;
+      }
+      this.#show(song);
       if (fresh) {
         history.pushState(null, '', `#${this.#song.token}`);
         this.#playback.play();
       }
       byId('link').value = location.href;
     } catch (error) {
-      byId('trouble').textContent = error.message;
-      byId('trouble').hidden = false;
+      if (number === this.#wanted) {
+        byId('trouble').textContent = error.message;
+        byId('trouble').hidden = false;
+      }
     } finally {
-      byId('song').setAttribute('aria-busy', 'false');
+      if (number === this.#wanted) {
+        this.#wait(false);
+      }
     }
+  }
+
+  /** While a song is made no other can be asked for. A button that was pressed by a key is where the next key goes, too. */
+  #wait(waiting) {
+    if (waiting && MAKERS.includes(document.activeElement?.id)) {
+      this.#pressed = document.activeElement;
+    }
+    MAKERS.forEach((id) => {
+      byId(id).disabled = waiting;
+    });
+    byId('song').setAttribute('aria-busy', String(waiting));
+    if (!waiting && document.activeElement === document.body) {
+      this.#pressed?.focus({ preventScroll: true });
+    }
+    this.#pressed = waiting ? this.#pressed : null;
   }
 
   #show(song) {

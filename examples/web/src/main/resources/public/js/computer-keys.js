@@ -10,6 +10,7 @@ const PUNCTUATION = { Semicolon: ';', Quote: "'" };
 
 /** Turns keys of the computer into pitches. */
 export class ComputerKeys {
+  #on = true;
   #base = 60;
   #held = new Map(); // the pitch that each key that is down began
   #labels = new Map();
@@ -21,7 +22,7 @@ export class ComputerKeys {
    */
   constructor(down, up, shiftOctave) {
     window.addEventListener('keydown', (event) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || wantsKeys(event.target)) {
+      if (!this.#on || event.repeat || event.ctrlKey || event.metaKey || event.altKey || wantsKeys(event.target)) {
         return;
       }
       if (event.code === 'KeyZ' || event.code === 'KeyX') {
@@ -36,6 +37,11 @@ export class ComputerKeys {
     });
     window.addEventListener('keyup', (event) => this.#letGo(event.code, up));
     window.addEventListener('blur', () => [...this.#held.keys()].forEach((code) => this.#letGo(code, up)));
+  }
+
+  /** @param {boolean} on whether they play: whoever speaks to the computer, or reaches keys by chance, wants no music of that */
+  set on(on) {
+    this.#on = on;
   }
 
   /** @param {number} pitch that the first key, A on many keyboards, plays */
@@ -58,9 +64,9 @@ export class ComputerKeys {
     }
   }
 
-  /** @returns {Map<number, string>} what is printed on the key of each pitch */
+  /** @returns {Map<number, string>} what is printed on the key of each pitch; nothing if none plays */
   letters() {
-    return new Map([...OFFSETS].map(([code, offset]) =>
+    return new Map([...(this.#on ? OFFSETS : [])].map(([code, offset]) =>
       [this.#base + offset, this.#labels.get(code) ?? PUNCTUATION[code] ?? code.slice(3)]));
   }
 

@@ -3,11 +3,14 @@
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 10_000;
 const LONGEST_SILENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 5000; // a server that is busy is not gone
+const FULL = 1013;
 const OPENED_ELSEWHERE = 4004;
 const SESSION = 'melodyme.session';
 
 /**
- * @typedef {'connecting'|'open'|'lost'|'elsewhere'} Line how the line is; elsewhere: another tab took the duet over
+ * @typedef {'connecting'|'open'|'lost'|'full'|'elsewhere'} Line how the line is; full: the server has no room for one more;
+ * elsewhere: another tab took the duet over
  */
 
 /** A WebSocket that comes back. */
@@ -18,7 +21,8 @@ export class Connection {
   #socket = null;
   #pause = FIRST_PAUSE_MS;
   #line = 'connecting';
-  #askedAt = 0;
+  #patience;
+  #askedAt = null; // when the server was asked for a sign of life; null once it gave one
   #roundTrip = 0;
   #ref = 0; // of the last message
 
@@ -33,8 +37,10 @@ export class Connection {
     this.#address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#hear = hear;
     this.#changed = changed;
-    setInterval(() => this.#ping(), Math.min(LONGEST_SILENCE_MS, 1000 * idleSeconds / 3)); // one or two may come late
-    window.addEventListener('online', () => this.#line === 'lost' && this.open());
+    const every = Math.min(LONGEST_SILENCE_MS, 1000 * idleSeconds / 3); // one or two may come late
+    this.#patience = Math.max(LEAST_PATIENCE_MS, every / 2);
+    setInterval(() => this.#look(), every);
+    window.addEventListener('online', () => this.#comesBack && this.open());
   }
 
   /** @returns {Line} */
@@ -54,8 +60,9 @@ export class Connection {
     }
     const socket = new WebSocket(this.#address);
     this.#socket = socket;
-    socket.addEventListener('open', () => this.#greet());
-    socket.addEventListener('message', (event) => this.#receive(JSON.parse(event.data)));
+    this.#askedAt = performance.now();
+    socket.addEventListener('open', () => socket === this.#socket && this.#greet());
+    socket.addEventListener('message', (event) => socket === this.#socket && this.#receive(JSON.parse(event.data)));
     socket.addEventListener('close', (event) => this.#closed(socket, event.code));
   }
 
@@ -82,31 +89,55 @@ export class Connection {
       this.#pause = FIRST_PAUSE_MS;
       sessionStorage.setItem(SESSION, message.session);
       this.#change('open');
+      this.#askedAt = null;
       this.#ping();
     }
     if (message.type === 'pong') {
-      this.#roundTrip = (performance.now() - this.#askedAt) / 1000;
+      this.#roundTrip = (performance.now() - (this.#askedAt ?? performance.now())) / 1000;
+      this.#askedAt = null;
     } else {
       this.#hear(message);
     }
   }
 
   #ping() {
-    this.#askedAt = performance.now();
-    this.send({ type: 'ping' });
+    if (this.send({ type: 'ping' }) !== null) {
+      this.#askedAt ??= performance.now();
+    }
+  }
+
+  /** A line may be dead without anybody saying so: a network that went away closes nothing. */
+  #look() {
+    if (this.#socket && this.#askedAt !== null && performance.now() - this.#askedAt >= this.#patience) {
+      this.#hangUp();
+    } else {
+      this.#ping();
+    }
+  }
+
+  #hangUp() {
+    const socket = this.#socket;
+    this.#closed(socket, null);
+    socket.close(); // whatever the socket still says, nobody listens
   }
 
   #closed(socket, code) {
     if (socket !== this.#socket) {
       return;
     }
+    this.#socket = null;
+    this.#askedAt = null;
     if (code === OPENED_ELSEWHERE) {
       this.#change('elsewhere');
       return;
     }
-    this.#change('lost');
-    setTimeout(() => this.#line === 'lost' && this.open(), this.#pause * (0.75 + Math.random() / 2));
+    this.#change(code === FULL ? 'full' : 'lost');
+    setTimeout(() => this.#comesBack && this.open(), this.#pause * (0.75 + Math.random() / 2));
     this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 2);
+  }
+
+  get #comesBack() {
+    return this.#line === 'lost' || this.#line === 'full';
   }
 
   #change(line) {

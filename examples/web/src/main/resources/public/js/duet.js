@@ -268,6 +268,7 @@ export class Duet {
       note.end ??= local; // a key that is still down
     }
     this.#turn.answerStart = local;
+    this.#turn.question ??= Math.floor(Math.random() * 2 ** 53); // the same if the line is lost, and it is asked once more
     this.#question = questionOf(this.#turn, this.#pulse, this.#wishes());
     performance.mark('melodyme:pause-end', { startTime: 1000 * pauseEnd });
     this.#questions.ask(this.#question, this.#turn);
@@ -339,7 +340,8 @@ export class Duet {
       this.#questions.forget();
       this.music.restore([], false);
     } else {
-      this.music.restore(message.turns, message.resumed);
+      const answered = message.turns.filter(({ question }) => !this.#question || question !== this.#question.question);
+      this.music.restore(answered, message.resumed); // what became of the question meanwhile is told once it is asked again
     }
     if (open) {
       open.origin = this.music.nextBar;
@@ -389,12 +391,12 @@ export class Duet {
 }
 
 /** What a turn's answer is asked for with. */
-function questionOf({ phrase, answerStart }, { tempo, stepSeconds }, { model, temperature, steps, key, seed, low, high }) {
+function questionOf({ phrase, answerStart, question }, { tempo, stepSeconds }, { model, temperature, steps, key, seed, low, high }) {
   const stepMs = 1000 * stepSeconds;
   const notes = phrase.map(({ pitch, velocity, start, end }) =>
     ({ pitch, velocity, start: Math.max(0, start * stepMs), end: end * stepMs }));
   return {
-    type: 'ask', unit: 'ms', notes, tempo, answerStart: answerStart * stepMs,
+    type: 'ask', question, unit: 'ms', notes, tempo, answerStart: answerStart * stepMs,
     model, temperature, steps, key, low, high, promptly: true, ...(seed === null ? {} : { seed }),
   };
 }

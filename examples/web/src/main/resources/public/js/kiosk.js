@@ -71,7 +71,7 @@ export class Kiosk {
   }
 
   #look() {
-    const busy = this.#duet.held().length > 0 || this.#duet.state === 'asking' || this.#duet.state === 'answering';
+    const busy = this.#duet.held().length > 0 || this.#duet.state === 'answering'; // a question may stay without an answer
     if (this.#attracting) {
       if (this.#duet.state === 'ready' && this.#timers.length === 0) {
         this.#later(LOOP_REST_MS, () => {

@@ -37,6 +37,8 @@ export class Turn {
   answer = [];
   /** What was chosen at each step of the answer, as far as it is known. */
   events = [];
+  /** What this page calls the question that is to be answered; null until it is asked. */
+  question = null;
   /** What the network said about this turn, if it was asked. */
   explanation = null;
   /** What the answer was made with. */

@@ -19,6 +19,10 @@ import { WishForm } from './wishes.js';
 const FIRST_KEY = 60; // the one that the letter A plays, where the keyboard has it
 const SCROLL_STEPS = STEPS_PER_BAR;
 
+const COMPUTER_KEYS = 'melodyme.computer-keys';
+const ON = 'on';
+const OFF = 'off';
+
 /** What is said of each state: who is on, and words. */
 const SAYINGS = {
   ready: ['nobody', 'Your turn: play something'],
@@ -68,6 +72,8 @@ class PlayPage {
       close: () => this.#leaveNote(),
       step: (notes) => this.#roll.step(notes),
     });
+    byId('computer-keys').checked = localStorage.getItem(COMPUTER_KEYS) !== OFF;
+    this.#keys.on = byId('computer-keys').checked;
     this.#listenToControls();
     this.#fitKeys();
     new ResizeObserver(() => this.#fitKeys()).observe(byId('piano'));
@@ -81,6 +87,7 @@ class PlayPage {
     this.#kiosk = kioskIfAsked(this.#duet, this.#pulse, this.#sound, () => {
       this.#leaveNote();
       this.#form.reset();
+      this.#switchKeys();
       this.#octaveShift = 0;
       this.#fitKeys();
     });
@@ -115,6 +122,7 @@ class PlayPage {
     press('later', () => this.#roll.scroll(-SCROLL_STEPS));
     press('midi', () => this.#connectMidi());
     byId('wishes').addEventListener('input', () => this.#wishesChanged());
+    byId('computer-keys').addEventListener('change', () => this.#switchKeys());
     window.addEventListener('keydown', (event) => {
       const elsewhere = event.target instanceof Element && event.target.closest('button, a, summary, canvas');
       if (event.key === 'Enter' && !elsewhere && !wantsKeys(event.target)) {
@@ -135,6 +143,14 @@ class PlayPage {
     }
     this.#sound.volume = this.#form.volume;
     this.#fitKeys();
+  }
+
+  /** Kept in the browser: whoever needs it needs it the next time, too. */
+  #switchKeys() {
+    const on = byId('computer-keys').checked;
+    localStorage.setItem(COMPUTER_KEYS, on ? ON : OFF);
+    this.#keys.on = on;
+    this.#showKeys();
   }
 
   async #connectMidi() {
@@ -223,6 +239,7 @@ class PlayPage {
     document.body.dataset.line = line;
     this.#complain({
       lost: 'The line to the server is lost. Your music is kept; trying again …',
+      full: 'The server is full: as many people play as it has room for. Trying again …',
       elsewhere: 'This duet was opened in another tab. Reload the page to go on here.',
     }[line] ?? '');
   }

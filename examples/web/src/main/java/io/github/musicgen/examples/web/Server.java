@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web;
 
 import io.github.musicgen.examples.web.duet.DuetSockets;
+import io.github.musicgen.examples.web.http.Misunderstandings;
 import io.github.musicgen.examples.web.http.Page;
 import io.github.musicgen.examples.web.http.Pages;
 import io.github.musicgen.examples.web.http.Requests;
@@ -138,6 +139,7 @@ public final class Server implements AutoCloseable {
             http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
             http.setMinResponseDataRate(SLOWEST_BYTES_PER_SECOND);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Misunderstandings()));
         config.jetty.modifyWebSocketServletFactory(this::limitMessages);
         config.jetty.threadPool = threads;
     }

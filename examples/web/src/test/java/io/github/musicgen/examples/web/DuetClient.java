@@ -26,6 +26,7 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
+    private Map<String, Object> session = Map.of(); // what the server said to hello
 
     private DuetClient(String address) {
         URI uri = URI.create(address.replaceFirst("^http", "ws") + "/api/duet");
@@ -38,10 +39,37 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and says hello. */
     static DuetClient begin(Server server) {
-        DuetClient client = connect(server);
+        return begin(new Visitor(server).address());
+    }
+
+    static DuetClient begin(String address) {
+        DuetClient client = new DuetClient(address);
         client.send("{\"type\":\"hello\"}");
-        client.await("session");
+        client.session = client.await("session");
         return client;
+    }
+
+    /** Connects and goes on with a duet, which must be there. */
+    static DuetClient resume(Server server, String id) {
+        return resume(new Visitor(server).address(), id);
+    }
+
+    static DuetClient resume(String address, String id) {
+        DuetClient client = new DuetClient(address);
+        client.send("{\"type\":\"hello\",\"session\":\"" + id + "\"}");
+        client.session = client.next("session");
+        assertThat(client.session).containsEntry("session", id).containsEntry("resumed", true);
+        return client;
+    }
+
+    /** What the duet is called. */
+    String id() {
+        return Visitor.text(session, "session");
+    }
+
+    /** The turns that there were when it connected. */
+    List<Map<String, Object>> turns() {
+        return Visitor.list(session, "turns");
     }
 
     @Override
@@ -109,12 +137,19 @@ final class DuetClient implements WebSocket.Listener, AutoCloseable {
         return all;
     }
 
+    /** Whether anything came of an answer until the line was closed; what was not begun by then is asked again by a page. */
+    boolean wasTold() {
+        closeCode();
+        return messages.stream().anyMatch(message -> !"error".equals(message.get("type")));
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     void abort() {
         socket.abort();
+        closed.complete(-1);
     }
 
     @Override

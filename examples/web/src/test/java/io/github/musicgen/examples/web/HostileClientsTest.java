@@ -4,13 +4,17 @@ import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.examples.web.http.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send or take too much, or at the wrong time, meet a limit, and another one that plays meanwhile notices nothing. */
@@ -23,14 +27,57 @@ class HostileClientsTest extends WitnessedTest {
     }
 
     @Test
-    void message_ofTenMegabytes_isNotTaken() {
-        DuetClient client = DuetClient.begin(server);
-        try {
-            client.send("{\"type\":\"ask\",\"notes\":\"" + "x".repeat(10 << 20) + "\"}");
-        } catch (RuntimeException broken) {
-            // the server may hang up before everything is sent
+    void message_ofTenMegabytes_isNotTaken() throws IOException {
+        byte[] frame = frame("{\"type\":\"ask\",\"notes\":\"" + "x".repeat(10 << 20) + "\"}");
+        assertThat(heardWhileSending(frame)).contains(code(1009));
+    }
+
+    /** All that comes while a client sends as much as is taken of it, until the other end closes the line or breaks it. */
+    private String heardWhileSending(byte[] frames) throws IOException {
+        try (Socket socket = bareSocket()) {
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendWhatIsTaken(socket, frames));
+            String heard = readUntilHungUp(socket);
+            sent.join();
+            return heard;
         }
-        assertThat(client.closeCode()).isIn(1009, -1);
+    }
+
+    private static void sendWhatIsTaken(Socket socket, byte[] frames) {
+        try {
+            socket.getOutputStream().write(frames);
+        } catch (IOException broken) {
+            // the server hangs up before everything is sent
+        }
+    }
+
+    @Test
+    void message_oneByteTooLong_isNotTaken_andAtTheLimitItIs() {
+        int most = Limits.STANDARD.frameBytes();
+        DuetClient client = DuetClient.begin(server);
+        client.send("x".repeat(most));
+        assertThat(text(client.next("error"), "error")).contains("a message must be a JSON object");
+        client.send("x".repeat(most + 1));
+        assertThat(client.closeCode()).isEqualTo(1009);
+    }
+
+    /** What a close frame bears. */
+    private static String code(int code) {
+        return "" + (char) (code >> 8) + (char) (code & 0xFF);
+    }
+
+    /** All that came, whether the other end closed the line or broke it. */
+    private static String readUntilHungUp(Socket socket) throws IOException {
+        StringBuilder read = new StringBuilder();
+        try {
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                read.append((char) next);
+            }
+        } catch (SocketException reset) {
+            // what came before it counts
+        }
+        return read.toString();
     }
 
     @Test
@@ -42,7 +89,7 @@ class HostileClientsTest extends WitnessedTest {
                     .putLong(Long.MAX_VALUE)
                     .array();
             socket.getOutputStream().write(head);
-            assertThat(readToEnd(socket)).contains("" + (char) (1009 >> 8) + (char) (1009 & 0xFF));
+            assertThat(readToEnd(socket)).contains(code(1009));
         }
     }
 
@@ -74,17 +121,28 @@ class HostileClientsTest extends WitnessedTest {
         return socket;
     }
 
+    /** Who waits for each answer and is quick all the same is told why he must go. */
     @Test
-    void flood_isCutOff() {
+    void tooManyMessagesASecond_areToldSo() {
         DuetClient client = DuetClient.begin(server);
-        try {
-            for (int i = 0; i < 1000; i++) {
-                client.send("{\"type\":\"ping\"}");
-            }
-        } catch (RuntimeException broken) {
-            // the server hung up, as it should
+        Map<String, Object> heard;
+        do {
+            client.send("{\"type\":\"ping\"}");
+            heard = client.next();
+        } while ("pong".equals(heard.get("type")));
+        assertThat(text(heard, "error")).isEqualTo("too many messages a second");
+        assertThat(client.closeCode()).isEqualTo(1008);
+    }
+
+    /** Whoever goes on sending may find the line broken, before he has read why. */
+    @Test
+    void flood_isCutOff() throws IOException {
+        byte[] ping = frame("{\"type\":\"ping\"}");
+        ByteBuffer flood = ByteBuffer.allocate(1000 * ping.length);
+        while (flood.hasRemaining()) {
+            flood.put(ping);
         }
-        assertThat(client.closeCode()).isIn(1008, -1);
+        assertThat(heardWhileSending(flood.array()).split("\"pong\"", -1)).hasSizeLessThan(500);
     }
 
     @Test
@@ -177,7 +235,7 @@ class HostileClientsTest extends WitnessedTest {
             byte[] frame = frame("hello");
             frame[0] = (byte) 0x82;
             socket.getOutputStream().write(frame);
-            assertThat(readToEnd(socket)).contains("" + (char) (1003 >> 8) + (char) (1003 & 0xFF));
+            assertThat(readToEnd(socket)).contains(code(1003));
         }
     }
 

@@ -105,6 +105,13 @@ class MelodyMeTest {
         saysInOneLine(option + " must be " + bound + ", but was " + value);
     }
 
+    @Test
+    void roomForFewerDuetsThanMayBeOpen_isRefused() {
+        assertThat(run("--max-connections", "50", "--max-duets", "49", "--data", folder.toString()))
+                .isEqualTo(USAGE);
+        saysInOneLine("--max-duets must be at least --max-connections, 50, but was 49");
+    }
+
     @ParameterizedTest
     @CsvSource({"--max-duets,99999999999999999999", "--port,many", "--idle-seconds,1.5"})
     void whatIsNoNumber_isNamed(String option, String value) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +103,40 @@ class SecurityTest {
         assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(response.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(response.headers().firstValue("Server")).isEmpty();
+    }
+
+    /** What never comes to our own code, because it is no good HTTP: the server beneath says so, as we would. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /%00 HTTP/1.1          | 400
+            GET /..%2f HTTP/1.1        | 400
+            GET /..;/etc HTTP/1.1      | 400
+            GET /%zz HTTP/1.1          | 400
+            GET / HTTP/9.9             | 505
+            nothing                    | 400
+            """)
+    void whatIsNoGoodHttp_isRefusedAsJson_withTheHeaders(String line, int status) throws IOException {
+        String answer = raw(line + "\nHost: " + host() + "\nConnection: close\n\n");
+        bearsSafetyHeaders(answer, status);
+        assertThat(text(Visitor.json(answer.substring(answer.indexOf("\r\n\r\n") + 4)), "error"))
+                .startsWith("the server cannot take this request: ");
+    }
+
+    @Test
+    void headTooLong_isRefusedAsJson_withTheHeaders() throws IOException {
+        bearsSafetyHeaders(get("/" + "a".repeat(9000), host()), 414);
+        bearsSafetyHeaders(
+                raw("GET / HTTP/1.1\nHost: " + host() + "\nConnection: close\nX: " + "a".repeat(9000) + "\n\n"), 431);
+    }
+
+    private static void bearsSafetyHeaders(String answer, int status) {
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer.substring(0, answer.indexOf("\r\n\r\n") + 2))
+                .contains("X-Content-Type-Options: nosniff\r\n", "X-Frame-Options: DENY\r\n")
+                .contains("Referrer-Policy: no-referrer\r\n", "default-src 'self'; ", "object-src 'none'")
+                .containsIgnoringCase("Content-Type: application/json")
+                .doesNotContain("Server: ", "text/html");
+        assertThat(answer).doesNotContain("<html", "Jetty", "Exception");
     }
 
     static List<String> pages() throws IOException {

@@ -46,7 +46,16 @@ final class Answerer {
     private void rehearse(Model model) {
         for (int i = 0; i < REHEARSED_ANSWERS; i++) {
             Asking asking = new Asking(
-                    model.name(), model.shortHash(), 1, 32, Optional.empty(), Pitch.MIN, Pitch.MAX, i, false);
+                    model.name(),
+                    model.shortHash(),
+                    1,
+                    32,
+                    Optional.empty(),
+                    Pitch.MIN,
+                    Pitch.MAX,
+                    i,
+                    false,
+                    Optional.empty());
             Line phrase = new Line(List.of(new LineNote(60, Line.VELOCITY, 0, 8)));
             Turn turn = Turn.asked(1, SongStyle.USUAL_TEMPO, phrase, 16, asking);
             answer(List.of(turn), step -> true);

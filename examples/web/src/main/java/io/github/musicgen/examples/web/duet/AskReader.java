@@ -48,7 +48,8 @@ final class AskReader {
                         fields, "notes", SongRecipe.MAX_PRIMER_NOTES, SongRecipe.MAX_PRIMER_STEPS, stepMilliseconds)
                 : Line.read(fields, "notes", SongRecipe.MAX_PRIMER_NOTES, SongRecipe.MAX_PRIMER_STEPS);
         int answerStart = answerStart(fields, phrase, timed ? stepMilliseconds : 1);
-        Turn turn = Turn.asked(duet.nextNumber(), tempo, phrase, answerStart, asking(fields));
+        Asking asking = asking(fields);
+        Turn turn = Turn.asked(duet.numberFor(asking), tempo, phrase, answerStart, asking);
         return turn.asking(turn.asking().withKey(key(fields, duet, turn)));
     }
 
@@ -72,7 +73,8 @@ final class AskReader {
                 fields.whole("low", Pitch.MIN, Pitch.MAX, Pitch.MIN),
                 fields.whole("high", Pitch.MIN, Pitch.MAX, Pitch.MAX),
                 fields.seedOrDrawn("seed"),
-                fields.truth("promptly"));
+                fields.truth("promptly"),
+                Asking.question(fields));
     }
 
     private static Optional<Scale> key(Fields fields, Duet duet, Turn turn) {

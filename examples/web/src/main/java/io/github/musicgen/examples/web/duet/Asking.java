@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the highest note
  * @param seed what is drawn from
  * @param promptly whether a note begins on its first step, so that it is heard at once
+ * @param question what the client calls it, if it does: whoever lost the line asks once more under the same name
  */
 record Asking(
         String model,
@@ -31,7 +32,8 @@ record Asking(
         int low,
         int high,
         long seed,
-        boolean promptly) {
+        boolean promptly,
+        Optional<Long> question) {
     Asking {
         if (low > high) {
             throw Refusal.field("low", low, "no higher than high, " + high);
@@ -39,7 +41,7 @@ record Asking(
     }
 
     Asking withSeed(long newSeed) {
-        return new Asking(model, hash, temperature, steps, key, low, high, newSeed, promptly);
+        return new Asking(model, hash, temperature, steps, key, low, high, newSeed, promptly, question);
     }
 
     @Nullable
@@ -48,7 +50,7 @@ record Asking(
     }
 
     Asking withKey(Optional<Scale> newKey) {
-        return new Asking(model, hash, temperature, steps, newKey, low, high, seed, promptly);
+        return new Asking(model, hash, temperature, steps, newKey, low, high, seed, promptly, question);
     }
 
     Map<String, @Nullable Object> toStored() {
@@ -61,7 +63,8 @@ record Asking(
                 "low", low,
                 "high", high,
                 "seed", seed,
-                "promptly", promptly);
+                "promptly", promptly,
+                "question", question.orElse(null));
     }
 
     static Asking ofStored(Fields fields) {
@@ -74,6 +77,11 @@ record Asking(
                 fields.requiredWhole("low", Pitch.MIN, Pitch.MAX),
                 fields.requiredWhole("high", Pitch.MIN, Pitch.MAX),
                 fields.seed("seed").orElseThrow(),
-                fields.truth("promptly"));
+                fields.truth("promptly"),
+                question(fields));
+    }
+
+    static Optional<Long> question(Fields fields) {
+        return fields.whole("question", 0L, Fields.MAX_SEED);
     }
 }

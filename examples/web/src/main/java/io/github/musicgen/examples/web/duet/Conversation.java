@@ -37,11 +37,6 @@ final class Conversation {
         interruption = message.number();
     }
 
-    /** Nothing is wanted any more. Any thread may say so. */
-    void interrupt() {
-        interruption = Long.MAX_VALUE;
-    }
-
     /** Whether hello was said. Any thread may ask. */
     boolean begun() {
         return duet != null;
@@ -130,13 +125,24 @@ final class Conversation {
 
     private void ask(Message message, OpenDuet open) {
         Fields fields = message.fields();
-        Turn turn = reader.read(fields, open.duet());
+        Turn turn = orMadeBefore(reader.read(fields, open.duet()), open.duet());
         boolean explained = fields.truth("explain");
         fields.requireNoMore();
         answer(message, turn, open);
         if (explained) {
             explain(message, open, turn.number(), USUAL_ALTERNATIVES);
         }
+    }
+
+    /**
+     * Who lost the line asks once more, and is told what was made for him meanwhile: the same seed makes the same notes. What is
+     * not whole is made anew as it is asked now.
+     */
+    private static Turn orMadeBefore(Turn asked, Duet duet) {
+        return duet.last()
+                .filter(last -> last.answers(asked.asking()) && last.complete())
+                .map(last -> last.asking(last.asking()))
+                .orElse(asked);
     }
 
     private void again(Message message, OpenDuet open) {
@@ -169,7 +175,7 @@ final class Conversation {
 
     private void keep(Turn turn, OpenDuet open) {
         open.duet().put(turn);
-        duets.store().append(open.id(), turn);
+        duets.keep(open, turn);
     }
 
     private static Map<String, @Nullable Object> answering(Message message, Turn turn) {

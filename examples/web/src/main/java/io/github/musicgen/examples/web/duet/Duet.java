@@ -16,8 +16,10 @@ final class Duet {
         return turns;
     }
 
-    int nextNumber() {
-        return last().map(turn -> turn.number() + 1).orElse(1);
+    /** The next number, but for a question that was answered last: it becomes no second turn. */
+    int numberFor(Asking asking) {
+        return last().map(turn -> turn.answers(asking) ? turn.number() : turn.number() + 1)
+                .orElse(1);
     }
 
     Optional<Turn> last() {

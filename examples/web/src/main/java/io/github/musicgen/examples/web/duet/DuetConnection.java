@@ -109,9 +109,8 @@ final class DuetConnection {
         }
     }
 
-    /** The client is gone. Its duet is closed after everything that it still asked for. */
+    /** The client is gone. What it asked for is made to its end all the same, and then its duet is closed: it may come back. */
     void closed() {
-        conversation.interrupt();
         mailbox.addLast(conversation::end);
     }
 

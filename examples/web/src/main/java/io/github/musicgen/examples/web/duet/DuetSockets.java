@@ -159,7 +159,7 @@ public final class DuetSockets implements AutoCloseable {
         return duets.size();
     }
 
-    /** Finishes what was begun: nothing of it is lost. */
+    /** Takes nothing more, and finishes what was asked for until now: nothing of it is lost, unless it takes very long. */
     @Override
     public void close() {
         sweeper.interrupt();

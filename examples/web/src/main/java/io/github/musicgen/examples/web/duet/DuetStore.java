@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -93,12 +94,18 @@ final class DuetStore {
         return Json.write(turn.toStored()) + "\n";
     }
 
-    /** Adds a turn, or replaces the last. */
-    void append(String id, Turn turn) {
+    /**
+     * Adds a turn, or replaces the last.
+     *
+     * @param id of a duet
+     * @param turn to add
+     * @param unlessOpen told of a duet and how it is forgotten: forgets it, unless somebody plays it
+     */
+    void append(String id, Turn turn, BiConsumer<String, Runnable> unlessOpen) {
         Path file = file(id);
         try {
             if (Files.notExists(file) && files.incrementAndGet() > most) {
-                forgetOldest();
+                forgetOldest(unlessOpen);
             }
             new LineFile(file).add(line(turn));
         } catch (IOException e) {
@@ -107,13 +114,18 @@ final class DuetStore {
     }
 
     /** Makes room for a while at once, because looking through all files takes time. */
-    private synchronized void forgetOldest() throws IOException {
+    private synchronized void forgetOldest(BiConsumer<String, Runnable> unlessOpen) throws IOException {
         List<Path> paths = oldestFirst();
         int needless = Math.max(0, paths.size() + 1 - most) + most / 20;
-        for (Path path : paths.subList(0, Math.min(needless, paths.size()))) {
-            Files.deleteIfExists(path);
+        files.set(paths.size() + 1);
+        int kept = paths.size() + 1 - needless;
+        for (Path path : paths) {
+            if (files.get() <= kept) {
+                return;
+            }
+            String id = path.getFileName().toString().replace(EXTENSION, "");
+            unlessOpen.accept(id, () -> deleteFile(path));
         }
-        files.set(oldestFirst().size() + 1);
     }
 
     private List<Path> oldestFirst() throws IOException {
@@ -133,8 +145,12 @@ final class DuetStore {
     }
 
     void delete(String id) {
+        deleteFile(file(id));
+    }
+
+    private void deleteFile(Path file) {
         try {
-            if (Files.deleteIfExists(file(id))) {
+            if (Files.deleteIfExists(file)) {
                 files.decrementAndGet();
             }
         } catch (IOException e) {

@@ -51,6 +51,21 @@ final class OpenDuets {
         return Optional.ofNullable(found);
     }
 
+    /** Writes a turn down. If that takes room, older duets make it, but none that is open. */
+    void keep(OpenDuet duet, Turn turn) {
+        store.append(duet.id(), turn, this::unlessOpen);
+    }
+
+    /** Within, so that nobody opens it meanwhile. */
+    private void unlessOpen(String id, Runnable act) {
+        open.compute(id, (key, duet) -> {
+            if (duet == null) {
+                act.run();
+            }
+            return duet;
+        });
+    }
+
     /** Closes a duet, unless it belongs to another connection by now. */
     void release(OpenDuet duet, DuetConnection owner) {
         open.computeIfPresent(duet.id(), (key, present) -> present == duet && duet.belongsTo(owner) ? null : present);

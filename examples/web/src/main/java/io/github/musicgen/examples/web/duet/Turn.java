@@ -46,6 +46,11 @@ record Turn(
                 number, tempo, phrase, answerStart, asking, line, events.length(), events.length() == asking.steps());
     }
 
+    /** Whether it was asked by a question that has a name, and this is that question. */
+    boolean answers(Asking question) {
+        return asking.question().isPresent() && asking.question().equals(question.question());
+    }
+
     /** Only the first steps of the answer. */
     Turn cut(int steps) {
         int kept = Math.min(steps, made);
@@ -88,7 +93,8 @@ record Turn(
                 "seed", asking.seed(),
                 "key", asking.keyName(),
                 "temperature", asking.temperature(),
-                "complete", complete);
+                "complete", complete,
+                "question", asking.question().orElse(null));
     }
 
     Map<String, @Nullable Object> toStored() {

@@ -44,6 +44,7 @@ public record Limits(
     public Limits {
         require("max-connections", connections, MAX_CONNECTIONS);
         require("max-duets", duets, MAX_DUETS);
+        requireRoomForOpenDuets(duets, connections);
         require("max-upload", uploadBytes, MAX_BYTES);
         require("max-frame", frameBytes, MAX_BYTES);
         require("max-messages", messagesPerSecond, MAX_MESSAGES);
@@ -72,6 +73,14 @@ public record Limits(
                 answerSteps,
                 sounds,
                 newIdle);
+    }
+
+    /** A duet that somebody plays is never forgotten. */
+    private static void requireRoomForOpenDuets(int duets, int connections) {
+        if (duets < connections) {
+            throw new IllegalArgumentException(
+                    "--max-duets must be at least --max-connections, " + connections + ", but was " + duets);
+        }
     }
 
     private static void require(String option, long number, long most) {

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web.http;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Headers of every answer. Pages may load and run nothing but what came from this server as a file, and talk to nobody else.
@@ -23,19 +24,32 @@ public final class SafetyHeaders {
      * @return names and values
      */
     public static Map<String, String> of(String host) {
-        Map<String, String> headers = new java.util.TreeMap<>(ALWAYS);
-        headers.put("Content-Security-Policy", policy(host));
+        return with(policy("connect-src 'self' ws://" + host + " wss://" + host));
+    }
+
+    /**
+     * The headers where the client did not call the server by any good name.
+     *
+     * @return names and values
+     */
+    public static Map<String, String> withoutHost() {
+        return with(policy("connect-src 'self'"));
+    }
+
+    private static Map<String, String> with(String policy) {
+        Map<String, String> headers = new TreeMap<>(ALWAYS);
+        headers.put("Content-Security-Policy", policy);
         return headers;
     }
 
     /** Some browsers do not count a WebSocket as the server's own unless it is named. */
-    private static String policy(String host) {
+    private static String policy(String connections) {
         return String.join(
                 "; ",
                 "default-src 'self'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "connect-src 'self' ws://" + host + " wss://" + host,
+                connections,
                 "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'self'",

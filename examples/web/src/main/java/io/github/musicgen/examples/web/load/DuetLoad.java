@@ -49,7 +49,7 @@ public final class DuetLoad implements Callable<Integer> {
     }
 
     /**
-     * Measures, and prints what was measured as JSON. Fails if there was an error.
+     * Measures, and prints what was measured as JSON. Fails if there was an error, or if answers took too long.
      *
      * @param arguments as {@code --help} says
      */

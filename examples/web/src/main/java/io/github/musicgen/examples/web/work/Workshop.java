@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** Does work that takes processor time, on so many threads and with so much of it waiting. */
 public final class Workshop implements AutoCloseable {
-    private static final long GRACE_SECONDS = 5;
+    private static final long GRACE_SECONDS = 20; // for answers of milliseconds, of a few hundred clients
 
     private final ThreadPoolExecutor threads;
 
@@ -60,7 +60,7 @@ public final class Workshop implements AutoCloseable {
         };
     }
 
-    /** Lets what was begun be finished, if it is soon. */
+    /** Lets what was taken be finished, for a while. */
     @Override
     public void close() {
         threads.shutdown();

@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page as somebody who was never here. */
     void visit(String address) {
         driver.get(URI.create(address).resolve(PAGE_WITHOUT_DUET).toString());
-        script("sessionStorage.clear()");
+        script("sessionStorage.clear(); localStorage.clear()");
         driver.get(address);
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** The compose page: a tune by wishes, and what can be done with it. */
 class ComposePageTest extends BrowserTest {
@@ -74,6 +75,61 @@ class ComposePageTest extends BrowserTest {
         assertThat(notes().split(" ", -1)).containsAnyElementsOf(kept);
         browser.script("history.back()");
         browser.waitUntil(NOTES + " === '" + second + "'");
+    }
+
+    @Test
+    void whileATuneIsMade_noOtherCanBeAskedFor() {
+        browser.withScript(Browser.resource("held-answers.js"), () -> {
+            compose();
+            String first = notes();
+            browser.script("heldAnswers.holding = true");
+            browser.focus("another");
+            browser.press(Keys.ENTER);
+            browser.waitUntil("heldAnswers.count === 1");
+            assertThat(disabledButtons()).isEqualTo("generate another vary");
+            browser.script("heldAnswers.letThrough(0)");
+            browser.waitUntil(NOTES + " !== '" + first + "'");
+            browser.waitUntil("document.getElementById('song').getAttribute('aria-busy') === 'false'");
+            assertThat(disabledButtons()).isEmpty();
+            assertThat(browser.value("document.activeElement.id")).isEqualTo("another");
+        });
+    }
+
+    private static String disabledButtons() {
+        return browser.value(
+                "['generate', 'another', 'vary'].filter((id) => document.getElementById(id).disabled).join(' ')");
+    }
+
+    @Test
+    void tuneThatWasAskedForLastIsShown_whicheverComesLast() {
+        browser.withScript(Browser.resource("held-answers.js"), () -> {
+            compose();
+            String first = notes();
+            String firstLink = browser.value("location.hash");
+            String second = another(first);
+            String secondLink = browser.value("location.hash");
+            another(second);
+
+            browser.script("heldAnswers.holding = true");
+            browser.script("location.hash = '" + firstLink + "'");
+            browser.waitUntil("heldAnswers.count === 1");
+            browser.script("location.hash = '" + secondLink + "'");
+            browser.waitUntil("heldAnswers.count === 2");
+            browser.script("heldAnswers.letThrough(1)");
+            browser.waitUntil(NOTES + " === '" + second + "'");
+            browser.script("document.getElementById('song').dataset.notes = 'as it was'; heldAnswers.letThrough(0)");
+            browser.waitUntil("performance.getEntriesByType('resource').filter(({ name, responseEnd }) =>"
+                    + " name.endsWith('/api/songs/" + firstLink.substring(1) + "') && responseEnd > 0).length === 1");
+            browser.promised("new Promise((go) => { setTimeout(go, 100); })"); // so that it would be shown by now
+            assertThat(notes()).isEqualTo("as it was");
+        });
+    }
+
+    private static String another(String before) {
+        browser.click("another");
+        browser.waitUntil(NOTES + " !== '" + before
+                + "' && location.hash.slice(1) === document.getElementById('song').dataset.token");
+        return notes();
     }
 
     @Test

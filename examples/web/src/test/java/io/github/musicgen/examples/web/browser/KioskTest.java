@@ -28,6 +28,21 @@ class KioskTest extends BrowserTest {
     }
 
     @Test
+    void kioskForgetsWhoWentAway_evenIfHisQuestionIsNeverAnswered() {
+        browser.withScript(Browser.resource("slow-line.js"), () -> {
+            visitPiano("?kiosk=1&idle=3");
+            browser.press("a");
+            browser.waitUntil("document.body.dataset.kiosk === 'play'");
+            browser.script("slowLine.holding = true");
+            browser.play("adg");
+            waitForState("asking");
+            browser.waitUntil("document.body.dataset.kiosk === 'attract'");
+            browser.script("slowLine.release()");
+            waitForState("answering"); // it plays to itself again
+        });
+    }
+
+    @Test
     void keyboardThatIsPluggedInIsPlayed_andWakesTheKiosk() {
         browser.withScript(Browser.resource("fake-midi.js"), () -> {
             visitPiano("?kiosk=1&idle=600");

@@ -10,6 +10,9 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +30,11 @@ import org.openqa.selenium.Keys;
 class PlayPageTest extends BrowserTest {
     private static final int PHRASES = 6;
     private static final double PROMPT_MS = 300;
+    private static final int MOST_LATE = 1;
 
     /**
-     * Measured between marks of the page, which say when the pause was over and when the first note of the answer sounds. The median of
-     * some phrases counts: on a machine that others use too, a timer of a single one can be late for reasons that are not ours.
+     * Measured between marks of the page, which say when the pause was over and when the first note of the answer sounds. One of
+     * some phrases may be late: on a machine that others use too, a timer can be for reasons that are not ours.
      */
     @ParameterizedTest
     @CsvSource({"slowest", "110", "fastest"})
@@ -50,9 +54,11 @@ class PlayPageTest extends BrowserTest {
             delays.add(browser.number("performance.getEntriesByName('melodyme:answer-note')[" + phrase + "].startTime"
                     + " - performance.getEntriesByName('melodyme:pause-end')[" + phrase + "].startTime"));
         }
-        double median = delays.stream().sorted().toList().get(PHRASES / 2);
+        System.err.println("ms from the pause's end to the first note, tempo " + tempo + ": " + delays);
         assertThat(delays).allMatch(delay -> delay >= 0);
-        assertThat(median).as("median of %s ms at a tempo of %s", delays, tempo).isLessThanOrEqualTo(PROMPT_MS);
+        assertThat(delays.stream().filter(delay -> delay > PROMPT_MS))
+                .as("late ones of %s ms at a tempo of %s", delays, tempo)
+                .hasSizeLessThanOrEqualTo(MOST_LATE);
     }
 
     @Test
@@ -267,6 +273,86 @@ class PlayPageTest extends BrowserTest {
         }
         browser.requests(); // of another server, as this test wants it
         browser.reload();
+    }
+
+    /** The question came to the server, and was answered; the page hears of that when it asks once more. */
+    @Test
+    void lineThatDiesWithoutAWordIsNoticed_andTheQuestionIsAnsweredOnce() throws IOException {
+        try (Server server = stage.startServer(0, "dying", Limits.STANDARD.withIdle(Duration.ofSeconds(9)))) {
+            browser.withScript(Browser.resource("dead-line.js"), () -> {
+                browser.visit(server.address());
+                browser.waitUntil("document.body.dataset.line === 'open'");
+                hurry();
+                browser.script("deadLine.cut()");
+                browser.play("adg");
+                waitForState("asking");
+                browser.waitUntil("document.body.dataset.line === 'lost'");
+                browser.waitUntil("document.body.dataset.line === 'open'");
+                waitForState("answering");
+                waitForState("ready");
+                assertThat(browser.value("document.body.dataset.turns")).isEqualTo("1");
+                browser.reload(); // so that it is known from the server
+                browser.waitUntil("document.body.dataset.turns === '1'");
+            });
+            browser.visit(page("results.html"));
+        }
+        browser.requests(); // of another server, as this test wants it
+        browser.reload();
+    }
+
+    @Test
+    void serverWithoutRoomIsSaidToBeFull_andTheDuetBeginsOnceThereIsRoom() throws IOException {
+        Limits usual = Limits.STANDARD;
+        Limits forOne = new Limits(
+                1,
+                usual.duets(),
+                usual.uploadBytes(),
+                usual.frameBytes(),
+                usual.messagesPerSecond(),
+                usual.unreadBytes(),
+                usual.songSteps(),
+                usual.answerSteps(),
+                usual.sounds(),
+                usual.idle());
+        try (Server server = stage.startServer(0, "full", forOne)) {
+            URI socket = URI.create(server.address().replaceFirst("^http", "ws") + "api/duet");
+            WebSocket other = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(socket, new WebSocket.Listener() {})
+                    .join();
+            browser.visit(server.address());
+            browser.waitUntil("document.body.dataset.line === 'full'");
+            assertThat(browser.text("trouble")).startsWith("The server is full").doesNotContain("lost");
+            other.abort();
+            browser.waitUntil("document.body.dataset.line === 'open'");
+            assertThat(browser.element("trouble").isDisplayed()).isFalse();
+            browser.visit(page("results.html"));
+        }
+        browser.requests(); // of another server, as this test wants it
+        browser.reload();
+    }
+
+    @Test
+    void lettersThatAreSwitchedOffPlayNothing_nextTimeEither() {
+        visitQuickPiano();
+        browser.click("computer-keys");
+        lettersPlayNothing();
+        browser.reload();
+        browser.waitUntil("document.body.dataset.line === 'open'");
+        assertThat(browser.element("computer-keys").isSelected()).isFalse();
+        lettersPlayNothing();
+        browser.click("computer-keys");
+        hurry();
+        playAndBeAnswered("adg");
+    }
+
+    private static void lettersPlayNothing() {
+        String lowest = keys();
+        browser.play("adgzx");
+        assertThat(browser.value("document.body.dataset.turns")).isEqualTo("0");
+        assertThat(keys()).isEqualTo(lowest);
+        assertThat(browser.value("document.querySelectorAll('.key .letter').length"))
+                .isEqualTo("0");
     }
 
     @Test
