@@ -487,7 +487,8 @@ class PlayPageTest extends BrowserTest {
         playAndBeAnswered("adg");
         browser.reload();
         browser.waitUntil("document.body.dataset.turns === '1'");
-        assertThat(browser.pixels("roll", "--roll-network")).isGreaterThan(100);
+        browser.waitUntil(
+                () -> browser.pixels("roll", "--roll-network") > 100); // the roll is painted with the next frame
         hurry();
         playAndBeAnswered("hg");
         assertThat(browser.value("document.body.dataset.turns")).isEqualTo("2");
