@@ -29,12 +29,7 @@ final class MoreModels {
     }
 
     static MelodyVaeBundle space(String name, ClassLoader loader) {
-        require("a space of melodies", SPACES, name);
-        try (InputStream stream = open(name, loader)) {
-            return MelodyVaeBundle.read(name, stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read("a space of melodies", SPACES, name, loader, MelodyVaeBundle::read);
     }
 
     static BandVaeBundle band(String name) {
@@ -42,18 +37,23 @@ final class MoreModels {
     }
 
     static BandVaeBundle band(String name, ClassLoader loader) {
-        require("a band", BANDS, name);
-        try (InputStream stream = open(name, loader)) {
-            return BandVaeBundle.read(name, stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read("a band", BANDS, name, loader, BandVaeBundle::read);
     }
 
-    private static void require(String what, List<String> names, String name) {
+    /** How a family reads a bundle. */
+    private interface Reading<B> {
+        B read(String name, InputStream stream) throws IOException;
+    }
+
+    private static <B> B read(String what, List<String> names, String name, ClassLoader loader, Reading<B> reading) {
         if (!names.contains(name)) {
             throw new IllegalArgumentException(what + " must be one of " + String.join(", ", names) + ", but was \""
                     + name + "\"; a file is loaded by its Path");
+        }
+        try (InputStream stream = open(name, loader)) {
+            return reading.read(name, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -73,6 +73,11 @@ final class AdamSteps {
         return norm;
     }
 
+    /** Where a learning rate is at a step, from 0 on, that falls from one value towards another. */
+    static double rateAt(long step, double first, double least, double decay) {
+        return (first - least) * Math.pow(decay, (double) step) + least;
+    }
+
     private static double norm(float[] gradient) {
         double sum = 0;
         for (float value : gradient) {

@@ -9,7 +9,6 @@ import io.github.musicgen.models.layers.RollLoss;
 import io.github.musicgen.models.layers.Rolls;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The autoencoder of an instrument: it learns each different segment once in each epoch, in a key that is drawn. */
 final class AutoencoderStage implements BandStage {
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
     private final BandVaeNetwork networks;
     private final int instrument;
     private final BandInstrument of;
@@ -48,13 +45,11 @@ final class AutoencoderStage implements BandStage {
         for (BandPiece piece : pieces) {
             for (int i = 0; i < piece.rolls().segments(); i++) {
                 BandCells cells = piece.rolls().segment(instrument, i);
-                different.computeIfAbsent(cells, unseen -> new SegmentRoll(cells.states(), new byte[cells.size()]));
-                SegmentRoll known = different.get(cells);
-                if (known != null) {
-                    byte[] velocities = piece.rolls().velocities(instrument, i);
-                    for (int cell = 0; cell < velocities.length; cell++) {
-                        known.velocities()[cell] = (byte) Math.max(known.velocities()[cell], velocities[cell]);
-                    }
+                SegmentRoll known = different.computeIfAbsent(
+                        cells, unseen -> new SegmentRoll(cells.states(), new byte[cells.size()]));
+                byte[] velocities = piece.rolls().velocities(instrument, i);
+                for (int cell = 0; cell < velocities.length; cell++) {
+                    known.velocities()[cell] = (byte) Math.max(known.velocities()[cell], velocities[cell]);
                 }
             }
         }
@@ -83,15 +78,13 @@ final class AutoencoderStage implements BandStage {
 
     @Override
     public int begin(int epoch) {
-        SeededRandom random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+        SeededRandom random = EpochDraws.random(options.seed(), epoch);
         order.clear();
         for (SegmentRoll segment : training) {
             int semitones = random.nextInt(2 * options.semitones() + 1) - options.semitones();
             order.add(segment.moved(of.columns(), of.drums() ? 0 : semitones));
         }
-        for (int i = order.size() - 1; i > 0; i--) {
-            Collections.swap(order, i, random.nextInt(i + 1));
-        }
+        EpochDraws.shuffle(order, random);
         return (order.size() + options.batchSize() - 1) / options.batchSize();
     }
 
@@ -117,8 +110,7 @@ final class AutoencoderStage implements BandStage {
     }
 
     private float[] noise(long step, int batch) {
-        return LatentBatches.noise(
-                options.seed(), step, networks.configuration().latentSize() * batch);
+        return EpochDraws.noise(options.seed(), step, networks.configuration().latentSize() * batch);
     }
 
     @Override

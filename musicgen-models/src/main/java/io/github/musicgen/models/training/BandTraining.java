@@ -212,17 +212,6 @@ public final class BandTraining {
         return described(run(known), known);
     }
 
-    /**
-     * Deletes what is needed to go on, once nobody will.
-     *
-     * @throws IOException if it cannot be deleted, or a training is under way there
-     */
-    public void deleteCheckpoints() throws IOException {
-        if (checkpoints != null) {
-            Checkpoints.delete(checkpoints);
-        }
-    }
-
     private TrainedBand run(BandSplit known) throws IOException {
         Path folder = checkpoints;
         if (folder == null) {

@@ -35,24 +35,18 @@ public record BandTrainingOptions(
 
     /** Checks the bounds. */
     public BandTrainingOptions {
-        require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
-        require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
-        require("learning rate", learningRate, leastLearningRate, 1);
-        require("decay", decay, 0, 1);
-        require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
-        require("beta", beta, 0, 1000);
-        require("averaging", averaging, 0, Math.nextDown(1.0));
-        require("epochs", epochs, 1, Integer.MAX_VALUE);
-        require("epochs of what is next", nextEpochs, 1, Integer.MAX_VALUE);
-        require("patience", patience, 1, Integer.MAX_VALUE);
-        require("dropout", dropout, 0, Math.nextDown(1.0));
-        require("semitones", semitones, 0, MAX_SEMITONES);
-    }
-
-    private static void require(String what, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(what + " must be " + least + ".." + most + ", but was " + value);
-        }
+        Bounds.require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
+        Bounds.require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
+        Bounds.require("learning rate", learningRate, leastLearningRate, 1);
+        Bounds.require("decay", decay, 0, 1);
+        Bounds.require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.require("beta", beta, 0, 1000);
+        Bounds.require("averaging", averaging, 0, Math.nextDown(1.0));
+        Bounds.require("epochs", epochs, 1, Integer.MAX_VALUE);
+        Bounds.require("epochs of what is next", nextEpochs, 1, Integer.MAX_VALUE);
+        Bounds.require("patience", patience, 1, Integer.MAX_VALUE);
+        Bounds.require("dropout", dropout, 0, Math.nextDown(1.0));
+        Bounds.require("semitones", semitones, 0, MAX_SEMITONES);
     }
 
     /**
@@ -65,122 +59,214 @@ public record BandTrainingOptions(
     }
 
     double learningRateAt(long step) {
-        return (learningRate - leastLearningRate) * Math.pow(decay, (double) step) + leastLearningRate;
+        return AdamSteps.rateAt(step, learningRate, leastLearningRate, decay);
     }
 
     /**
-     * The same for so many epochs.
+     * Options like these, one by one changed.
      *
-     * @param newEpochs of autoencoders
-     * @param newNextEpochs of what is next
-     * @return the options
+     * @return a builder
      */
-    public BandTrainingOptions withEpochs(int newEpochs, int newNextEpochs) {
-        return new BandTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                averaging,
-                newEpochs,
-                newNextEpochs,
-                patience,
-                dropout,
-                semitones,
-                seed);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    /**
-     * The same with another patience.
-     *
-     * @param newPatience after how many epochs without progress to stop
-     * @return the options
-     */
-    public BandTrainingOptions withPatience(int newPatience) {
-        return new BandTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                averaging,
-                epochs,
-                nextEpochs,
-                newPatience,
-                dropout,
-                semitones,
-                seed);
-    }
+    /** Changes options one by one. Values are checked when they are built. */
+    public static final class Builder {
+        private int batchSize;
+        private double learningRate;
+        private double leastLearningRate;
+        private double decay;
+        private double clip;
+        private double beta;
+        private double averaging;
+        private int epochs;
+        private int nextEpochs;
+        private int patience;
+        private double dropout;
+        private int semitones;
+        private long seed;
 
-    /**
-     * The same with another weight of the divergence.
-     *
-     * @param newBeta how much it counts
-     * @return the options
-     */
-    public BandTrainingOptions withBeta(double newBeta) {
-        return new BandTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                newBeta,
-                averaging,
-                epochs,
-                nextEpochs,
-                patience,
-                dropout,
-                semitones,
-                seed);
-    }
+        private Builder(BandTrainingOptions options) {
+            batchSize = options.batchSize;
+            learningRate = options.learningRate;
+            leastLearningRate = options.leastLearningRate;
+            decay = options.decay;
+            clip = options.clip;
+            beta = options.beta;
+            averaging = options.averaging;
+            epochs = options.epochs;
+            nextEpochs = options.nextEpochs;
+            patience = options.patience;
+            dropout = options.dropout;
+            semitones = options.semitones;
+            seed = options.seed;
+        }
 
-    /**
-     * The same with music in other keys.
-     *
-     * @param newSemitones how far up and down, 0 for the keys as they are
-     * @return the options
-     */
-    public BandTrainingOptions withSemitones(int newSemitones) {
-        return new BandTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                averaging,
-                epochs,
-                nextEpochs,
-                patience,
-                dropout,
-                newSemitones,
-                seed);
-    }
+        /**
+         * How many segments are learned at once.
+         *
+         * @param newBatchSize how many segments are learned at once
+         * @return this
+         */
+        public Builder batchSize(int newBatchSize) {
+            batchSize = newBatchSize;
+            return this;
+        }
 
-    /**
-     * The same with another seed.
-     *
-     * @param newSeed of everything that is drawn
-     * @return the options
-     */
-    public BandTrainingOptions withSeed(long newSeed) {
-        return new BandTrainingOptions(
-                batchSize,
-                learningRate,
-                leastLearningRate,
-                decay,
-                clip,
-                beta,
-                averaging,
-                epochs,
-                nextEpochs,
-                patience,
-                dropout,
-                semitones,
-                newSeed);
+        /**
+         * The learning rate of Adam, at first.
+         *
+         * @param newLearningRate of Adam, at first
+         * @return this
+         */
+        public Builder learningRate(double newLearningRate) {
+            learningRate = newLearningRate;
+            return this;
+        }
+
+        /**
+         * Where the learning rate ends.
+         *
+         * @param newLeastLearningRate where it ends
+         * @return this
+         */
+        public Builder leastLearningRate(double newLeastLearningRate) {
+            leastLearningRate = newLeastLearningRate;
+            return this;
+        }
+
+        /**
+         * How fast it comes there.
+         *
+         * @param newDecay what is left of the difference of the two after a step
+         * @return this
+         */
+        public Builder decay(double newDecay) {
+            decay = newDecay;
+            return this;
+        }
+
+        /**
+         * How large gradients may be.
+         *
+         * @param newClip the most for the root of the sum of all squares of a gradient
+         * @return this
+         */
+        public Builder clip(double newClip) {
+            clip = newClip;
+            return this;
+        }
+
+        /**
+         * How much the divergence of points counts.
+         *
+         * @param newBeta how much it counts beside the reconstruction
+         * @return this
+         */
+        public Builder beta(double newBeta) {
+            beta = newBeta;
+            return this;
+        }
+
+        /**
+         * How much earlier weights count in what is kept.
+         *
+         * @param newAveraging how much of the average of earlier weights stays in the average after a step
+         * @return this
+         */
+        public Builder averaging(double newAveraging) {
+            averaging = newAveraging;
+            return this;
+        }
+
+        /**
+         * How often an autoencoder learns all segments.
+         *
+         * @param newEpochs how often at most
+         * @return this
+         */
+        public Builder epochs(int newEpochs) {
+            epochs = newEpochs;
+            return this;
+        }
+
+        /**
+         * How often all successions of segments are learned.
+         *
+         * @param newNextEpochs how often at most
+         * @return this
+         */
+        public Builder nextEpochs(int newNextEpochs) {
+            nextEpochs = newNextEpochs;
+            return this;
+        }
+
+        /**
+         * When to stop.
+         *
+         * @param newPatience after how many epochs without progress on other pieces to stop
+         * @return this
+         */
+        public Builder patience(int newPatience) {
+            patience = newPatience;
+            return this;
+        }
+
+        /**
+         * What is dropped where the next segment is learned.
+         *
+         * @param newDropout the part of hidden units
+         * @return this
+         */
+        public Builder dropout(double newDropout) {
+            dropout = newDropout;
+            return this;
+        }
+
+        /**
+         * How far music is moved into other keys.
+         *
+         * @param newSemitones how far up and down, 0 for the keys as they are
+         * @return this
+         */
+        public Builder semitones(int newSemitones) {
+            semitones = newSemitones;
+            return this;
+        }
+
+        /**
+         * What is drawn.
+         *
+         * @param newSeed of everything that is drawn
+         * @return this
+         */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /**
+         * The options as they are now.
+         *
+         * @return the options
+         * @throws IllegalArgumentException if one is out of bounds
+         */
+        public BandTrainingOptions build() {
+            return new BandTrainingOptions(
+                    batchSize,
+                    learningRate,
+                    leastLearningRate,
+                    decay,
+                    clip,
+                    beta,
+                    averaging,
+                    epochs,
+                    nextEpochs,
+                    patience,
+                    dropout,
+                    semitones,
+                    seed);
+        }
     }
 }

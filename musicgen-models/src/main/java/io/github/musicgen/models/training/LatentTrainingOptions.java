@@ -41,24 +41,18 @@ public record LatentTrainingOptions(
 
     /** Checks the bounds. */
     public LatentTrainingOptions {
-        require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
-        require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
-        require("learning rate", learningRate, leastLearningRate, 1);
-        require("decay", decay, 0, 1);
-        require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
-        require("beta", beta, 0, 1000);
-        require("beta rate", betaRate, 0, 1);
-        require("free bits", freeBits, 0, 1e6);
-        require("sampling rate", samplingRate, 0, 1e9);
-        require("averaging", averaging, 0, Math.nextDown(1.0));
-        require("epochs", epochs, 1, Integer.MAX_VALUE);
-        require("patience", patience, 1, Integer.MAX_VALUE);
-    }
-
-    private static void require(String what, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(what + " must be " + least + ".." + most + ", but was " + value);
-        }
+        Bounds.require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
+        Bounds.require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
+        Bounds.require("learning rate", learningRate, leastLearningRate, 1);
+        Bounds.require("decay", decay, 0, 1);
+        Bounds.require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.require("beta", beta, 0, 1000);
+        Bounds.require("beta rate", betaRate, 0, 1);
+        Bounds.require("free bits", freeBits, 0, 1e6);
+        Bounds.require("sampling rate", samplingRate, 0, 1e9);
+        Bounds.require("averaging", averaging, 0, Math.nextDown(1.0));
+        Bounds.require("epochs", epochs, 1, Integer.MAX_VALUE);
+        Bounds.require("patience", patience, 1, Integer.MAX_VALUE);
     }
 
     /**
@@ -72,7 +66,7 @@ public record LatentTrainingOptions(
     }
 
     double learningRateAt(long step) {
-        return (learningRate - leastLearningRate) * Math.pow(decay, (double) step) + leastLearningRate;
+        return AdamSteps.rateAt(step, learningRate, leastLearningRate, decay);
     }
 
     /** What counts at a step, from 0 on. */

@@ -118,8 +118,7 @@ final class LatentTrainingRun {
     }
 
     private float[] noise(long step, int batch) {
-        return LatentBatches.noise(
-                options.seed(), step, networks.configuration().latentSize() * batch);
+        return EpochDraws.noise(options.seed(), step, networks.configuration().latentSize() * batch);
     }
 
     /** Of the events that are drawn at a step. */

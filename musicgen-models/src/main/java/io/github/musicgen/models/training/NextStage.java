@@ -19,7 +19,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * epoch, each succession as much as it was one (expectation maximization).
  */
 final class NextStage implements BandStage {
-    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int STATES = BandVaeTensors.STATES;
 
     /** At first nearly all cells stay what they are, so that repetition is told from what is new. */
@@ -97,7 +96,7 @@ final class NextStage implements BandStage {
     @Override
     public int begin(int newEpoch) {
         epoch = newEpoch;
-        SeededRandom random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+        SeededRandom random = EpochDraws.random(options.seed(), epoch);
         order = new int[training.size()];
         for (int i = 0; i < order.length; i++) {
             int other = random.nextInt(i + 1);

@@ -153,7 +153,7 @@ record Successions(
             double[] surprise) {
         int latent = network.sizes().latentSize();
         Rolls rolls = AutoencoderStage.rolls(chosen.stream().map(segments::get).toList());
-        network.run(rolls, LatentBatches.noise(0, chosen.get(0), latent * chosen.size()), 1);
+        network.run(rolls, EpochDraws.noise(0, chosen.get(0), latent * chosen.size()), 1);
         double[] costs = network.costs();
         float[][] told = network.told();
         for (int i = 0; i < told.length; i++) {

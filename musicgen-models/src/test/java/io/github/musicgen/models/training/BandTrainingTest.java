@@ -27,8 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BandTrainingTest {
-    private static final BandTrainingOptions FEW =
-            BandTrainingOptions.usual().withEpochs(2, 2).withSemitones(1);
+    private static final BandTrainingOptions FEW = BandTrainingOptions.usual().toBuilder()
+            .epochs(2)
+            .nextEpochs(2)
+            .semitones(1)
+            .build();
 
     @TempDir
     Path folder;
@@ -39,10 +42,12 @@ class BandTrainingTest {
 
     @Test
     void run_foreseesMoreThanCounting_andListens() throws Exception {
-        BandTrainingOptions options = BandTrainingOptions.usual()
-                .withEpochs(150, 60)
-                .withPatience(150)
-                .withSemitones(5);
+        BandTrainingOptions options = BandTrainingOptions.usual().toBuilder()
+                .epochs(150)
+                .nextEpochs(60)
+                .patience(150)
+                .semitones(5)
+                .build();
         TrainedBand trained = training(options).precision(Precision.F16).run();
         Map<String, Double> figures = trained.bundle().card().figures();
         assertThat(figures.get("testNats")).isLessThan(figures.get("testFrequencies"));
@@ -107,11 +112,12 @@ class BandTrainingTest {
     @Test
     void checkpoints_ofAnotherTraining_areRefused() throws Exception {
         training(FEW).checkpoints(folder).run();
-        assertThatThrownBy(() -> training(FEW.withSeed(2)).checkpoints(folder).run())
+        assertThatThrownBy(() -> training(FEW.toBuilder().seed(2).build())
+                        .checkpoints(folder)
+                        .run())
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("a checkpoint of another training: its options");
-        BandTraining same = training(FEW).checkpoints(folder);
-        same.deleteCheckpoints();
+        Training.deleteCheckpoints(folder);
         assertThat(folder).doesNotExist();
     }
 
@@ -120,7 +126,7 @@ class BandTrainingTest {
         BandVaeConfiguration tiny = new BandVaeConfiguration(
                 "old", 4, 16, BandSongs.TINY.instruments(), 4, List.of(16), List.of(16), false, List.of(), 0.3);
         TrainedBand trained = BandTraining.of(tiny)
-                .options(FEW.withEpochs(5, 5))
+                .options(FEW.toBuilder().epochs(5).nextEpochs(5).build())
                 .pieces(BandSongs.split())
                 .run();
         List<BandEpoch> piano =
@@ -140,8 +146,9 @@ class BandTrainingTest {
         BandCorpus other = BandCorpus.of(BandVaeConfiguration.band(), BandSongs.pieces(1, 0));
         assertThatThrownBy(() -> BandTraining.of(BandSongs.TINY).corpus(other))
                 .hasMessage("a corpus must be read for the band that learns it, tiny, but was for band");
-        assertThatThrownBy(() -> FEW.withSemitones(12)).hasMessage("semitones must be 0.0..11.0, but was 12.0");
-        assertThatThrownBy(() -> FEW.withBeta(Double.NaN)).hasMessageContaining("but was NaN");
-        assertThatThrownBy(() -> FEW.withPatience(0)).hasMessageContaining("patience must be");
+        assertThatThrownBy(() -> FEW.toBuilder().semitones(12).build())
+                .hasMessage("semitones must be 0.0..11.0, but was 12.0");
+        assertThatThrownBy(() -> FEW.toBuilder().beta(Double.NaN).build()).hasMessageContaining("but was NaN");
+        assertThatThrownBy(() -> FEW.toBuilder().patience(0).build()).hasMessageContaining("patience must be");
     }
 }

@@ -2,10 +2,10 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.BandRequest;
+import io.github.musicgen.examples.cli.generate.OutputChoice;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.music.OutputFormat;
 import io.github.musicgen.examples.cli.output.Json;
-import io.github.musicgen.examples.cli.output.OutputFile;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,13 +32,8 @@ final class BandChoice {
             description = "A .safetensors file of a band, or arcade, which comes along (default: ${DEFAULT-VALUE}).")
     private String model;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            required = true,
-            description =
-                    "The file to write: .mid, .musicxml, .mxl, .svg or .wav. Give it several times for several files.")
-    private List<Path> outputs;
+    @Mixin
+    private OutputChoice output;
 
     @Option(
             names = "--seed",
@@ -76,20 +72,17 @@ final class BandChoice {
 
     /** Makes music, writes it and tells of it; what cannot be made of the input is bad input. */
     void run(Optional<Path> input, Making making) throws IOException {
-        for (Path output : outputs) {
-            Usage.checked(spec, () -> OutputFormat.of(output));
-            if (input.isPresent()) {
-                OutputFile.requireOther(spec, output, input.get());
-            }
-            OutputFile.require(output);
-        }
-        Band band = Band.available().contains(model) ? Band.load(model) : Band.load(Path.of(model));
+        output.check(spec);
+        boolean shipped = Band.available().contains(model);
+        Optional<Path> place = shipped ? Optional.empty() : Optional.of(Path.of(model));
+        OutputChoice.requireUsable(spec, output.paths(), List.of(place, input));
+        Band band = shipped ? Band.load(model) : Band.load(Path.of(model));
         BandRequest request = Usage.checked(spec, () -> request(band));
         NoteSequence music = input.isPresent()
                 ? MusicInput.within(input.get(), () -> making.make(request))
                 : Usage.checked(spec, () -> making.make(request));
-        for (Path output : outputs) {
-            MusicInput.writing(output, () -> OutputFormat.of(output).write(music, output));
+        for (Path path : output.paths()) {
+            MusicInput.writing(path, () -> OutputFormat.of(path).write(music, path));
         }
         new Json()
                 .put("model", model)

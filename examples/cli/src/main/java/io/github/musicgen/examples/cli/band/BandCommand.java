@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.examples.cli.train.BandTrainCommand;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,14 +46,8 @@ final class SpaceSteerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--of", paramLabel = "IN", required = true, description = "Music with the melody.")
-    private Path of;
-
-    @Option(
-            names = "--bar",
-            paramLabel = "N",
-            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
-    private @Nullable Integer bar;
+    @Mixin
+    private OneMelody melody;
 
     @Option(
             names = "--more",
@@ -92,7 +85,7 @@ final class SpaceSteerCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--more major needs music to --learn-from: drawn melodies are hardly in a key");
         }
-        new SpaceMaking(spec, options, List.of(SpaceMelody.of(spec, of, "--bar", bar))).run((space, request, given) -> {
+        new SpaceMaking(spec, options, List.of(melody.melody(spec))).run((space, request, given) -> {
             LatentVector start = space.encode(given.get(0));
             return request.interpolate(start, goal(space, start, lookedAt(space)), count, LatentPath.LINEAR);
         });

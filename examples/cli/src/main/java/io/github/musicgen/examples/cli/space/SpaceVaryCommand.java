@@ -2,10 +2,8 @@ package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentRequest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +26,8 @@ final class SpaceVaryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--of", paramLabel = "IN", required = true, description = "Music with the melody.")
-    private Path of;
-
-    @Option(
-            names = "--bar",
-            paramLabel = "N",
-            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
-    private @Nullable Integer bar;
+    @Mixin
+    private OneMelody melody;
 
     @Option(
             names = "--similarity",
@@ -60,7 +52,7 @@ final class SpaceVaryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_MELODIES, spec);
         SpaceOptions.requireRange("--similarity", similarity, 0, 1, spec);
-        new SpaceMaking(spec, options, List.of(SpaceMelody.of(spec, of, "--bar", bar)))
+        new SpaceMaking(spec, options, List.of(melody.melody(spec)))
                 .run((space, request, given) -> request.similar(given.get(0), count, similarity));
         return 0;
     }

@@ -1,11 +1,13 @@
-package io.github.musicgen.examples.cli.band;
+package io.github.musicgen.examples.cli.train;
 
+import io.github.musicgen.api.bundle.ModelCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  musicgen band train --corpus songs --f16 -o band.safetensors"},
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class BandTrainCommand implements Callable<Integer> {
+public final class BandTrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -37,12 +39,8 @@ final class BandTrainCommand implements Callable<Integer> {
             description = "A folder or archive of songs. Can be given several times.")
     List<Path> folders;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            required = true,
-            description = "The .safetensors file to write.")
-    Path output;
+    @Mixin
+    private BundleChoice bundle;
 
     /** The bands that can be trained. */
     enum Kind {
@@ -77,33 +75,17 @@ final class BandTrainCommand implements Callable<Integer> {
             description = "Of all that is drawn (default: ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--f16", description = "Store numbers in 16 bits: half the size, and answers that differ a little.")
-    boolean half;
-
-    @Option(names = "--id", paramLabel = "NAME", description = "What to call the band (default: as its file).")
-    @Nullable
-    String id;
-
-    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the band is.")
-    String description;
-
-    @Option(names = "--license", paramLabel = "SPDX", defaultValue = "", description = "The licence of the weights.")
-    String license;
-
-    @Option(
-            names = "--attribution",
-            paramLabel = "WHOM",
-            defaultValue = "",
-            description = "Whom to name when the band is used.")
-    String attribution;
-
     @Override
     public Integer call() throws IOException {
-        new BandMaker(this).run();
+        ModelCard card = bundle.card(spec);
+        BandMaking making = new BandMaking(spec, this);
+        Path kept = bundle.checkpoints();
+        new TrainingPlaces(bundle.output(), kept, null, null, null).require(spec, null);
+        making.run(card, bundle.precision(), bundle.output(), kept);
+        if (bundle.dropsCheckpoints()) {
+            making.deleteCheckpoints(kept);
+        }
+        bundle.print(spec);
         return 0;
-    }
-
-    CommandSpec spec() {
-        return spec;
     }
 }

@@ -1,0 +1,97 @@
+package io.github.musicgen.examples.cli.train;
+
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.examples.cli.output.Usage;
+import io.github.musicgen.models.corpus.BandCorpus;
+import io.github.musicgen.models.corpus.BandFile;
+import io.github.musicgen.models.corpus.Verdict;
+import io.github.musicgen.models.training.BandEpoch;
+import io.github.musicgen.models.training.BandProgress;
+import io.github.musicgen.models.training.BandTraining;
+import io.github.musicgen.models.training.BandTrainingOptions;
+import io.github.musicgen.models.training.TrainedBand;
+import io.github.musicgen.models.training.Training;
+import io.github.musicgen.models.training.TrainingDivergedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the command that trains bands does, apart from it: a command's own class is loaded by all others. */
+final class BandMaking {
+    private final PrintWriter err;
+    private final List<Path> folders;
+    private final BandVaeConfiguration configuration;
+    private final BandTrainingOptions options;
+
+    BandMaking(CommandSpec spec, BandTrainCommand command) {
+        err = spec.commandLine().getErr();
+        folders = command.folders;
+        configuration = command.kind == BandTrainCommand.Kind.THESIS
+                ? BandVaeConfiguration.thesis()
+                : BandVaeConfiguration.band();
+        options = Usage.checked(spec, () -> options(command));
+    }
+
+    private static BandTrainingOptions options(BandTrainCommand command) {
+        BandTrainingOptions usual = BandTrainingOptions.usual();
+        return usual.toBuilder()
+                .seed(command.seed)
+                .epochs(Objects.requireNonNullElse(command.epochs, usual.epochs()))
+                .nextEpochs(Objects.requireNonNullElse(command.nextEpochs, usual.nextEpochs()))
+                .build();
+    }
+
+    void run(ModelCard card, Precision precision, Path output, Path checkpoints) throws IOException {
+        Training.requireNoOther(checkpoints);
+        BandCorpus corpus = BandCorpus.read(configuration, folders.toArray(Path[]::new));
+        corpus.files().forEach(this::tell);
+        TrainedBand trained = run(BandTraining.of(configuration)
+                .corpus(corpus)
+                .options(options)
+                .card(card)
+                .precision(precision)
+                .checkpoints(checkpoints)
+                .progress(new BandProgress() {
+                    @Override
+                    public void epoch(BandEpoch report) {
+                        tell(report);
+                    }
+                }));
+        trained.bundle().write(output, precision);
+    }
+
+    private static TrainedBand run(BandTraining training) throws IOException {
+        try {
+            return training.run();
+        } catch (TrainingDivergedException diverged) {
+            throw new IOException(diverged.getMessage(), diverged);
+        }
+    }
+
+    private void tell(BandFile file) {
+        if (file.verdict() != Verdict.KEPT) {
+            err.println(file.name() + ": " + file.verdict().word() + ": " + file.reason());
+        }
+    }
+
+    private void tell(BandEpoch report) {
+        err.println(String.format(
+                Locale.ROOT,
+                "%s, epoch %d: %.2f nats, others %.2f",
+                report.network(),
+                report.epoch(),
+                report.training(),
+                report.validation()));
+    }
+
+    /** Removes what a training that has ended needs no more. */
+    void deleteCheckpoints(Path folder) throws IOException {
+        Training.deleteCheckpoints(folder);
+    }
+}
