@@ -3,7 +3,6 @@ package io.github.musicgen.models.corpus;
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,21 +19,20 @@ final class BandRelatives {
     private static final int NOTES = 8;
 
     private final List<BandPiece> pieces;
-    private final int[] heads; // [pieces]: the first piece of the family that one belongs to
+    private final Unions unions;
 
     private BandRelatives(List<BandPiece> pieces) {
         this.pieces = pieces;
-        this.heads = new int[pieces.size()];
-        Arrays.setAll(heads, i -> i);
+        this.unions = new Unions(pieces.size());
     }
 
-    /** Families by the mark of their first piece, in the order of marks. */
+    /** Families by the mark of the piece that stands for them, in the order of marks. */
     static Map<String, List<BandPiece>> families(List<BandPiece> pieces, BandVaeConfiguration configuration) {
         BandRelatives relatives = new BandRelatives(pieces);
         relatives.join(configuration);
         Map<Integer, List<BandPiece>> byHead = new TreeMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            byHead.computeIfAbsent(relatives.head(i), unseen -> new ArrayList<>())
+            byHead.computeIfAbsent(relatives.unions.root(i), unseen -> new ArrayList<>())
                     .add(pieces.get(i));
         }
         Map<String, List<BandPiece>> families = new TreeMap<>();
@@ -65,7 +63,7 @@ final class BandRelatives {
         }
         shared.forEach((pair, count) -> {
             if (count >= SHARED) {
-                heads[head((int) (pair % pieces.size()))] = head((int) (pair / pieces.size()));
+                unions.join((int) (pair % pieces.size()), (int) (pair / pieces.size()));
             }
         });
     }
@@ -85,9 +83,5 @@ final class BandRelatives {
             notes += cells.at(i) == BandCells.STRUCK ? 1 : 0;
         }
         return notes;
-    }
-
-    private int head(int piece) {
-        return heads[piece] == piece ? piece : head(heads[piece]);
     }
 }

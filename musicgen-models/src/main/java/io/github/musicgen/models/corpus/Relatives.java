@@ -12,13 +12,12 @@ import java.util.TreeMap;
 final class Relatives {
     private static final String HIGHEST = "~"; // after every hexadecimal digit
 
-    private final int[] parents; // [pieces]: another piece of the same family, or itself
+    private final Unions unions;
     private final String[] marks; // [pieces]: the lowest fingerprint so far of the family whose root the piece is
 
     private Relatives(int pieces) {
-        parents = new int[pieces];
+        unions = new Unions(pieces);
         marks = new String[pieces];
-        Arrays.setAll(parents, piece -> piece);
         Arrays.fill(marks, HIGHEST);
     }
 
@@ -33,29 +32,20 @@ final class Relatives {
         }
         Map<String, List<Piece>> families = new TreeMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            families.computeIfAbsent(relatives.marks[relatives.root(i)], mark -> new ArrayList<>())
+            families.computeIfAbsent(relatives.marks[relatives.unions.root(i)], mark -> new ArrayList<>())
                     .add(pieces.get(i));
         }
         return families;
     }
 
     private void add(int piece, String fingerprint, Map<String, Integer> owners) {
-        int one = root(piece);
-        int other = root(owners.computeIfAbsent(fingerprint, unseen -> piece));
-        parents[one] = other;
+        int one = unions.root(piece);
+        int other = unions.root(owners.computeIfAbsent(fingerprint, unseen -> piece));
+        unions.join(one, other);
         marks[other] = lower(lower(marks[one], marks[other]), fingerprint);
     }
 
     private static String lower(String one, String other) {
         return other.compareTo(one) < 0 ? other : one;
-    }
-
-    private int root(int piece) {
-        int root = piece;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
     }
 }
