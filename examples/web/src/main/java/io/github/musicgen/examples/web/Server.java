@@ -10,6 +10,7 @@ import io.github.musicgen.examples.web.http.Visitors;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.model.Models;
+import io.github.musicgen.examples.web.model.MoreModels;
 import io.github.musicgen.examples.web.song.SongAddresses;
 import io.github.musicgen.examples.web.study.StudyAddresses;
 import io.github.musicgen.examples.web.work.Workshop;
@@ -49,6 +50,7 @@ public final class Server implements AutoCloseable {
     private final Visitors visitors;
     private final Pages pages = new Pages();
     private final Models models;
+    private final MoreModels more = new MoreModels();
     private final Workshop workshop =
             new Workshop("composer", Runtime.getRuntime().availableProcessors(), WAITING);
     private final QueuedThreadPool threads = new QueuedThreadPool(MAX_HTTP_THREADS, 2);
@@ -62,7 +64,7 @@ public final class Server implements AutoCloseable {
         this.visitors = Visitors.of(addressOf(options));
         Path data = folder(options.data());
         this.models = Models.load(options.models());
-        this.songs = new SongAddresses(models, workshop, threads, options.limits());
+        this.songs = new SongAddresses(models, more, workshop, threads, options.limits());
         this.duets = new DuetSockets(models, options.limits(), data.resolve("duets"));
         this.javalin = Javalin.create(this::configure);
         javalin.before(this::admit);

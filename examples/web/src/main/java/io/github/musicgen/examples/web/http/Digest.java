@@ -5,12 +5,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short name for bytes. */
-final class Digest {
+public final class Digest {
     private static final int CHARACTERS = 32;
 
     private Digest() {}
 
-    static String of(byte[] bytes) {
+    /**
+     * Names them.
+     *
+     * @param bytes any
+     * @return hexadecimal digits, which are others for other bytes
+     */
+    public static String of(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest).substring(0, CHARACTERS);

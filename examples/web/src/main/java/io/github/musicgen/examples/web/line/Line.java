@@ -118,11 +118,23 @@ public record Line(List<LineNote> notes) {
         return note.number(name, min, max).orElseThrow(() -> Refusal.field(name, null, "given"));
     }
 
-    private static int pitch(Fields note) {
+    /**
+     * The pitch of a note that somebody sent.
+     *
+     * @param note its fields
+     * @return its MIDI number
+     */
+    public static int pitch(Fields note) {
         return note.requiredWhole("pitch", Pitch.MIN, Pitch.MAX);
     }
 
-    private static int velocity(Fields note) {
+    /**
+     * How hard a note that somebody sent is struck.
+     *
+     * @param note its fields
+     * @return what was said, or {@link #VELOCITY}
+     */
+    public static int velocity(Fields note) {
         return note.whole("velocity", 1, MAX_VELOCITY, VELOCITY);
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param generator itself
  */
 public record Model(String name, Generator generator) {
-    private static final int SHORT_HASH = 16;
+    /** Digits of a fingerprint that a link holds. */
+    static final int SHORT_HASH = 16;
 
     /**
      * Its fingerprint, short enough for a link.

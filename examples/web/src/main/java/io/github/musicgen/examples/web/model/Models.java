@@ -136,15 +136,23 @@ public final class Models {
      */
     public Model maker(String name, String shortHash) {
         Model model = named(name);
-        if (!model.shortHash().equals(shortHash)) {
+        requireMaker(name, model.shortHash(), name, shortHash);
+        return model;
+    }
+
+    /** Another model, or another of that name, would play other notes. */
+    static void requireMaker(String name, String shortHash, String wantedName, String wantedHash) {
+        if (!name.equals(wantedName)) {
+            throw Refusal.field(Refusal.CONFLICT, "model", wantedName, name + " for such a song");
+        }
+        if (!shortHash.equals(wantedHash)) {
             throw Refusal.field(
                     Refusal.CONFLICT,
                     "hash",
-                    shortHash,
-                    model.shortHash() + ", for that is the model \"" + name
-                            + "\" of this server, and another would play " + "other notes");
+                    wantedHash,
+                    shortHash + ", for that is the model \"" + name + "\" of this server, and another would play "
+                            + "other notes");
         }
-        return model;
     }
 
     /**

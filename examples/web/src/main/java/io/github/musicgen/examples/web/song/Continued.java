@@ -3,10 +3,6 @@ package io.github.musicgen.examples.web.song;
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.line.Line;
-import io.github.musicgen.examples.web.line.LineNote;
-import io.github.musicgen.representation.sequence.Pitch;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +29,6 @@ public record Continued(
         boolean endOnTonic)
         implements Original {
     static final String FORM = "continue";
-    private static final int NUMBERS = 3; // of a note in a link: pitch, start and length
 
     /** Checks that there is a melody. */
     public Continued {
@@ -56,19 +51,7 @@ public record Continued(
     }
 
     private static Line readPrimer(Fields fields, int primerSteps) {
-        int[] numbers = fields.wholes("primer", NUMBERS * MAX_PRIMER_NOTES, 0, Math.max(Pitch.MAX, MAX_PRIMER_STEPS));
-        List<LineNote> notes = new ArrayList<>();
-        for (int i = 0; i + NUMBERS <= numbers.length; i += NUMBERS) {
-            int end = numbers[i + 1] + numbers[i + 2];
-            if (numbers[i] > Pitch.MAX || numbers[i + 2] < 1 || end > primerSteps) {
-                throw Refusal.field(
-                        "primer",
-                        numbers[i] + " from step " + numbers[i + 1] + " to " + end,
-                        "notes of 0..127 in steps 0.." + primerSteps);
-            }
-            notes.add(new LineNote(numbers[i], Line.VELOCITY, numbers[i + 1], end));
-        }
-        return Line.of(notes);
+        return Line.of(LinkedLine.read(fields, "primer", MAX_PRIMER_NOTES, primerSteps, Line.VELOCITY));
     }
 
     @Override
@@ -84,11 +67,7 @@ public record Continued(
     @Override
     public Map<String, @Nullable Object> toJson() {
         Map<String, @Nullable Object> json = Original.super.toJson();
-        List<Integer> numbers = new ArrayList<>();
-        for (LineNote note : primer.notes()) {
-            numbers.addAll(List.of(note.pitch(), note.start(), note.end() - note.start()));
-        }
-        json.put("primer", numbers);
+        json.put("primer", LinkedLine.numbers(primer.notes()));
         json.put("primerSteps", primerSteps);
         json.put("endOnTonic", endOnTonic);
         return json;

@@ -6,13 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A recipe that varies nothing. */
-public sealed interface Original extends SongRecipe permits Composed, Continued {
-    /**
-     * The model.
-     *
-     * @return its name
-     */
+public sealed interface Original extends MelodyRecipe permits Composed, Continued, Blended {
+    @Override
     String model();
+
+    @Override
+    Original withSeed(long seed);
 
     /**
      * The model's fingerprint.

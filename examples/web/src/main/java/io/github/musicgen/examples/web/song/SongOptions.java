@@ -17,6 +17,12 @@ final class SongOptions {
         if (recipe instanceof Continued continued) {
             return continued(continued);
         }
+        if (recipe instanceof Blended blended) {
+            return blended(blended);
+        }
+        if (recipe instanceof BandRecipe band) {
+            return played(band);
+        }
         Varied varied = (Varied) recipe;
         return Json.object("token", SongToken.of(varied.of()), "percent", varied.percent(), "seed", varied.seed());
     }
@@ -37,6 +43,33 @@ final class SongOptions {
 
     private static String tonic(Scale key) {
         return key.name().split(" ", 2)[0];
+    }
+
+    private static Map<String, @Nullable Object> blended(Blended recipe) {
+        Map<String, @Nullable Object> options = Json.object("seed", recipe.seed());
+        recipe.style().putInto(options);
+        options.put("from", recipe.from().toJson());
+        options.put("to", recipe.to().toJson());
+        options.put("way", recipe.way());
+        options.put("more", recipe.more().toJson());
+        return options;
+    }
+
+    private static Map<String, @Nullable Object> played(BandRecipe recipe) {
+        Map<String, @Nullable Object> options = Json.object("seed", recipe.seed());
+        recipe.touch().putInto(options);
+        if (recipe instanceof Accompanied accompanied) {
+            options.put("token", SongToken.of(accompanied.of()));
+        } else {
+            options.put("tempo", recipe.tempo());
+        }
+        if (recipe instanceof BandComposed composed) {
+            options.put("bars", composed.steps() / Melody.DEFAULT_STEPS_PER_BAR);
+        } else if (recipe instanceof Extended extended) {
+            options.put("bars", extended.steps() / Melody.DEFAULT_STEPS_PER_BAR);
+            options.put("notes", extended.given().toJson());
+        }
+        return options;
     }
 
     private static Map<String, @Nullable Object> continued(Continued recipe) {

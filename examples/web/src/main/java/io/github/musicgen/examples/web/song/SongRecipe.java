@@ -2,11 +2,12 @@ package io.github.musicgen.examples.web.song;
 
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Refusal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that decides a song. The same recipe makes the same notes wherever the model is the same. */
-public sealed interface SongRecipe permits Original, Varied {
+public sealed interface SongRecipe permits MelodyRecipe, BandRecipe {
     /** The most notes of a melody that is continued. */
     int MAX_PRIMER_NOTES = 256;
 
@@ -15,6 +16,16 @@ public sealed interface SongRecipe permits Original, Varied {
 
     /** How often a song can be varied, and the variation, and so on. */
     int MAX_DEPTH = 16;
+
+    /** All kinds of recipes. */
+    List<String> FORMS = List.of(
+            Composed.FORM,
+            Continued.FORM,
+            Blended.FORM,
+            Varied.FORM,
+            BandComposed.FORM,
+            Accompanied.FORM,
+            Extended.FORM);
 
     /**
      * What is drawn from.
@@ -32,11 +43,11 @@ public sealed interface SongRecipe permits Original, Varied {
     SongRecipe withSeed(long seed);
 
     /**
-     * What was wished of the song before it was varied.
+     * The model.
      *
-     * @return a recipe that varies nothing
+     * @return its name
      */
-    Original original();
+    String model();
 
     /**
      * What kind of recipe it is.
@@ -57,8 +68,12 @@ public sealed interface SongRecipe permits Original, Varied {
         SongRecipe recipe = switch (form) {
             case Composed.FORM -> Composed.read(fields, maxSteps);
             case Continued.FORM -> Continued.read(fields, maxSteps);
+            case Blended.FORM -> Blended.read(fields, maxSteps);
             case Varied.FORM -> Varied.read(fields, maxSteps);
-            default -> throw Refusal.field("form", form, "compose, continue or vary");
+            case BandComposed.FORM -> BandComposed.read(fields, maxSteps);
+            case Accompanied.FORM -> Accompanied.read(fields, maxSteps);
+            case Extended.FORM -> Extended.read(fields, maxSteps);
+            default -> throw Refusal.field("form", form, "one of " + String.join(", ", FORMS));
         };
         fields.requireNoMore();
         if (recipe.depth() > MAX_DEPTH) {

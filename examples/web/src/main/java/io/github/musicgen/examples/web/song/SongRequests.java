@@ -39,7 +39,7 @@ final class SongRequests {
                 mood.map(Mood::density).orElse(Density.FREE),
                 0);
         SongStyle style = SongStyle.readButKey(fields, usual);
-        int steps = bars(fields, style.tempo()) * Melody.DEFAULT_STEPS_PER_BAR;
+        int steps = SongLength.steps(fields, style.tempo(), USUAL_BARS, maxSteps);
         Composed recipe = new Composed(model.name(), model.shortHash(), fields.seedOrDrawn("seed"), steps, style);
         fields.requireNoMore();
         return recipe;
@@ -56,18 +56,6 @@ final class SongRequests {
         return Optional.of(SongStyle.parseKey(tonic.orElse(USUAL_TONIC) + " " + kind.orElse(ScaleKind.MAJOR.label())));
     }
 
-    private int bars(Fields fields, double tempo) {
-        int most = Math.max(1, maxSteps / Melody.DEFAULT_STEPS_PER_BAR);
-        if (fields.has("bars") && fields.has("minutes")) {
-            throw Refusal.field("minutes", "given beside bars", "given alone, or not at all");
-        }
-        double quartersPerBar = (double) Melody.DEFAULT_STEPS_PER_BAR / Melody.DEFAULT_STEPS_PER_QUARTER;
-        double mostMinutes = most * quartersPerBar / tempo;
-        return fields.number("minutes", 0, mostMinutes)
-                .map(minutes -> Math.max(1, (int) Math.round(minutes * tempo / quartersPerBar)))
-                .orElseGet(() -> fields.whole("bars", 1, most, Math.min(most, USUAL_BARS)));
-    }
-
     SongRecipe another(Fields fields) {
         SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
         SongRecipe recipe = before.withSeed(fields.seedOrDrawn("seed"));
@@ -76,7 +64,8 @@ final class SongRequests {
     }
 
     SongRecipe vary(Fields fields) {
-        SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
+        MelodyRecipe before =
+                RecipeFields.melody("token", maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH)));
         SongRecipe recipe = new Varied(before, fields.requiredWhole("percent", 1, 100), fields.seedOrDrawn("seed"));
         fields.requireNoMore();
         if (recipe.depth() > SongRecipe.MAX_DEPTH) {

@@ -1,12 +1,13 @@
 package io.github.musicgen.examples.web.song;
 
-import io.github.musicgen.api.MelodyRequest;
+import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.model.Density;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.harmony.ScaleKind;
 import io.github.musicgen.representation.sequence.GeneralMidi;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
     /** The same, but for the key, which is known. */
     static SongStyle readButKey(Fields fields, SongStyle otherwise) {
         return new SongStyle(
-                fields.number("tempo", MIN_TEMPO, MAX_TEMPO).orElse(otherwise.tempo),
+                RecipeFields.tempo(fields, otherwise.tempo),
                 otherwise.key,
                 fields.number("temperature", 0, MAX_TEMPERATURE).orElse(otherwise.temperature),
                 fields.word("density", Density.labels()).map(Density::labelled).orElse(otherwise.density),
@@ -83,10 +84,12 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
         return new SongStyle(tempo, newKey, temperature, density, instrument);
     }
 
-    MelodyRequest wish(MelodyRequest request) {
-        MelodyRequest wished = request.temperature(temperature);
-        wished = key.isPresent() ? wished.inKey(key.get()) : wished;
-        return density.wish().map(wished::wishing).orElse(wished);
+    /** What is kept of it always. */
+    List<Constraint> wishes() {
+        List<Constraint> wishes = new ArrayList<>();
+        key.map(Constraint.InKey::new).ifPresent(wishes::add);
+        density.wish().ifPresent(wishes::add);
+        return wishes;
     }
 
     void putInto(Map<String, @Nullable Object> json) {

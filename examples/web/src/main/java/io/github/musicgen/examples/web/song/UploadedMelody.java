@@ -4,13 +4,8 @@ import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.line.Line;
 import io.github.musicgen.examples.web.line.LineNote;
 import io.github.musicgen.examples.web.model.Model;
-import io.github.musicgen.midi.MidiReader;
-import io.github.musicgen.midi.format.MalformedMusicException;
-import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import io.github.musicgen.representation.time.Tempo;
 import java.util.List;
 
 /**
@@ -24,13 +19,7 @@ record UploadedMelody(Line line, double tempo) {
     private static final int STEPS = SongRecipe.MAX_PRIMER_STEPS - Melody.DEFAULT_STEPS_PER_BAR;
 
     static UploadedMelody read(byte[] midi, Model model) {
-        NoteSequence music;
-        try {
-            music = MidiReader.read(MidiFile.parse(midi));
-        } catch (MalformedMusicException | IllegalArgumentException e) {
-            throw Refusal.of(Refusal.BAD, "the MIDI file must be one by the rules, but " + e.getMessage());
-        }
-        NoteSequence end = lastBars(music);
+        NoteSequence end = lastBars(UploadedMusic.read(midi));
         // A score tells the melody that the model would be shown, of the part that it would continue.
         Melody melody;
         try {
@@ -38,11 +27,11 @@ record UploadedMelody(Line line, double tempo) {
         } catch (IllegalArgumentException e) {
             throw Refusal.of(Refusal.BAD, "the MIDI file must hold a melody, but " + e.getMessage());
         }
-        return new UploadedMelody(line(melody), tempo(end));
+        return new UploadedMelody(line(melody), UploadedMusic.tempo(end));
     }
 
     private static NoteSequence lastBars(NoteSequence music) {
-        long end = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        long end = UploadedMusic.end(music);
         long ticks = (long) STEPS * music.ticksPerQuarter() / Melody.DEFAULT_STEPS_PER_QUARTER;
         long bar = (long) Melody.DEFAULT_STEPS_PER_BAR * music.ticksPerQuarter() / Melody.DEFAULT_STEPS_PER_QUARTER;
         long start = Math.max(0, (end - ticks + bar - 1) / bar * bar);
@@ -58,11 +47,5 @@ record UploadedMelody(Line line, double tempo) {
         }
         int bars = last.get(0).start() / Melody.DEFAULT_STEPS_PER_BAR;
         return new Line(last).shifted(-bars * Melody.DEFAULT_STEPS_PER_BAR).until(SongRecipe.MAX_PRIMER_STEPS);
-    }
-
-    private static double tempo(NoteSequence music) {
-        List<Tempo> tempos = music.tempoMap().tempos();
-        double tempo = tempos.get(tempos.size() - 1).quartersPerMinute();
-        return Math.min(SongStyle.MAX_TEMPO, Math.max(SongStyle.MIN_TEMPO, tempo));
     }
 }

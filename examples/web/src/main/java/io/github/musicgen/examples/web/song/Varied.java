@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param percent how much of it
  * @param seed what is drawn from
  */
-public record Varied(SongRecipe of, int percent, long seed) implements SongRecipe {
+public record Varied(MelodyRecipe of, int percent, long seed) implements MelodyRecipe {
     static final String FORM = "vary";
 
     static Varied read(Fields fields, int maxSteps) {
         Fields of = fields.object("of").orElseThrow(() -> Refusal.field("of", null, "given"));
         return new Varied(
-                SongRecipe.read(of, maxSteps), fields.requiredWhole("percent", 1, 100), RecipeFields.seed(fields));
+                RecipeFields.melody("of", SongRecipe.read(of, maxSteps)),
+                fields.requiredWhole("percent", 1, 100),
+                RecipeFields.seed(fields));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.line.Line;
 import io.github.musicgen.examples.web.model.Model;
 import io.github.musicgen.examples.web.model.Models;
+import io.github.musicgen.examples.web.tune.Tune;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Files;

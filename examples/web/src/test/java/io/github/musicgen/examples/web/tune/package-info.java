@@ -1,5 +1,5 @@
 /** Tests of one package from inside. */
 @NullMarked
-package io.github.musicgen.examples.web.study;
+package io.github.musicgen.examples.web.tune;
 
 import org.jspecify.annotations.NullMarked;

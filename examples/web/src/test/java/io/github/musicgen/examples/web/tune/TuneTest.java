@@ -1,4 +1,4 @@
-package io.github.musicgen.examples.web.study;
+package io.github.musicgen.examples.web.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.musicgen.examples.web.study;
+package io.github.musicgen.examples.web.tune;
 
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.examples.web.line.Line;
@@ -26,18 +26,22 @@ import java.util.regex.Pattern;
  * @param tempo quarters a minute
  * @param melody an event for each step
  */
-record Tune(String title, String credit, double tempo, Melody melody) {
+public record Tune(String title, String credit, double tempo, Melody melody) {
     /** What is heard of a tune before it goes on: four bars. */
-    static final int OPENING_STEPS = 4 * Melody.DEFAULT_STEPS_PER_BAR;
+    public static final int OPENING_STEPS = 4 * Melody.DEFAULT_STEPS_PER_BAR;
 
     /** How long it goes on: as long. */
-    static final int CONTINUATION_STEPS = OPENING_STEPS;
+    public static final int CONTINUATION_STEPS = OPENING_STEPS;
 
     private static final String FILE = "tunes.abc";
     private static final Pattern TITLE = Pattern.compile("(.+) \\((.+)\\)");
 
-    /** All that come along. */
-    static List<Tune> all() {
+    /**
+     * All that come along.
+     *
+     * @return the tunes
+     */
+    public static List<Tune> all() {
         try (InputStream file = Objects.requireNonNull(Tune.class.getResourceAsStream(FILE), FILE)) {
             return MusicFiles.parseAll(MusicFormat.ABC, file.readAllBytes()).stream()
                     .map(MusicReading::sequence)
@@ -62,19 +66,33 @@ record Tune(String title, String credit, double tempo, Melody melody) {
         return new Tune(title.group(1), title.group(2), tempo, melody);
     }
 
-    /** How it begins. */
-    Line opening() {
+    /**
+     * How it begins.
+     *
+     * @return its first bars
+     */
+    public Line opening() {
         return Line.of(melody.slice(0, OPENING_STEPS), Line.VELOCITY);
     }
 
-    /** How it goes on. */
-    Line continuation() {
+    /**
+     * How it goes on.
+     *
+     * @return the bars after its opening
+     */
+    public Line continuation() {
         int end = OPENING_STEPS + CONTINUATION_STEPS;
         return Line.of(melody.withLength(end).slice(OPENING_STEPS, end), Line.VELOCITY);
     }
 
-    /** How a network goes on. */
-    Line continuedBy(Generator generator, long seed) {
+    /**
+     * How a network goes on.
+     *
+     * @param generator the network
+     * @param seed what is drawn from
+     * @return as many bars after its opening
+     */
+    public Line continuedBy(Generator generator, long seed) {
         NoteSequence primer = PrimerMusic.of(opening(), OPENING_STEPS, tempo);
         return Line.of(
                 generator

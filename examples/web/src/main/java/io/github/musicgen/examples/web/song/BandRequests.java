@@ -1,0 +1,101 @@
+package io.github.musicgen.examples.web.song;
+
+import io.github.musicgen.examples.web.json.Fields;
+import io.github.musicgen.examples.web.line.Line;
+import io.github.musicgen.examples.web.model.Density;
+import io.github.musicgen.examples.web.model.Leanings;
+import io.github.musicgen.examples.web.model.MoreModels;
+import io.github.musicgen.examples.web.model.Players;
+import io.github.musicgen.examples.web.model.Space;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what somebody asks of the models of the larger jar as a recipe. */
+final class BandRequests {
+    private static final int USUAL_BARS = 32;
+    private static final int USUAL_BARS_MORE = 16;
+    private static final List<Integer> MIDDLE = List.of(Blended.WHOLE_WAY / 2);
+
+    private final MoreModels more;
+    private final SongMaker maker;
+    private final int maxSteps;
+
+    BandRequests(MoreModels more, SongMaker maker, int maxSteps) {
+        this.more = more;
+        this.maker = maker;
+        this.maxSteps = maxSteps;
+    }
+
+    SongRecipe blend(Fields fields) {
+        Space space = more.space();
+        SongStyle usual = new SongStyle(SongStyle.USUAL_TEMPO, Optional.empty(), space.temperature(), Density.FREE, 0);
+        Line from = Line.read(fields, "from", Space.STEPS, Space.STEPS);
+        Line to = Line.read(fields, "to", Space.STEPS, Space.STEPS);
+        List<Integer> way = Blended.readWay(fields, maxSteps);
+        Blended recipe = new Blended(
+                space.name(),
+                space.shortHash(),
+                fields.seedOrDrawn("seed"),
+                SongStyle.read(fields, usual),
+                from,
+                to,
+                way.isEmpty() ? MIDDLE : way,
+                Leanings.read(fields, "more"));
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    SongRecipe compose(Fields fields) {
+        Players band = more.band();
+        double tempo = RecipeFields.tempo(fields, SongStyle.USUAL_TEMPO);
+        BandComposed recipe = new BandComposed(
+                band.name(),
+                band.shortHash(),
+                fields.seedOrDrawn("seed"),
+                SongLength.steps(fields, tempo, USUAL_BARS, maxSteps),
+                tempo,
+                BandTouch.read(fields, BandTouch.usual(band)));
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    SongRecipe accompany(Fields fields) {
+        Players band = more.band();
+        SongRecipe of = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
+        Accompanied recipe = new Accompanied(
+                band.name(),
+                band.shortHash(),
+                fields.seedOrDrawn("seed"),
+                BandTouch.read(fields, BandTouch.usual(band)),
+                RecipeFields.melody("token", of));
+        fields.requireNoMore();
+        return recipe;
+    }
+
+    /** Goes on with notes that somebody sent. */
+    SongRecipe extendNotes(Fields fields) {
+        Players band = more.band();
+        return extend(fields, band, GivenMusic.read(fields, band.instruments()), SongStyle.USUAL_TEMPO);
+    }
+
+    /** Goes on with a file that somebody sent. */
+    SongRecipe extendMidi(byte[] midi, Fields parameters) {
+        Players band = more.band();
+        UploadedBand upload = UploadedBand.read(midi, band);
+        return extend(parameters, band, upload.given(), upload.tempo());
+    }
+
+    private SongRecipe extend(Fields fields, Players band, GivenMusic given, double usualTempo) {
+        double tempo = RecipeFields.tempo(fields, usualTempo);
+        Extended recipe = new Extended(
+                band.name(),
+                band.shortHash(),
+                fields.seedOrDrawn("seed"),
+                SongLength.steps(fields, tempo, USUAL_BARS_MORE, maxSteps),
+                tempo,
+                BandTouch.read(fields, BandTouch.usual(band)),
+                given);
+        fields.requireNoMore();
+        return recipe;
+    }
+}
