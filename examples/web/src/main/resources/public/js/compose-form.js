@@ -57,16 +57,15 @@ export class ComposeForm {
   /**
    * Shows the wishes that a song was made by.
    *
-   * @param {Object} options of the song
-   * @param {{tempo: number, instrument: number}} song
+   * @param {Object} song
    */
-  show(options, song) {
+  show({ options, tempo, parts }) {
     const input = this.#form.querySelector(`input[name=model][value="${CSS.escape(options.model ?? '')}"]`);
     if (input) {
       input.checked = true;
     }
-    byId('tempo').value = String(song.tempo);
-    byId('instrument').value = String(song.instrument);
+    byId('tempo').value = String(tempo);
+    byId('instrument').value = String(parts[0].program);
     this.#say();
   }
 

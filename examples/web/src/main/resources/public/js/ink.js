@@ -1,6 +1,7 @@
 // Colours and shapes of notes on a canvas. The style sheet owns the colours.
 
-const NAMES = ['you', 'network', 'paper', 'lane', 'line', 'beat', 'ink', 'quiet', 'accent', 'source', 'on-note'];
+const NAMES = ['you', 'network', 'paper', 'lane', 'line', 'beat', 'ink', 'quiet', 'accent', 'source', 'on-note',
+  'part-0', 'part-1', 'part-2', 'part-3', 'part-4'];
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const LEAST_EDGED = 9; // a smaller note would be all edge
 
@@ -53,11 +54,12 @@ export function fineContext(canvas) {
  * @param {'you'|'network'} who
  * @param {Object<string, string>} ink
  * @param {'top'|'left'} head the edge where the note begins
+ * @param {string} [colour] another than theirs
  */
-export function drawNote(context, box, who, ink, head) {
+export function drawNote(context, box, who, ink, head, colour = ink[who]) {
   const { x, y, width, height } = box;
   const radius = who === 'you' ? Math.min(6, width / 2, height / 2) : Math.min(2, height / 2);
-  context.fillStyle = ink[who];
+  context.fillStyle = colour;
   context.beginPath();
   context.roundRect(x, y, width, height, radius);
   context.fill();

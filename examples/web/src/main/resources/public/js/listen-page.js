@@ -85,7 +85,7 @@ class ListenPage {
     await tell(async () => {
       const pair = await get('/api/study/pair');
       this.#pair = pair.pair;
-      this.#sides = SIDES.map((name) => new Side(name, { ...pair[name], tempo: pair.tempo, instrument: 0 }, pair.openingSteps,
+      this.#sides = SIDES.map((name) => new Side(name, { ...pair[name], tempo: pair.tempo, parts: [{ program: 0, drums: false }] }, pair.openingSteps,
         this.#sound, (side) => this.#began(side)));
       byId('tunes').replaceChildren(...this.#sides.map(({ card }) => card));
       byId('questions').reset();

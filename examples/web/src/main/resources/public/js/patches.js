@@ -33,6 +33,11 @@ export const PATCHES = {
     level: 0.8, attack: 0.003, decay: 0.4, sustain: 0.04, release: 0.08,
     brightness: 8, warmth: 1.6, detune: 0, vibrato: 0,
   },
+  bass: {
+    partials: [1, 0.6, 0.25, 0.14, 0.06, 0.03],
+    level: 1, attack: 0.006, decay: 0.5, sustain: 0.25, release: 0.07,
+    brightness: 7, warmth: 2.5, detune: 0, vibrato: 0,
+  },
   flute: {
     partials: [1, 0.22, 0.1, 0.02],
     level: 0.8, attack: 0.05, decay: 0.2, sustain: 0.8, release: 0.07,

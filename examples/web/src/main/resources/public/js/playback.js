@@ -10,16 +10,17 @@ const SOON_SECONDS = 0.06;
 
 /** Our instruments by the families of General MIDI, eight programs each. */
 const FAMILIES = [
-  'piano', 'bells', 'piano', 'guitar', 'guitar', 'strings', 'strings', 'clarinet',
+  'piano', 'bells', 'piano', 'guitar', 'bass', 'strings', 'strings', 'clarinet',
   'clarinet', 'flute', 'clarinet', 'strings', 'bells', 'guitar', 'bells', 'bells',
 ];
 
 /**
  * @typedef {Object} Tune
- * @property {{pitch: number, velocity: number, start: number, end: number}[]} notes in steps
+ * @property {{pitch: number, velocity: number, start: number, end: number, part: number|undefined}[]} notes in steps; of the first part
+ *     unless they say otherwise
  * @property {number} steps
  * @property {number} tempo beats per minute
- * @property {number} instrument program of General MIDI, from 0
+ * @property {{program: number, drums: boolean}[]} parts who plays, by programs of General MIDI, from 0
  */
 
 /** Plays one tune at a time. */
@@ -32,6 +33,10 @@ export class Playback {
   #timer = null;
   #next = 0; // of the notes
   #tones = new Set();
+  #silent = new Set(); // parts that are not heard
+
+  /** Whether it begins again when it is over. */
+  loop = false;
 
   /**
    * @param {import('./sound.js').Sound} sound
@@ -52,7 +57,44 @@ export class Playback {
     this.stop();
     this.#tune = { ...tune, notes: [...tune.notes].sort((a, b) => a.start - b.start) };
     this.#from = 0;
+    this.#silent.clear();
     this.#changed(this);
+  }
+
+  /**
+   * Plays another tune in place of this one, from where it is.
+   *
+   * @param {Tune} tune
+   */
+  replace(tune) {
+    const { position, playing } = this;
+    this.tune = tune;
+    this.seek(position);
+    if (playing) {
+      this.play();
+    }
+  }
+
+  /**
+   * Lets a part be heard, or not.
+   *
+   * @param {number} part its index
+   * @param {boolean} heard
+   */
+  hear(part, heard) {
+    if (heard) {
+      this.#silent.delete(part);
+    } else {
+      this.#silent.add(part);
+    }
+  }
+
+  /**
+   * @param {number} part its index
+   * @returns {boolean} whether it is heard
+   */
+  hears(part) {
+    return !this.#silent.has(part);
   }
 
   /** @returns {boolean} */
@@ -63,7 +105,8 @@ export class Playback {
   /** @returns {number} steps, with their fraction */
   get position() {
     const step = this.playing ? this.#from + Math.max(0, now() - this.#startedAt) / this.#stepSeconds : this.#from;
-    return Math.min(this.#tune?.steps ?? 0, step);
+    const steps = this.#tune?.steps ?? 0;
+    return this.loop && this.playing ? step % steps : Math.min(steps, step);
   }
 
   /** Plays on from where it is, or from the beginning if it was over. */
@@ -114,18 +157,36 @@ export class Playback {
     return this.#startedAt + (step - this.#from) * this.#stepSeconds;
   }
 
+  /** The step at which a lap of a tune that is played again and again begins. */
+  #lap(note) {
+    return Math.floor(note / this.#tune.notes.length) * this.#tune.steps;
+  }
+
   #look() {
-    const { notes, steps, instrument } = this.#tune;
-    const patch = PATCHES[FAMILIES[Math.floor(instrument / 8)] ?? 'piano'];
-    while (this.#next < notes.length && this.#timeOf(notes[this.#next].start) < now() + AHEAD_SECONDS) {
-      const { pitch, velocity, start, end } = notes[this.#next++];
-      const tone = this.#sound.tone(patch, pitch, this.#timeOf(start), velocity / 127);
-      tone.release(this.#timeOf(end));
-      this.#tones.add(tone);
+    const { notes, steps } = this.#tune;
+    const over = () => notes.length === 0 || (!this.loop && this.#next >= notes.length);
+    while (!over() && this.#timeOf(this.#lap(this.#next) + notes[this.#next % notes.length].start) < now() + AHEAD_SECONDS) {
+      this.#sing(notes[this.#next % notes.length], this.#lap(this.#next));
+      this.#next++;
     }
-    if (this.position >= steps) {
+    if (!this.loop && this.position >= steps) {
       this.stop();
       this.#tones.clear();
     }
+  }
+
+  #sing({ pitch, velocity, start, end, part = 0 }, lap) {
+    const { program, drums } = this.#tune.parts[part];
+    if (!this.hears(part)) {
+      return;
+    }
+    if (drums) {
+      this.#sound.strike(pitch, this.#timeOf(lap + start), velocity / 127);
+      return;
+    }
+    const patch = PATCHES[FAMILIES[Math.floor(program / 8)] ?? 'piano'];
+    const tone = this.#sound.tone(patch, pitch, this.#timeOf(lap + start), velocity / 127);
+    tone.release(this.#timeOf(lap + end));
+    this.#tones.add(tone);
   }
 }

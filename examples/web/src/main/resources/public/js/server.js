@@ -25,6 +25,18 @@ export function post(path, body) {
   }));
 }
 
+/**
+ * Sends a file.
+ *
+ * @param {string} path on the server that the page came from
+ * @param {string} type of its content
+ * @param {File} file
+ * @returns {Promise<Object>}
+ */
+export function upload(path, type, file) {
+  return answerOf(fetch(path, { method: 'POST', headers: { 'Content-Type': type }, body: file }));
+}
+
 async function answerOf(request) {
   let response;
   try {

@@ -75,6 +75,19 @@ export class Sound {
   }
 
   /**
+   * Strikes a drum.
+   *
+   * @param {number} pitch that stands for it in General MIDI
+   * @param {number} seconds of the page
+   * @param {number} velocity from 0 to 1
+   */
+  strike(pitch, seconds, velocity) {
+    if (this.#context) {
+      this.#synth.strike(pitch, this.#time.of(seconds), velocity);
+    }
+  }
+
+  /**
    * Clicks once.
    *
    * @param {number} seconds of the page

@@ -1,5 +1,7 @@
 // The sound: additive tones through a filter, a small hall, a compressor and a soft limit. Nothing is downloaded.
 
+import { Drums } from './drums.js';
+
 const MOST_VOICES = 32;
 const VOICE_LEVEL = 0.2;
 const HALL_SECONDS = 1.4;
@@ -90,6 +92,7 @@ export class Synth {
   #voices = new Set();
   #waves = new Map();
   #volume;
+  #drums;
 
   /**
    * @param {BaseAudioContext} context
@@ -98,6 +101,7 @@ export class Synth {
   constructor(context, output = context.destination) {
     this.#context = context;
     this.#volume = new GainNode(context, { gain: 0.8 });
+    this.#drums = new Drums(context, this.#volume);
     const compressor = new DynamicsCompressorNode(context, { threshold: -16, knee: 12, ratio: 5, attack: 0.004, release: 0.2 });
     const trim = new GainNode(context, { gain: 0.7 });
     this.#volume.connect(compressor).connect(trim).connect(softLimit(context)).connect(output);
@@ -130,6 +134,17 @@ export class Synth {
     this.#voices.add(voice);
     voice.whenOver(() => this.#voices.delete(voice));
     return voice;
+  }
+
+  /**
+   * Strikes a drum, which ends by itself.
+   *
+   * @param {number} pitch that stands for it in General MIDI
+   * @param {number} at seconds of the audio context
+   * @param {number} [velocity] from 0 to 1
+   */
+  strike(pitch, at, velocity = 0.8) {
+    this.#drums.strike(pitch, at, velocity);
   }
 
   #wave(patch) {

@@ -1,12 +1,15 @@
-// The piano roll of a finished tune: time runs to the right.
+// The piano roll of a finished tune: time runs to the right. Drums have rows of their own below.
 
 import { drawNote, fineContext, readInk, whenInkChanges, write } from './ink.js';
 import { isBlack, pitchName } from './pitch.js';
 import { STEPS_PER_BAR, STEPS_PER_BEAT } from './pulse.js';
 
 const LEAST_STEP_WIDTH = 3.2;
-const MARGIN = 34; // for the names of pitches
+const MARGIN = 46; // for the names of pitches
 const RANGE = 2; // semitones of air above and below
+const DRUM_GAP = 1.5; // rows between the lowest pitch and the drums
+const PART_COLOURS = 5;
+const SILENT_ALPHA = 0.15;
 
 /** Draws a tune and where its playback is. */
 export class TuneRoll {
@@ -53,13 +56,11 @@ export class TuneRoll {
     this.#stale = false;
     this.#drawnAt = position;
     const { context, width, height } = fineContext(this.#canvas);
-    const pitches = tune.notes.map(({ pitch }) => pitch);
-    const low = Math.min(60, ...pitches) - RANGE;
-    const high = Math.max(72, ...pitches) + RANGE;
-    const frame = { context, width, height, low, high, row: height / (high - low + 1), ...this.#window(width) };
+    const frame = { context, width, height, ...rowsOf(tune, height), ...this.#window(width) };
     this.#drawLanes(frame);
     this.#drawBars(frame, tune.steps);
     tune.notes.forEach((note) => this.#drawNote(frame, note));
+    this.#drawBegin(frame);
     this.#drawPlace(frame, position);
   }
 
@@ -77,7 +78,7 @@ export class TuneRoll {
     return Math.round(first + (x - MARGIN) / step);
   }
 
-  #drawLanes({ context, width, height, low, high, row }) {
+  #drawLanes({ context, width, height, low, high, row, drums }) {
     context.fillStyle = this.#ink.paper;
     context.fillRect(0, 0, width, height);
     for (let pitch = low; pitch <= high; pitch++) {
@@ -92,6 +93,12 @@ export class TuneRoll {
         write(context, pitchName(pitch), MARGIN - 8, y + row / 2 + 4, this.#ink.quiet, 'right');
       }
     }
+    if (drums.length > 0) {
+      const top = (high - low + 1 + DRUM_GAP) * row;
+      context.fillStyle = this.#ink.lane;
+      context.fillRect(MARGIN, top - row / 2, width - MARGIN, height - top + row / 2);
+      write(context, 'drums', MARGIN - 5, (top + height) / 2 + 4, this.#ink.quiet, 'right');
+    }
   }
 
   #drawBars({ context, width, height, first, step }, steps) {
@@ -105,17 +112,45 @@ export class TuneRoll {
     }
   }
 
-  #drawNote({ context, high, row, first, step }, note) {
+  #drawNote({ context, yOf, row, first, step }, note) {
     const x = MARGIN + (note.start - first) * step;
     if (x + (note.end - note.start) * step < MARGIN || note.start < first) {
       return;
     }
-    const box = { x: x + 1, y: (high - note.pitch) * row + 0.5, width: Math.max(3, (note.end - note.start) * step - 2), height: Math.max(3, row - 1) };
-    drawNote(context, box, note.start < this.#ownSteps ? 'you' : 'network', this.#ink, 'left');
+    const box = { x: x + 1, y: yOf(note) + 0.5, width: Math.max(3, (note.end - note.start) * step - 2), height: Math.max(3, row - 1) };
+    const { part = 0 } = note;
+    const who = note.start < this.#ownSteps ? 'you' : 'network';
+    const colour = this.#playback.tune.parts.length > 1 ? this.#ink[`part-${part % PART_COLOURS}`] : this.#ink[who];
+    context.globalAlpha = this.#playback.hears(part) ? 1 : SILENT_ALPHA;
+    drawNote(context, box, who, this.#ink, 'left', colour);
+    context.globalAlpha = 1;
+  }
+
+  /** Where several players go on with what they were given. */
+  #drawBegin({ context, height, first, step }) {
+    const x = MARGIN + (this.#ownSteps - first) * step;
+    if (this.#playback.tune.parts.length > 1 && this.#ownSteps > 0 && x >= MARGIN) {
+      context.fillStyle = this.#ink.source;
+      context.fillRect(x - 1, 0, 2, height);
+      write(context, 'the band goes on', x + 6, 14, this.#ink.source);
+    }
   }
 
   #drawPlace({ context, height, first, step }, position) {
     context.fillStyle = this.#ink.accent;
     context.fillRect(MARGIN + (position - first) * step - 1, 0, 2, height);
   }
+}
+
+/** The rows of a tune: pitches from the highest on, and below them those drums that are struck. */
+function rowsOf({ notes, parts }, height) {
+  const isDrum = ({ part = 0 }) => parts[part].drums;
+  const pitches = notes.filter((note) => !isDrum(note)).map(({ pitch }) => pitch);
+  const low = Math.min(60, ...pitches) - RANGE;
+  const high = Math.max(72, ...pitches) + RANGE;
+  const drums = [...new Set(notes.filter(isDrum).map(({ pitch }) => pitch))].sort((a, b) => b - a);
+  const rows = high - low + 1 + (drums.length > 0 ? drums.length + DRUM_GAP : 0);
+  const row = height / rows;
+  const yOf = (note) => (isDrum(note) ? high - low + 1 + DRUM_GAP + drums.indexOf(note.pitch) : high - note.pitch) * row;
+  return { low, high, row, drums, yOf };
 }

@@ -6,6 +6,7 @@ import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.model.Density;
 import io.github.musicgen.examples.web.model.Models;
 import io.github.musicgen.examples.web.model.Mood;
+import io.github.musicgen.examples.web.song.BandTouch;
 import io.github.musicgen.examples.web.song.SongRecipe;
 import io.github.musicgen.examples.web.song.SongStyle;
 import io.github.musicgen.representation.melody.Melody;
@@ -47,6 +48,8 @@ final class Catalogue {
                 "maxTempo", SongStyle.MAX_TEMPO,
                 "minDuetTempo", DuetSockets.MIN_TEMPO,
                 "maxTemperature", SongStyle.MAX_TEMPERATURE,
+                "minThreshold", BandTouch.MIN_THRESHOLD,
+                "maxThreshold", BandTouch.MAX_THRESHOLD,
                 "answerSteps", limits.answerSteps(),
                 "uploadBytes", limits.uploadBytes(),
                 "frameBytes", limits.frameBytes(),

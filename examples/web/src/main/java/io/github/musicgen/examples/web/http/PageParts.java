@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all pages have in common: their heads, and the line of links above them. A page says {@code <!-- head -->} and
- * {@code <!-- top /compose.html -->}, the latter with the one of the links that leads to where one is.
+ * What pages have in common: their heads, the line of links above them, and the card of a song. A page says {@code <!-- head -->},
+ * {@code <!-- song -->} and {@code <!-- top /compose.html -->}, the latter with the one of the links that leads to where one is.
  */
 final class PageParts {
     private static final String FOLDER = "/parts/";
-    private static final Pattern PLACE = Pattern.compile("<!-- (head|top)( /[a-z.]*)? -->");
+    private static final Pattern PLACE = Pattern.compile("<!-- (head|top|song)( /[a-z.]*)? -->");
 
     private PageParts() {}
 
