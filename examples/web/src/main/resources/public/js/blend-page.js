@@ -97,7 +97,7 @@ function addressOf(token) {
 
 const [offer, more] = await Promise.all([get('/api/models'), get('/api/more-models')]).catch((error) => [null, { missing: error.message }]);
 if (more.missing) {
-  byId('missing').textContent = `This page needs two models that this server came without. ${more.missing}`;
+  byId('missing').textContent = `This page needs two models that this server came without: ${more.missing}.`;
   byId('missing').hidden = false;
 } else {
   byId('blend').hidden = false;

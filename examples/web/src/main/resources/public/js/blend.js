@@ -191,6 +191,7 @@ export class Blend {
   }
 
   #soon(act) {
+    byId('between').setAttribute('aria-busy', 'true'); // its link and its file are those of before
     clearTimeout(this.#timer);
     this.#timer = setTimeout(act, PATIENCE_MS);
   }

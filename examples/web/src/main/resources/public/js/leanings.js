@@ -8,7 +8,6 @@ const STEP = 0.25;
 const WORDS = {
   density: ['Notes', 'fewer', 'more'],
   pitch: ['Height', 'lower', 'higher'],
-  syncopation: ['Syncopation', 'straight', 'off the beat'],
   major: ['Light', 'minor', 'major'],
 };
 

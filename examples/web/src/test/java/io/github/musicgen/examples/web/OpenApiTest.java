@@ -60,6 +60,15 @@ class OpenApiTest {
     void answers_haveTheFieldsDescribed() {
         Map<String, Object> song = visitor.song("/api/compose", "{\"bars\":1,\"seed\":1}");
         assertThat(song.keySet()).isEqualTo(fields("Song"));
+        assertThat(Visitor.list(song, "notes").get(0).keySet()).isEqualTo(fields("PartNote"));
+        assertThat(Visitor.list(song, "parts").get(0).keySet()).isEqualTo(fields("Player"));
+        assertThat(visitor.song("/api/band", "{\"bars\":1,\"seed\":1}").keySet())
+                .isEqualTo(fields("Song"));
+        Map<String, Object> more = json(visitor.get("/api/more-models"), 200);
+        assertThat(more.keySet()).isEqualTo(fields("MoreModels"));
+        assertThat(map(more, "space").keySet()).isEqualTo(fields("Space"));
+        assertThat(map(more, "band").keySet()).isEqualTo(fields("Players"));
+        assertThat(visitor.song("/api/draw", "{}").keySet()).isEqualTo(fields("Drawn"));
         Map<String, Object> models = json(visitor.get("/api/models"), 200);
         assertThat(models.keySet()).isEqualTo(fields("Catalogue"));
         assertThat(Visitor.list(models, "models").get(0).keySet()).isEqualTo(fields("Model"));
@@ -80,7 +89,8 @@ class OpenApiTest {
 
     @Test
     void requests_takeTheFieldsDescribed() {
-        for (String form : Set.of("Compose", "Continue", "Another", "Vary")) {
+        for (String form :
+                Set.of("Compose", "Continue", "Another", "Vary", "Blend", "Draw", "Band", "Accompany", "Extend")) {
             Map<String, Object> error = json(visitor.post("/api/" + form.toLowerCase(Locale.ROOT), request(form)), 400);
             String known = text(error, "bound").replace("one of ", "");
             assertThat(Set.of(known.split(", "))).as(form).isEqualTo(fields(form));
@@ -92,8 +102,11 @@ class OpenApiTest {
         String token = text(visitor.song("/api/compose", "{\"bars\":1,\"seed\":1}"), "token");
         return switch (form) {
             case "Continue" -> "{\"none\":1,\"notes\":[{\"pitch\":60,\"start\":0,\"end\":4}]}";
-            case "Another" -> "{\"none\":1,\"token\":\"" + token + "\"}";
+            case "Another", "Accompany" -> "{\"none\":1,\"token\":\"" + token + "\"}";
             case "Vary" -> "{\"none\":1,\"token\":\"" + token + "\",\"percent\":30}";
+            case "Blend" ->
+                "{\"none\":1,\"from\":[{\"pitch\":60,\"start\":0,\"end\":4}],\"to\":[{\"pitch\":60,\"start\":0,\"end\":4}]}";
+            case "Extend" -> "{\"none\":1,\"notes\":[{\"part\":0,\"pitch\":60,\"start\":0,\"end\":4}]}";
             default -> "{\"none\":1}";
         };
     }

@@ -2,9 +2,7 @@ package io.github.musicgen.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,56 +21,26 @@ class StoppedProcessTest {
     @TempDir
     Path data;
 
-    private Process start() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MelodyMe.class.getName(),
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String address(Process process) throws IOException {
-        BufferedReader told = process.inputReader(StandardCharsets.UTF_8);
-        String line = String.valueOf(told.readLine());
-        assertThat(line).startsWith("MelodyMe is at http://").endsWith("/");
-        return line.substring("MelodyMe is at ".length(), line.length() - 1);
-    }
-
-    private static void askToStop(Process process) throws InterruptedException {
-        process.destroy();
-        process.waitFor();
-    }
-
     @Test
-    void processThatIsAskedToStopWhileAnswersAreMade_losesNoneOfThem() throws IOException, InterruptedException {
+    void processThatIsAskedToStopWhileAnswersAreMade_losesNoneOfThem() throws IOException {
         List<DuetClient> players = new ArrayList<>();
-        Process first = start();
-        try {
-            String address = address(first);
+        try (BareServer first = BareServer.start(data)) {
             for (int i = 0; i < PLAYERS; i++) {
-                players.add(DuetClient.begin(address));
+                players.add(DuetClient.begin(address(first)));
             }
             players.forEach(player -> player.send(ASK));
             players.get(0).next("answering");
-        } finally {
-            askToStop(first);
         }
         List<DuetClient> told = players.stream().filter(DuetClient::wasTold).toList();
-        Process second = start();
-        try {
+        try (BareServer second = BareServer.start(data)) {
             String address = address(second);
             assertThat(wholeAnswer(address, players.get(0))).isTrue();
             assertThat(told).allMatch(player -> wholeAnswer(address, player));
-        } finally {
-            askToStop(second);
         }
+    }
+
+    private static String address(BareServer server) {
+        return server.address().substring(0, server.address().length() - 1);
     }
 
     private static boolean wholeAnswer(String address, DuetClient player) {

@@ -22,7 +22,12 @@ final class Visitor {
     private final String address;
 
     Visitor(Server server) {
-        this.address = server.address().substring(0, server.address().length() - 1);
+        this(server.address());
+    }
+
+    /** Of the address of a server's first page. */
+    Visitor(String page) {
+        this.address = page.substring(0, page.length() - 1);
     }
 
     HttpResponse<byte[]> get(String path) {

@@ -2,8 +2,6 @@ package io.github.musicgen.examples.web.model;
 
 import io.github.musicgen.api.MelodyAttribute;
 import io.github.musicgen.examples.web.json.Fields;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param strengths how many times each direction is gone, backwards if negative
  */
 public record Leanings(Map<MelodyAttribute, Double> strengths) {
+    /** What the tunes that come along tell a way to. Hardly one of them is syncopated, so that they tell none to more of that. */
+    static final List<MelodyAttribute> ATTRIBUTES =
+            List.of(MelodyAttribute.DENSITY, MelodyAttribute.PITCH, MelodyAttribute.MAJOR);
+
     /** Farther away no melody was learned. */
     public static final double MAX_STRENGTH = 2;
 
     /** Checks that nothing is missing; copies the map. */
     public Leanings {
         strengths = new EnumMap<>(strengths);
-        if (strengths.size() != MelodyAttribute.values().length) {
+        if (!strengths.keySet().containsAll(ATTRIBUTES)) {
             throw new IllegalArgumentException(
                     "leanings must be given for all of " + labels() + ", but were " + strengths);
         }
@@ -38,11 +40,11 @@ public record Leanings(Map<MelodyAttribute, Double> strengths) {
      */
     public static Leanings read(Fields fields, String name) {
         Map<MelodyAttribute, Double> strengths = new EnumMap<>(MelodyAttribute.class);
-        for (MelodyAttribute attribute : MelodyAttribute.values()) {
+        for (MelodyAttribute attribute : ATTRIBUTES) {
             strengths.put(attribute, 0.0);
         }
         fields.object(name).ifPresent(object -> {
-            for (MelodyAttribute attribute : MelodyAttribute.values()) {
+            for (MelodyAttribute attribute : ATTRIBUTES) {
                 object.number(label(attribute), -MAX_STRENGTH, MAX_STRENGTH)
                         .ifPresent(strength -> strengths.put(attribute, strength));
             }
@@ -57,7 +59,7 @@ public record Leanings(Map<MelodyAttribute, Double> strengths) {
      * @return names of attributes
      */
     public static List<String> labels() {
-        return Arrays.stream(MelodyAttribute.values()).map(Leanings::label).toList();
+        return ATTRIBUTES.stream().map(Leanings::label).toList();
     }
 
     private static String label(MelodyAttribute attribute) {
@@ -71,7 +73,7 @@ public record Leanings(Map<MelodyAttribute, Double> strengths) {
      */
     public Map<String, @Nullable Object> toJson() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        for (MelodyAttribute attribute : new ArrayList<>(strengths.keySet())) {
+        for (MelodyAttribute attribute : ATTRIBUTES) {
             json.put(label(attribute), strengths.get(attribute));
         }
         return json;

@@ -19,20 +19,18 @@ public final class MoreModels {
     /** The band. */
     public static final String BAND = "arcade";
 
-    private final Shelf<Space> space = new Shelf<>(SPACE, () -> Space.of(SPACE, LatentModel.load(SPACE)));
-    private final Shelf<Players> band = new Shelf<>(BAND, () -> new Players(BAND, Band.load(BAND)));
+    private final Shelf<Space> space = new Shelf<>(() -> Space.of(SPACE, LatentModel.load(SPACE)));
+    private final Shelf<Players> band = new Shelf<>(() -> new Players(BAND, Band.load(BAND)));
 
     /** Promises them. */
     public MoreModels() {}
 
     /** Where a model lies once it was loaded. */
     private static final class Shelf<T> {
-        private final String name;
         private final Supplier<T> loader;
         private @Nullable T loaded;
 
-        Shelf(String name, Supplier<T> loader) {
-            this.name = name;
+        Shelf(Supplier<T> loader) {
             this.loader = loader;
         }
 
@@ -42,8 +40,7 @@ public final class MoreModels {
                 try {
                     loaded = loader.get();
                 } catch (IllegalArgumentException e) {
-                    throw Refusal.field(
-                            Refusal.CONFLICT, "model", name, "one that this server has (" + e.getMessage() + ")");
+                    throw Refusal.of(Refusal.CONFLICT, String.valueOf(e.getMessage()));
                 }
             }
             return loaded;

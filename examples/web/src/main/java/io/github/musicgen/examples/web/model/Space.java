@@ -46,7 +46,7 @@ public record Space(String name, LatentModel model, Map<MelodyAttribute, LatentV
         List<Melody> tunes =
                 Tune.all().stream().flatMap(tune -> windows(tune).stream()).toList();
         Map<MelodyAttribute, LatentVector> directions = new EnumMap<>(MelodyAttribute.class);
-        for (MelodyAttribute attribute : MelodyAttribute.values()) {
+        for (MelodyAttribute attribute : Leanings.ATTRIBUTES) {
             directions.put(attribute, model.direction(attribute, tunes));
         }
         String all = model.bundle().hash() + directions;

@@ -12,6 +12,7 @@ class LooksTest extends BrowserTest {
     @CsvSource({
         "'', 360", "'', 768", "'', 1600",
         "compose.html, 360", "compose.html, 768", "compose.html, 1600",
+        "blend.html, 360", "blend.html, 768", "blend.html, 1600",
         "listen.html, 360", "listen.html, 768", "listen.html, 1600",
         "results.html, 360", "results.html, 768", "results.html, 1600"
     })
@@ -23,7 +24,7 @@ class LooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compose.html", "listen.html", "results.html", "?kiosk=1"})
+    @ValueSource(strings = {"", "compose.html", "blend.html", "listen.html", "results.html", "?kiosk=1"})
     void everybodyCanUseIt(String path) {
         for (String scheme : new String[] {"light", "dark"}) {
             browser.prefer("prefers-color-scheme", scheme);
@@ -37,7 +38,7 @@ class LooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose.html"})
+    @ValueSource(strings = {"compose.html", "blend.html"})
     void everybodyCanUseATune(String path) {
         open(path);
         browser.click("generate");
@@ -52,7 +53,7 @@ class LooksTest extends BrowserTest {
     private static void open(String path) {
         browser.visit(page(path));
         browser.waitUntil(
-                "document.querySelectorAll('.key, #styles label, #tunes .card').length > 1"
+                "document.querySelectorAll('.key, #styles label, #tasks label, #tunes .card').length > 1"
                         + " || (document.getElementById('summary') && !document.getElementById('summary').textContent.includes('Counting'))");
     }
 }

@@ -1,0 +1,367 @@
+package io.github.musicgen.examples.web;
+
+import static io.github.musicgen.examples.web.Visitor.json;
+import static io.github.musicgen.examples.web.Visitor.list;
+import static io.github.musicgen.examples.web.Visitor.map;
+import static io.github.musicgen.examples.web.Visitor.text;
+import static io.github.musicgen.examples.web.Visitor.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.musicgen.api.Band;
+import io.github.musicgen.midi.MidiReader;
+import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A band, by HTTP. */
+class BandsTest {
+    private static final int STEP = 120; // ticks
+    private static final int BAR = 16 * STEP;
+    private static final String EIGHT_BARS = "{\"bars\":8,\"seed\":7,\"tempo\":140}";
+
+    @TempDir
+    static Path data;
+
+    private static Server server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        server = Servers.start(data);
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static List<String> told(Map<String, Object> song) {
+        return list(song, "notes").stream()
+                .map(note ->
+                        note.get("part") + "/" + note.get("pitch") + ":" + note.get("start") + "-" + note.get("end"))
+                .toList();
+    }
+
+    private static List<String> told(NoteSequence music) {
+        List<String> told = new ArrayList<>();
+        for (int part = 0; part < music.parts().size(); part++) {
+            for (Note note : music.parts().get(part).notes()) {
+                told.add(part + "/" + note.pitch() + ":" + note.startTick() / STEP + "-" + note.endTick() / STEP);
+            }
+        }
+        return told;
+    }
+
+    private static List<Map<String, Object>> ofPart(Map<String, Object> song, int part) {
+        return list(song, "notes").stream()
+                .filter(note -> whole(note, "part") == part)
+                .toList();
+    }
+
+    private static Map<String, Object> extend(byte[] midi, String parameters) {
+        return json(visitor.post("/api/extend" + parameters, "audio/midi", midi), 200);
+    }
+
+    private static String error(byte[] midi, int status) {
+        return text(json(visitor.post("/api/extend", "audio/midi", midi), status), "error");
+    }
+
+    private static byte[] bytes(NoteSequence music) {
+        return MidiWriter.toMidiFile(music).toBytes();
+    }
+
+    /** So many bars of four beats of a bass, with a snare on each second one. */
+    private static NoteSequence.Builder music(int numerator, int bars) {
+        Part.Builder bass = Part.builder("low").program(33);
+        Part.Builder drums = Part.builder("kit").drums(true);
+        for (int beat = 0; beat < 4 * bars; beat++) {
+            long start = beat * 4L * STEP;
+            bass.note(36 + beat % 12, 60 + 40 * (beat % 2), start, start + 3 * STEP);
+            if (beat % 2 == 1) {
+                drums.note(38, 100, start, start + STEP);
+            }
+        }
+        return NoteSequence.builder(4 * STEP)
+                .tempo(0, 100)
+                .timeSignature(0, numerator, 4)
+                .part(bass.build())
+                .part(drums.build());
+    }
+
+    /** The library itself, asked beside the server. */
+    @Test
+    void song_isThatOfTheLibrary() {
+        Map<String, Object> song = visitor.song("/api/band", EIGHT_BARS);
+        NoteSequence wanted =
+                Band.load("arcade").request().seed(7).tempo(140).segments(4).compose();
+        assertThat(told(song)).isEqualTo(told(wanted)).isNotEmpty();
+        assertThat(song).containsEntry("form", "band").containsEntry("steps", 128);
+        assertThat(Double.parseDouble(text(song, "tempo"))).isEqualTo(140);
+        assertThat(list(song, "parts"))
+                .extracting(part -> part.get("name") + " " + part.get("program") + " " + part.get("drums"))
+                .containsExactly(
+                        "piano 0 false", "guitar 24 false", "bass 32 false", "strings 48 false", "drums 0 true");
+    }
+
+    @Test
+    void length_isWhatWasAskedFor_evenIfItIsNoWholeSegment() {
+        Map<String, Object> song = visitor.song("/api/band", "{\"bars\":3,\"seed\":7}");
+        assertThat(whole(song, "steps")).isEqualTo(48);
+        assertThat(list(song, "notes")).allMatch(note -> whole(note, "end") <= 48);
+        assertThat(whole(visitor.song("/api/band", "{\"minutes\":0.5,\"tempo\":100,\"seed\":1}"), "bars"))
+                .isEqualTo(13); // 12.5 of them last half a minute
+    }
+
+    @Test
+    void link_onAServerThatNeverSawTheSongs_makesTheSameNotes(@TempDir Path elsewhere) {
+        Map<String, Object> song = visitor.song("/api/band", EIGHT_BARS);
+        Map<String, Object> longer = extend(bytes(music(4, 4).build()), "?bars=4&seed=2");
+        Map<String, Object> played = accompanied(composed(), 3);
+        try (Server other = Servers.start(elsewhere)) {
+            Visitor there = new Visitor(other);
+            for (Map<String, Object> each : List.of(song, longer, played)) {
+                assertThat(json(there.get("/api/songs/" + each.get("token")), 200))
+                        .isEqualTo(each);
+            }
+        }
+    }
+
+    @Test
+    void options_sentAgain_makeTheSameSongs() throws IOException {
+        Map<String, Object> longer = extend(bytes(music(4, 4).build()), "?bars=4&seed=2&threshold=0.5");
+        for (Map<String, Object> song :
+                List.of(visitor.song("/api/band", EIGHT_BARS), accompanied(composed(), 3), longer)) {
+            String options = JSON.std.asString(song.get("options"));
+            assertThat(visitor.song("/api/" + song.get("form"), options)).isEqualTo(song);
+        }
+    }
+
+    @Test
+    void files_holdTheSong() throws IOException {
+        Map<String, Object> song = visitor.song("/api/band", EIGHT_BARS);
+        Map<String, Object> links = map(song, "links");
+        HttpResponse<byte[]> midi = visitor.get(text(links, "midi"));
+        assertThat(midi.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"arcade-7.mid\"");
+        NoteSequence read = MidiReader.read(MidiFile.parse(midi.body()));
+        assertThat(read.parts().stream().filter(part -> !part.notes().isEmpty()).map(Part::name))
+                .isSubsetOf("piano", "guitar", "bass", "strings", "drums");
+        assertThat(read.notes().count()).isEqualTo(list(song, "notes").size());
+        assertThat(new String(visitor.get(text(links, "svg")).body(), StandardCharsets.UTF_8))
+                .startsWith("<svg")
+                .contains("arcade, seed 7");
+        assertThat(new String(visitor.get(text(links, "musicxml")).body(), StandardCharsets.UTF_8))
+                .contains("<score-partwise");
+        assertThat(new String(visitor.get(text(links, "wav")).body(), 0, 4, StandardCharsets.US_ASCII))
+                .isEqualTo("RIFF");
+    }
+
+    @Test
+    void another_isAnotherSongOfTheSameWishes() {
+        Map<String, Object> song = visitor.song("/api/band", EIGHT_BARS);
+        Map<String, Object> other =
+                visitor.song("/api/another", "{\"token\":\"" + song.get("token") + "\",\"seed\":8}");
+        assertThat(told(other)).isNotEqualTo(told(song));
+        assertThat(other.get("steps")).isEqualTo(song.get("steps"));
+        assertThat(other.get("tempo")).isEqualTo(song.get("tempo"));
+    }
+
+    @Test
+    void lowerThreshold_isDenser() {
+        Map<String, Object> dense = visitor.song("/api/band", "{\"bars\":32,\"seed\":7,\"threshold\":0.1}");
+        Map<String, Object> thin = visitor.song("/api/band", "{\"bars\":32,\"seed\":7,\"threshold\":0.9}");
+        assertThat(list(dense, "notes")).hasSizeGreaterThan(list(thin, "notes").size());
+    }
+
+    private static Map<String, Object> composed() {
+        return visitor.song("/api/compose", "{\"model\":\"folk\",\"bars\":5,\"tempo\":90,\"seed\":4}");
+    }
+
+    private static Map<String, Object> accompanied(Map<String, Object> melody, int seed) {
+        return visitor.song("/api/accompany", "{\"token\":\"" + melody.get("token") + "\",\"seed\":" + seed + "}");
+    }
+
+    @Test
+    void melody_isPlayedByThePiano_andOthersPlayToItUntilItsEnd() {
+        Map<String, Object> melody = composed();
+        Map<String, Object> song = accompanied(melody, 3);
+        assertThat(ofPart(song, 0).stream()
+                        .map(note -> note.get("pitch") + " " + note.get("start") + " " + note.get("end")))
+                .isEqualTo(list(melody, "notes").stream()
+                        .map(note -> note.get("pitch") + " " + note.get("start") + " " + note.get("end"))
+                        .toList());
+        assertThat(list(song, "notes")).hasSizeGreaterThan(list(melody, "notes").size());
+        assertThat(song).containsEntry("steps", 80).containsEntry("tempo", melody.get("tempo"));
+        assertThat(told(accompanied(melody, 4))).isNotEqualTo(told(song));
+    }
+
+    @Test
+    void songOfABand_isNoMelody() {
+        String token = text(visitor.song("/api/band", EIGHT_BARS), "token");
+        assertThat(json(visitor.post("/api/accompany", "{\"token\":\"" + token + "\"}"), 400))
+                .containsEntry("name", "token");
+        assertThat(json(visitor.post("/api/vary", "{\"token\":\"" + token + "\",\"percent\":30}"), 400))
+                .containsEntry("name", "token");
+    }
+
+    @Test
+    void uploadedMusic_staysAsItIs_andGoesOnAtTheNextBar() {
+        Map<String, Object> song = extend(bytes(music(4, 4).build()), "?bars=6&seed=2");
+        assertThat(song).containsEntry("primerSteps", 64).containsEntry("steps", 160);
+        assertThat(Double.parseDouble(text(song, "tempo"))).isCloseTo(100, offset(0.01));
+        List<Map<String, Object>> bass = ofPart(song, 2);
+        for (int beat = 0; beat < 16; beat++) {
+            assertThat(bass.get(beat))
+                    .containsEntry("pitch", 36 + beat % 12)
+                    .containsEntry("start", 4 * beat)
+                    .containsEntry("end", 4 * beat + 3)
+                    .containsEntry("velocity", 80); // the mean
+        }
+        assertThat(ofPart(song, 4).stream().limit(8).map(note -> note.get("pitch")))
+                .containsOnly(38);
+        assertThat(list(song, "notes")).anyMatch(note -> whole(note, "start") >= 64);
+        assertThat(list(song, "parts")).hasSize(5);
+    }
+
+    @Test
+    void longUpload_isContinuedFromItsLastBars() {
+        Map<String, Object> song = extend(bytes(music(4, 400).build()), "?bars=2&seed=2");
+        assertThat(whole(song, "primerSteps")).isEqualTo(256);
+        Map<String, Object> last = ofPart(song, 2).get(63);
+        assertThat(last).containsEntry("pitch", 36 + 1599 % 12).containsEntry("start", 252);
+    }
+
+    @Test
+    void uploadWithMoreNotesThanALinkHolds_isContinuedFromAsManyBarsAsItDoes() {
+        Part.Builder busy = Part.builder("busy").program(48);
+        for (int step = 0; step < 256; step++) {
+            for (int voice = 0; voice < 4; voice++) {
+                busy.note(60 + 4 * voice, 90, (long) step * STEP, (step + 1L) * STEP);
+            }
+        }
+        Map<String, Object> song = extend(bytes(music(4, 1).part(busy.build()).build()), "?bars=2&seed=2");
+        assertThat(whole(song, "primerSteps")).isEqualTo(96); // six bars of 64 notes
+        assertThat(text(song, "token")).hasSizeLessThanOrEqualTo(7000);
+    }
+
+    @Test
+    void uploadWhoseEndIsFarAway_isNoWork() {
+        Part late = Part.builder("late")
+                .program(0)
+                .note(60, 90, 900_000L * BAR, 900_000L * BAR + STEP)
+                .build();
+        Map<String, Object> song = extend(bytes(music(4, 1).part(late).build()), "?bars=2&seed=2");
+        assertThat(whole(song, "primerSteps")).isEqualTo(256);
+    }
+
+    @Test
+    void uploadThatNoBandCanPlay_isRefused() {
+        assertThat(error("nonsense".getBytes(StandardCharsets.UTF_8), 400)).contains("MThd");
+        assertThat(error(bytes(NoteSequence.builder(480).build()), 400)).contains("must have a note of one of");
+        assertThat(error(bytes(music(3, 4).build()), 400)).contains("bars of 4 quarters", "3/4");
+        Part birds = Part.builder("birds").program(123).note(60, 90, 0, BAR).build();
+        assertThat(error(bytes(NoteSequence.builder(480).part(birds).build()), 400))
+                .contains("must have a note of one of [piano, guitar, bass, strings, drums]");
+        Part.Builder wall = Part.builder("wall").program(0);
+        for (int i = 0; i < 16 * 40; i++) {
+            wall.note(30 + i % 40, 90, (long) i / 40 * STEP, (i / 40 + 1L) * STEP);
+        }
+        assertThat(error(bytes(NoteSequence.builder(480).part(wall.build()).build()), 400))
+                .contains("notes must be 1..400");
+    }
+
+    @Test
+    void uploadOfAnotherKindOrTooBig_isRefused() {
+        assertThat(json(visitor.post("/api/extend", "text/plain", new byte[1]), 415))
+                .containsEntry("name", "Content-Type");
+        json(visitor.post("/api/extend", "audio/midi", new byte[(1 << 20) + 1]), 413);
+        assertThat(json(
+                        visitor.post(
+                                "/api/extend?bars=0",
+                                "audio/midi",
+                                bytes(music(4, 1).build())),
+                        400))
+                .containsEntry("name", "bars");
+        assertThat(json(
+                        visitor.post(
+                                "/api/extend?x=0",
+                                "audio/midi",
+                                bytes(music(4, 1).build())),
+                        400))
+                .containsEntry("name", "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            /api/band ; {"bars":0}                              ; bars
+            /api/band ; {"bars":129}                            ; bars
+            /api/band ; {"bars":1e30}                           ; bars
+            /api/band ; {"bars":4,"minutes":1}                  ; minutes
+            /api/band ; {"minutes":5}                           ; minutes
+            /api/band ; {"tempo":0}                             ; tempo
+            /api/band ; {"temperature":10}                      ; temperature
+            /api/band ; {"threshold":0}                         ; threshold
+            /api/band ; {"threshold":1}                         ; threshold
+            /api/band ; {"seed":9007199254740992}               ; seed
+            /api/band ; {"density":"dense"}                     ; density
+            /api/band ; 7                                       ; the request
+            /api/accompany ; {}                                 ; token
+            /api/accompany ; {"token":"../../x"}                ; token
+            /api/extend ; {}                                    ; notes
+            /api/extend ; {"notes":[7]}                         ; notes
+            /api/extend ; {"notes":[{"pitch":60,"start":0,"end":4}]}             ; notes[0].part
+            /api/extend ; {"notes":[{"part":5,"pitch":60,"start":0,"end":4}]}    ; notes[0].part
+            /api/extend ; {"notes":[{"part":0,"pitch":60,"start":0,"end":257}]}  ; notes[0].end
+            /api/extend ; {"notes":[{"part":0,"pitch":60,"start":4,"end":4}]}    ; notes[0].end
+            /api/extend ; {"notes":[{"part":0,"pitch":60,"start":0,"end":4,"x":1}]} ; notes[0].x
+            """)
+    void badRequest_isToldWhatIsWrong(String path, String request, String name) {
+        Map<String, Object> error = json(visitor.post(path, request), 400);
+        assertThat(error).containsEntry("name", name);
+        assertThat(text(error, "error")).contains(text(error, "bound"));
+    }
+
+    @Test
+    void link_ofAnotherBandOrOfHostileNumbers_isRefused() {
+        String recipe = recipe(extend(bytes(music(4, 1).build()), "?bars=2&seed=2"));
+        assertThat(refused(recipe.replaceFirst("\"hash\":\"[0-9a-f]+\"", "\"hash\":\"0123456789abcdef\""), 409))
+                .containsEntry("name", "hash");
+        assertThat(refused(recipe.replace("\"arcade\"", "\"folk\""), 409)).containsEntry("name", "model");
+        assertThat(refused(recipe.replace("\"parts\":[", "\"parts\":[{\"velocity\":90,\"notes\":[]},"), 400))
+                .containsEntry("name", "parts");
+        refused(recipe.replace("\"steps\":32", "\"steps\":1000000000"), 400);
+        refused(recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,2000000000"), 400);
+        refused(recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,0"), 400);
+        refused(recipe.replaceFirst("\"velocity\":\\d+", "\"velocity\":128"), 400);
+        String played = recipe(accompanied(composed(), 1));
+        refused(played.replace("\"form\":\"compose\"", "\"form\":\"band\""), 400);
+        refused("{\"form\":\"accompany\",\"of\":" + played + "}", 400);
+    }
+
+    private static String recipe(Map<String, Object> song) {
+        return new String(Base64.getUrlDecoder().decode(text(song, "token")), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> refused(String recipe, int status) {
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(recipe.getBytes(StandardCharsets.UTF_8));
+        return json(visitor.get("/api/songs/" + token), status);
+    }
+}
