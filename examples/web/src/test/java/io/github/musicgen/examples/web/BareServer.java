@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, as an operating system starts it. */
-public final class BareServer implements AutoCloseable {
+final class BareServer implements AutoCloseable {
     private static final String TOLD = "MelodyMe is at ";
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path MORE_MODELS = Path.of("META-INF", "musicgen");
@@ -26,25 +26,13 @@ public final class BareServer implements AutoCloseable {
         this.address = told(process);
     }
 
-    /**
-     * Starts it with all that tests have on their class path.
-     *
-     * @param data the folder of its data
-     * @return the server
-     * @throws IOException if it does not start
-     */
-    public static BareServer start(Path data) throws IOException {
+    /** Starts it with all that tests have on their class path. */
+    static BareServer start(Path data) throws IOException {
         return new BareServer(process(System.getProperty("java.class.path"), data));
     }
 
-    /**
-     * Starts it without the larger models, as if their jar had been left out.
-     *
-     * @param folder for its data, and for the classes without those models
-     * @return the server
-     * @throws IOException if it does not start
-     */
-    public static BareServer withoutMoreModels(Path folder) throws IOException {
+    /** Starts it without the larger models, as if their jar had been left out. */
+    static BareServer withoutMoreModels(Path folder) throws IOException {
         Path bare = folder.resolve("classes");
         copyWithoutMoreModels(bare);
         List<String> classPath = new ArrayList<>(
@@ -83,12 +71,8 @@ public final class BareServer implements AutoCloseable {
         return line.substring(TOLD.length());
     }
 
-    /**
-     * Where it is.
-     *
-     * @return the address of its first page
-     */
-    public String address() {
+    /** The address of its first page. */
+    String address() {
         return address;
     }
 

@@ -2,7 +2,6 @@ package io.github.musicgen.examples.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.musicgen.examples.web.BareServer;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.MidiFile;
@@ -166,15 +165,14 @@ class BlendPageTest extends BrowserTest {
     }
 
     @Test
-    void serverWithoutTheModels_isSaidToLackThem() throws IOException {
-        try (BareServer bare = BareServer.withoutMoreModels(folder)) {
-            browser.visit(bare.address() + "blend.html");
+    void serverWithoutTheModels_isSaidToLackThem() {
+        browser.withScript(Browser.resource("missing-models.js"), () -> {
+            browser.visit(page("blend.html"));
             browser.waitUntil("!document.getElementById('missing').hidden");
-            assertThat(browser.text("missing")).contains("two models that this server came without", "more-models");
+            assertThat(browser.text("missing"))
+                    .contains("two models that this server came without", "\"two-bars\" was not found");
+            assertThat(browser.element("blend").isDisplayed()).isFalse();
             assertThat(browser.element("band").isDisplayed()).isFalse();
-            browser.visit(page("results.html"));
-        }
-        browser.requests(); // of another server, as this test wants it
-        browser.reload();
+        });
     }
 }

@@ -35,8 +35,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final Duration KEY_DOWN = Duration.ofMillis(150);
-    private static final Duration KEY_UP = Duration.ofMillis(40);
+    private static final Duration KEY_DOWN = Duration.ofMillis(100);
+    private static final Duration KEY_UP = Duration.ofMillis(30);
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"([a-z]+:[^\"]*)\"");
 
     private static final int LOW_ON_THE_KEY = 20;

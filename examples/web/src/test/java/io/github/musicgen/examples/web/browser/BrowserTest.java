@@ -60,7 +60,7 @@ abstract class BrowserTest {
     }
 
     static void hurry() {
-        browser.set("tempo", "200");
+        browser.set("tempo", "240");
         browser.set("pause", "0.3");
         browser.set("length", "16");
     }
