@@ -80,6 +80,7 @@ export class BandForm {
     byId('file-field').hidden = task !== 'extend';
     byId('file').required = task === 'extend';
     byId('length-field').hidden = task === 'accompany';
+    byId('length').disabled = task === 'accompany';
     byId('tempo-field').hidden = task !== 'band';
     byId('tempo-words').value = `${byId('tempo').value} beats a minute`;
     byId('temperature-words').value = temperatureWords(Number(byId('temperature').value));

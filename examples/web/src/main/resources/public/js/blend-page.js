@@ -70,11 +70,12 @@ class BlendPage {
     if (token === '' || token === this.#blend.token) {
       return;
     }
+    byId('page-trouble').hidden = true;
     try {
       await this.#open(await get(addressOf(token)));
     } catch (error) {
       this.#blend.begin();
-      this.#card.make(() => Promise.reject(error), false);
+      say(error.message);
     }
   }
 
@@ -91,14 +92,18 @@ class BlendPage {
   }
 }
 
+function say(words) {
+  byId('page-trouble').textContent = words;
+  byId('page-trouble').hidden = false;
+}
+
 function addressOf(token) {
   return `/api/songs/${encodeURIComponent(token)}`;
 }
 
 const [offer, more] = await Promise.all([get('/api/models'), get('/api/more-models')]).catch((error) => [null, { missing: error.message }]);
 if (more.missing) {
-  byId('missing').textContent = `This page needs two models that this server came without: ${more.missing}.`;
-  byId('missing').hidden = false;
+  say(offer ? `This page needs two models that this server came without: ${more.missing}.` : more.missing);
 } else {
   byId('blend').hidden = false;
   byId('band').hidden = false;

@@ -177,12 +177,15 @@ export class Blend {
       this.#show();
       this.#settle();
     });
-    byId('blend-copy').addEventListener('click', () => copyLink(byId('blend-copy'), this.#link()));
+    byId('blend-copy').addEventListener('click', () => this.#copy());
     this.#say();
   }
 
-  #link() {
-    return new URL(`#${this.#song.token}`, location.href).href;
+  #copy() {
+    if (this.#song) {
+      this.#settled(this.#song); // so that it is the page's address, too
+      copyLink(byId('blend-copy'), location.href, 'Copy the address');
+    }
   }
 
   #say() {

@@ -166,7 +166,7 @@ export class SongCard {
   }
 
   async #copy() {
-    byId('link').select();
+    byId('link').select(); // for who has to copy it himself
     await copyLink(byId('copy'), byId('link').value);
   }
 }
@@ -176,13 +176,14 @@ export class SongCard {
  *
  * @param {HTMLElement} button
  * @param {string} link
+ * @param {string} [otherwise] what is said if the browser does not let us
  */
-export async function copyLink(button, link) {
+export async function copyLink(button, link, otherwise = 'Press Ctrl+C') {
   try {
     await navigator.clipboard.writeText(link);
     button.textContent = 'Copied';
   } catch {
-    button.textContent = 'Press Ctrl+C'; // the browser does not let us; the link is marked
+    button.textContent = otherwise;
   }
   setTimeout(() => {
     button.textContent = 'Copy link';

@@ -1,17 +1,20 @@
 package io.github.musicgen.examples.web;
 
+import static io.github.musicgen.examples.web.BandMusic.STEP;
+import static io.github.musicgen.examples.web.BandMusic.bytes;
+import static io.github.musicgen.examples.web.BandMusic.music;
+import static io.github.musicgen.examples.web.BandMusic.ofPart;
+import static io.github.musicgen.examples.web.Links.recipe;
 import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.list;
 import static io.github.musicgen.examples.web.Visitor.map;
 import static io.github.musicgen.examples.web.Visitor.text;
 import static io.github.musicgen.examples.web.Visitor.whole;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.musicgen.api.Band;
 import io.github.musicgen.midi.MidiReader;
-import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -21,7 +24,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A band, by HTTP. */
 class BandsTest {
-    private static final int STEP = 120; // ticks
-    private static final int BAR = 16 * STEP;
     private static final String EIGHT_BARS = "{\"bars\":8,\"seed\":7,\"tempo\":140}";
 
     @TempDir
@@ -71,40 +71,8 @@ class BandsTest {
         return told;
     }
 
-    private static List<Map<String, Object>> ofPart(Map<String, Object> song, int part) {
-        return list(song, "notes").stream()
-                .filter(note -> whole(note, "part") == part)
-                .toList();
-    }
-
     private static Map<String, Object> extend(byte[] midi, String parameters) {
         return json(visitor.post("/api/extend" + parameters, "audio/midi", midi), 200);
-    }
-
-    private static String error(byte[] midi, int status) {
-        return text(json(visitor.post("/api/extend", "audio/midi", midi), status), "error");
-    }
-
-    private static byte[] bytes(NoteSequence music) {
-        return MidiWriter.toMidiFile(music).toBytes();
-    }
-
-    /** So many bars of four beats of a bass, with a snare on each second one. */
-    private static NoteSequence.Builder music(int numerator, int bars) {
-        Part.Builder bass = Part.builder("low").program(33);
-        Part.Builder drums = Part.builder("kit").drums(true);
-        for (int beat = 0; beat < 4 * bars; beat++) {
-            long start = beat * 4L * STEP;
-            bass.note(36 + beat % 12, 60 + 40 * (beat % 2), start, start + 3 * STEP);
-            if (beat % 2 == 1) {
-                drums.note(38, 100, start, start + STEP);
-            }
-        }
-        return NoteSequence.builder(4 * STEP)
-                .tempo(0, 100)
-                .timeSignature(0, numerator, 4)
-                .part(bass.build())
-                .part(drums.build());
     }
 
     /** The library itself, asked beside the server. */
@@ -222,93 +190,6 @@ class BandsTest {
                 .containsEntry("name", "token");
     }
 
-    @Test
-    void uploadedMusic_staysAsItIs_andGoesOnAtTheNextBar() {
-        Map<String, Object> song = extend(bytes(music(4, 4).build()), "?bars=6&seed=2");
-        assertThat(song).containsEntry("primerSteps", 64).containsEntry("steps", 160);
-        assertThat(Double.parseDouble(text(song, "tempo"))).isCloseTo(100, offset(0.01));
-        List<Map<String, Object>> bass = ofPart(song, 2);
-        for (int beat = 0; beat < 16; beat++) {
-            assertThat(bass.get(beat))
-                    .containsEntry("pitch", 36 + beat % 12)
-                    .containsEntry("start", 4 * beat)
-                    .containsEntry("end", 4 * beat + 3)
-                    .containsEntry("velocity", 80); // the mean
-        }
-        assertThat(ofPart(song, 4).stream().limit(8).map(note -> note.get("pitch")))
-                .containsOnly(38);
-        assertThat(list(song, "notes")).anyMatch(note -> whole(note, "start") >= 64);
-        assertThat(list(song, "parts")).hasSize(5);
-    }
-
-    @Test
-    void longUpload_isContinuedFromItsLastBars() {
-        Map<String, Object> song = extend(bytes(music(4, 400).build()), "?bars=2&seed=2");
-        assertThat(whole(song, "primerSteps")).isEqualTo(256);
-        Map<String, Object> last = ofPart(song, 2).get(63);
-        assertThat(last).containsEntry("pitch", 36 + 1599 % 12).containsEntry("start", 252);
-    }
-
-    @Test
-    void uploadWithMoreNotesThanALinkHolds_isContinuedFromAsManyBarsAsItDoes() {
-        Part.Builder busy = Part.builder("busy").program(48);
-        for (int step = 0; step < 256; step++) {
-            for (int voice = 0; voice < 4; voice++) {
-                busy.note(60 + 4 * voice, 90, (long) step * STEP, (step + 1L) * STEP);
-            }
-        }
-        Map<String, Object> song = extend(bytes(music(4, 1).part(busy.build()).build()), "?bars=2&seed=2");
-        assertThat(whole(song, "primerSteps")).isEqualTo(96); // six bars of 64 notes
-        assertThat(text(song, "token")).hasSizeLessThanOrEqualTo(7000);
-    }
-
-    @Test
-    void uploadWhoseEndIsFarAway_isNoWork() {
-        Part late = Part.builder("late")
-                .program(0)
-                .note(60, 90, 900_000L * BAR, 900_000L * BAR + STEP)
-                .build();
-        Map<String, Object> song = extend(bytes(music(4, 1).part(late).build()), "?bars=2&seed=2");
-        assertThat(whole(song, "primerSteps")).isEqualTo(256);
-    }
-
-    @Test
-    void uploadThatNoBandCanPlay_isRefused() {
-        assertThat(error("nonsense".getBytes(StandardCharsets.UTF_8), 400)).contains("MThd");
-        assertThat(error(bytes(NoteSequence.builder(480).build()), 400)).contains("must have a note of one of");
-        assertThat(error(bytes(music(3, 4).build()), 400)).contains("bars of 4 quarters", "3/4");
-        Part birds = Part.builder("birds").program(123).note(60, 90, 0, BAR).build();
-        assertThat(error(bytes(NoteSequence.builder(480).part(birds).build()), 400))
-                .contains("must have a note of one of [piano, guitar, bass, strings, drums]");
-        Part.Builder wall = Part.builder("wall").program(0);
-        for (int i = 0; i < 16 * 40; i++) {
-            wall.note(30 + i % 40, 90, (long) i / 40 * STEP, (i / 40 + 1L) * STEP);
-        }
-        assertThat(error(bytes(NoteSequence.builder(480).part(wall.build()).build()), 400))
-                .contains("notes must be 1..400");
-    }
-
-    @Test
-    void uploadOfAnotherKindOrTooBig_isRefused() {
-        assertThat(json(visitor.post("/api/extend", "text/plain", new byte[1]), 415))
-                .containsEntry("name", "Content-Type");
-        json(visitor.post("/api/extend", "audio/midi", new byte[(1 << 20) + 1]), 413);
-        assertThat(json(
-                        visitor.post(
-                                "/api/extend?bars=0",
-                                "audio/midi",
-                                bytes(music(4, 1).build())),
-                        400))
-                .containsEntry("name", "bars");
-        assertThat(json(
-                        visitor.post(
-                                "/api/extend?x=0",
-                                "audio/midi",
-                                bytes(music(4, 1).build())),
-                        400))
-                .containsEntry("name", "x");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             /api/band ; {"bars":0}                              ; bars
@@ -342,26 +223,20 @@ class BandsTest {
     @Test
     void link_ofAnotherBandOrOfHostileNumbers_isRefused() {
         String recipe = recipe(extend(bytes(music(4, 1).build()), "?bars=2&seed=2"));
-        assertThat(refused(recipe.replaceFirst("\"hash\":\"[0-9a-f]+\"", "\"hash\":\"0123456789abcdef\""), 409))
+        assertThat(Links.refused(
+                        visitor, recipe.replaceFirst("\"hash\":\"[0-9a-f]+\"", "\"hash\":\"0123456789abcdef\""), 409))
                 .containsEntry("name", "hash");
-        assertThat(refused(recipe.replace("\"arcade\"", "\"folk\""), 409)).containsEntry("name", "model");
-        assertThat(refused(recipe.replace("\"parts\":[", "\"parts\":[{\"velocity\":90,\"notes\":[]},"), 400))
+        assertThat(Links.refused(visitor, recipe.replace("\"arcade\"", "\"folk\""), 409))
+                .containsEntry("name", "model");
+        assertThat(Links.refused(
+                        visitor, recipe.replace("\"parts\":[", "\"parts\":[{\"velocity\":90,\"notes\":[]},"), 400))
                 .containsEntry("name", "parts");
-        refused(recipe.replace("\"steps\":32", "\"steps\":1000000000"), 400);
-        refused(recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,2000000000"), 400);
-        refused(recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,0"), 400);
-        refused(recipe.replaceFirst("\"velocity\":\\d+", "\"velocity\":128"), 400);
+        Links.refused(visitor, recipe.replace("\"steps\":32", "\"steps\":1000000000"), 400);
+        Links.refused(visitor, recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,2000000000"), 400);
+        Links.refused(visitor, recipe.replaceFirst("\"notes\":\\[36,0,3", "\"notes\":[36,0,0"), 400);
+        Links.refused(visitor, recipe.replaceFirst("\"velocity\":\\d+", "\"velocity\":128"), 400);
         String played = recipe(accompanied(composed(), 1));
-        refused(played.replace("\"form\":\"compose\"", "\"form\":\"band\""), 400);
-        refused("{\"form\":\"accompany\",\"of\":" + played + "}", 400);
-    }
-
-    private static String recipe(Map<String, Object> song) {
-        return new String(Base64.getUrlDecoder().decode(text(song, "token")), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> refused(String recipe, int status) {
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(recipe.getBytes(StandardCharsets.UTF_8));
-        return json(visitor.get("/api/songs/" + token), status);
+        Links.refused(visitor, played.replace("\"form\":\"compose\"", "\"form\":\"band\""), 400);
+        Links.refused(visitor, "{\"form\":\"accompany\",\"of\":" + played + "}", 400);
     }
 }

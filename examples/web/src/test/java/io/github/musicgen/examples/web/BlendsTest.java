@@ -1,5 +1,10 @@
 package io.github.musicgen.examples.web;
 
+import static io.github.musicgen.examples.web.TwoBars.HIGH;
+import static io.github.musicgen.examples.web.TwoBars.LOW;
+import static io.github.musicgen.examples.web.TwoBars.STEPS;
+import static io.github.musicgen.examples.web.TwoBars.ends;
+import static io.github.musicgen.examples.web.TwoBars.notes;
 import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.list;
 import static io.github.musicgen.examples.web.Visitor.map;
@@ -14,13 +19,10 @@ import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.sequence.QuantizedNote;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What lies between two melodies, by HTTP. */
 class BlendsTest {
-    private static final int STEPS = 32;
-    private static final Melody LOW = melody(60, -2, 62, -2, 64, -2, 65, -2, 67, -2, -2, -2, 67, -2, -2, -2);
-    private static final Melody HIGH = melody(79, -2, -2, 77, 76, -2, 74, -2, 72, -2, -2, -2, 71, -2, 72, -2);
-
     @TempDir
     static Path data;
 
@@ -55,28 +53,6 @@ class BlendsTest {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    /** Each event twice as long. */
-    private static Melody melody(int... events) {
-        int[] slow = new int[STEPS];
-        for (int step = 0; step < STEPS; step++) {
-            slow[step] = step % 2 == 0 ? events[step / 2] : Melody.NO_EVENT;
-        }
-        return Melody.of(slow);
-    }
-
-    private static String notes(Melody melody) {
-        List<String> notes = new ArrayList<>();
-        for (QuantizedNote note : melody.toQuantizedPart().notes()) {
-            notes.add("{\"pitch\":" + note.pitch() + ",\"start\":" + note.startStep() + ",\"end\":" + note.endStep()
-                    + "}");
-        }
-        return notes.toString();
-    }
-
-    private static String ends(String more) {
-        return "{\"from\":" + notes(LOW) + ",\"to\":" + notes(HIGH) + ",\"seed\":3" + more + "}";
     }
 
     private static Map<String, Object> blend(String more) {
@@ -215,14 +191,6 @@ class BlendsTest {
         return sum;
     }
 
-    private static String notes(Map<String, Object> tune) {
-        try {
-            return JSON.std.asString(tune.get("notes"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static Melody melody(List<Map<String, Object>> notes, int start) {
         int[] events = new int[STEPS + 1];
         Arrays.fill(events, Melody.NO_EVENT);
@@ -254,77 +222,11 @@ class BlendsTest {
         assertThat(list(song, "notes")).isNotEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            ,"way":[]                            ; 200 ;
-            ,"way":[101]                         ; 400 ; way[0]
-            ,"way":[0,-1]                        ; 400 ; way[1]
-            ,"way":[0.5]                         ; 400 ; way[0]
-            ,"way":50                            ; 400 ; way
-            ,"way":["x"]                         ; 400 ; way[0]
-            ,"more":{"pitch":2.5}                ; 400 ; more.pitch
-            ,"more":{"pitch":"much"}             ; 400 ; more.pitch
-            ,"more":{"sweetness":1}              ; 400 ; more.sweetness
-            ,"more":[]                           ; 400 ; more
-            ,"temperature":-1                    ; 400 ; temperature
-            ,"tempo":1e308                       ; 400 ; tempo
-            ,"key":"H"                           ; 400 ; key
-            ,"density":"thick"                   ; 400 ; density
-            ,"model":"folk"                      ; 400 ; model
-            """)
-    void badBlend_isToldWhatIsWrong(String more, int status, String name) {
-        Map<String, Object> answer = json(visitor.post("/api/blend", ends(more)), status);
-        if (status != 200) {
-            assertThat(answer).containsEntry("name", name);
-            assertThat(text(answer, "error")).contains(text(answer, "bound"));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            /api/blend ; {}                                                                 ; from
-            /api/blend ; {"from":[{"pitch":60,"start":0,"end":4}]}                          ; to
-            /api/blend ; {"from":[{"pitch":60,"start":0,"end":33}],"to":[]}                 ; from[0].end
-            /api/blend ; {"from":[{"pitch":60,"start":32,"end":33}],"to":[]}                ; from[0].start
-            /api/blend ; {"from":[{"pitch":600,"start":0,"end":4}],"to":[]}                 ; from[0].pitch
-            /api/draw  ; {"seed":-1}                                                        ; seed
-            /api/draw  ; {"count":1000000}                                                  ; count
-            """)
-    void badEnds_areToldSo(String path, String request, String name) {
-        assertThat(json(visitor.post(path, request), 400)).containsEntry("name", name);
-    }
-
-    @Test
-    void wayThatIsTooLong_isRefused() {
-        String way = IntStream.range(0, 33).mapToObj(String::valueOf).toList().toString();
-        assertThat(json(visitor.post("/api/blend", ends(",\"way\":" + way)), 400))
-                .containsEntry("name", "way")
-                .containsEntry("bound", "a list of up to 32");
-    }
-
     @Test
     void pitchesThatTheSpaceDoesNotKnow_areMovedByOctaves() {
         Melody deep = LOW.transpose(-36);
         Map<String, Object> song = visitor.song(
                 "/api/blend", "{\"from\":" + notes(deep) + ",\"to\":" + notes(deep) + ",\"way\":[0],\"seed\":1}");
         assertThat(list(song, "notes")).allMatch(note -> whole(note, "pitch") >= 48);
-    }
-
-    @Test
-    void link_ofAnotherSpaceOrOfHostileNumbers_isRefused() {
-        String recipe = new String(
-                Base64.getUrlDecoder().decode(text(blend(",\"way\":[50]"), "token")), StandardCharsets.UTF_8);
-        assertThat(refused(recipe.replaceFirst("\"hash\":\"[0-9a-f]+\"", "\"hash\":\"0123456789abcdef\""), 409))
-                .containsEntry("name", "hash");
-        assertThat(refused(recipe.replace("\"two-bars\"", "\"folk\""), 409)).containsEntry("name", "model");
-        refused(recipe.replace("\"way\":[50]", "\"way\":[]"), 400);
-        refused(recipe.replace("\"way\":[50]", "\"way\":[1000000000]"), 400);
-        refused(recipe.replaceFirst("\"from\":\\[[0-9,]+\\]", "\"from\":[60,0,2000000000]"), 400);
-        refused(recipe.replace("\"pitch\":0.0", "\"pitch\":1e300"), 400);
-    }
-
-    private static Map<String, Object> refused(String recipe, int status) {
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(recipe.getBytes(StandardCharsets.UTF_8));
-        return json(visitor.get("/api/songs/" + token), status);
     }
 }

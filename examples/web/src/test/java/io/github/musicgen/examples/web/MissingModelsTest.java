@@ -6,9 +6,7 @@ import static io.github.musicgen.examples.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +61,7 @@ class MissingModelsTest {
     void linkOfABand_isToldWhichJarToAdd() {
         String recipe = "{\"form\":\"band\",\"model\":\"arcade\",\"hash\":\"0123456789abcdef\",\"seed\":1,"
                 + "\"temperature\":1.0,\"threshold\":0.4,\"steps\":32,\"tempo\":120.0}";
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(recipe.getBytes(StandardCharsets.UTF_8));
-        assertThat(text(json(visitor.get("/api/songs/" + token), 409), "error")).contains(JAR);
+        assertThat(text(Links.refused(visitor, recipe, 409), "error")).contains(JAR);
     }
 
     @Test

@@ -168,11 +168,21 @@ class BlendPageTest extends BrowserTest {
     void serverWithoutTheModels_isSaidToLackThem() {
         browser.withScript(Browser.resource("missing-models.js"), () -> {
             browser.visit(page("blend.html"));
-            browser.waitUntil("!document.getElementById('missing').hidden");
-            assertThat(browser.text("missing"))
+            browser.waitUntil("!document.getElementById('page-trouble').hidden");
+            assertThat(browser.text("page-trouble"))
                     .contains("two models that this server came without", "\"two-bars\" was not found");
             assertThat(browser.element("blend").isDisplayed()).isFalse();
             assertThat(browser.element("band").isDisplayed()).isFalse();
         });
+    }
+
+    @Test
+    void linkThatIsNone_isSaidToBeBroken_andThePageBegins() {
+        browser.visit(page("blend.html#nonsense"));
+        browser.waitUntil("!document.getElementById('page-trouble').hidden");
+        assertThat(browser.text("page-trouble")).contains("a song must be a JSON object");
+        waitUntilSettled();
+        assertThat(browser.value(PLACE + ".notes")).isNotEmpty();
+        assertThat(browser.complaints()).singleElement().asString().contains("400");
     }
 }
