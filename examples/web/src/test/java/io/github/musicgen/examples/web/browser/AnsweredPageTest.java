@@ -46,7 +46,7 @@ class AnsweredPageTest extends BrowserTest {
         browser.set("length", "128");
         browser.set("tempo", "240");
         browser.play("adgf");
-        browser.waitUntil("performance.getEntriesByName('melodyme:answer-note').length > 0"); // and more to come
+        browser.waitUntil(() -> browser.pixels("roll", "--roll-network") > 100); // the first notes of many
         browser.focus("roll");
         browser.press(Keys.END, Keys.ENTER);
         browser.waitUntil("document.getElementById('explain').innerText.includes('of its attention')");

@@ -39,9 +39,12 @@ final class SavedDuet {
                 .flatMap(List::stream);
     }
 
+    /** Those that are whole: a browser takes the name before it has the bytes. */
     private static List<Path> midiFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".mid")).toList();
+            return files.filter(file ->
+                            file.toString().endsWith(".mid") && file.toFile().length() > 0)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
