@@ -76,7 +76,7 @@ class MelodyVaeBundleTest {
             value = {
                 "\\\"contents\\\":\\\"drums\\\"|\\\"contents\\\":\\\"drumz\\\"|expected \"drums\", or none for melodies, but found drumz",
                 "\\\"contents\\\":\\\"drums\\\"|\\\"contentz\\\":\\\"drums\\\"|minPitch",
-                "\\\"melody\\\":[5,0,|\\\"melody\\\":[-2, |expected a drum pattern of the model",
+                "\\\"melody\\\":[5,0,4|\\\"melody\\\":[-2,14|expected a drum pattern of the model",
                 "\\\"melody\\\":[5,0,4,|\\\"melody\\\":[512,4,|expected a whole number from -2 to 511"
             })
     void read_damagedMetadataOfDrums_saysWhatIsWrong(String from, String to, String message) throws Exception {
