@@ -10,6 +10,7 @@ import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,22 +19,16 @@ import java.util.function.Supplier;
  * @param <T> their stretches
  */
 sealed interface LatentKind<T extends Stretch<T>> permits LatentMelodyKind, LatentDrumKind {
-    static LatentKind<Melody> melodies(MelodyVaeBundle bundle) {
-        if (bundle.configuration().contents() instanceof LatentContents.Melodies range) {
-            return new LatentMelodyKind(range);
-        }
-        throw other("melodies", "drums, which LatentModel.ofDrums takes");
+    static Optional<LatentKind<Melody>> melodies(MelodyVaeBundle bundle) {
+        return bundle.configuration().contents() instanceof LatentContents.Melodies range
+                ? Optional.of(new LatentMelodyKind(range))
+                : Optional.empty();
     }
 
-    static LatentKind<DrumPattern> drums(MelodyVaeBundle bundle) {
-        if (bundle.configuration().contents() instanceof LatentContents.Drums) {
-            return new LatentDrumKind();
-        }
-        throw other("drums", "melodies, which LatentModel.of takes");
-    }
-
-    private static IllegalArgumentException other(String wanted, String found) {
-        return new IllegalArgumentException("the model must be a space of " + wanted + ", but is one of " + found);
+    static Optional<LatentKind<DrumPattern>> drums(MelodyVaeBundle bundle) {
+        return bundle.configuration().contents() instanceof LatentContents.Drums
+                ? Optional.of(new LatentDrumKind())
+                : Optional.empty();
     }
 
     /** Stretches of as many bars as the space knows, silent ones among them. */

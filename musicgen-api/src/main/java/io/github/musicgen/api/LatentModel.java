@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * A space of short melodies, or of short patterns of drums, in which these are drawn, blended and varied. Immutable; one model serves all threads.
+ * A space of short melodies, or of short patterns of drums, in which these are drawn, blended and varied. Immutable; one model serves
+ * all threads.
  *
  * <pre>{@code
  * LatentModel<Melody> space = LatentModel.load("two-bars"); // or the Path of a bundle, or of a MusicVAE of Magenta
@@ -47,10 +47,10 @@ public final class LatentModel<T extends Stretch<T>> {
     private final LatentKind<T> kind;
 
     private LatentModel(MelodyVaeBundle bundle, Engine engine, LatentKind<T> kind) {
-        this.kind = kind;
         this.bundle = bundle;
         this.engine = engine;
         this.model = bundle.model(engine);
+        this.kind = kind;
     }
 
     /**
@@ -62,7 +62,8 @@ public final class LatentModel<T extends Stretch<T>> {
      * @throws IOException if it cannot be read
      */
     public static LatentModel<Melody> load(Path path) throws IOException {
-        return load(path, "melodies", LatentModel::of);
+        MelodyVaeBundle bundle = ModelFiles.readMelodyVae(path).bundle();
+        return of(bundle, LatentKind.melodies(bundle).orElseThrow(() -> other(path, bundle, "melodies")));
     }
 
     /**
@@ -74,20 +75,16 @@ public final class LatentModel<T extends Stretch<T>> {
      * @throws IOException if it cannot be read
      */
     public static LatentModel<DrumPattern> loadDrums(Path path) throws IOException {
-        return load(path, "drums", LatentModel::ofDrums);
+        MelodyVaeBundle bundle = ModelFiles.readMelodyVae(path).bundle();
+        return of(bundle, LatentKind.drums(bundle).orElseThrow(() -> other(path, bundle, "drums")));
     }
 
-    private static <M> M load(Path path, String wanted, Function<MelodyVaeBundle, M> making) throws IOException {
-        MelodyVaeBundle bundle = ModelFiles.readMelodyVae(path).bundle();
-        try {
-            return making.apply(bundle);
-        } catch (IllegalArgumentException ofOtherContents) {
-            throw new MalformedModelException(
-                    String.valueOf(path.getFileName()),
-                    "a space of " + wanted,
-                    "one of " + bundle.configuration().contents().plural()
-                            + "; LatentModel.load takes melodies, loadDrums drums");
-        }
+    private static MalformedModelException other(Path path, MelodyVaeBundle bundle, String wanted) {
+        return new MalformedModelException(
+                String.valueOf(path.getFileName()),
+                "a space of " + wanted,
+                "one of " + bundle.configuration().contents().plural()
+                        + "; LatentModel.load takes melodies, loadDrums drums");
     }
 
     /**
@@ -118,7 +115,7 @@ public final class LatentModel<T extends Stretch<T>> {
      * @throws IllegalArgumentException if it is a space of something else
      */
     public static LatentModel<Melody> of(MelodyVaeBundle bundle) {
-        return new LatentModel<>(bundle, Engine.portable(), LatentKind.melodies(bundle));
+        return of(bundle, LatentKind.melodies(bundle).orElseThrow(() -> other(bundle, "melodies")));
     }
 
     /**
@@ -129,7 +126,16 @@ public final class LatentModel<T extends Stretch<T>> {
      * @throws IllegalArgumentException if it is a space of something else
      */
     public static LatentModel<DrumPattern> ofDrums(MelodyVaeBundle bundle) {
-        return new LatentModel<>(bundle, Engine.portable(), LatentKind.drums(bundle));
+        return of(bundle, LatentKind.drums(bundle).orElseThrow(() -> other(bundle, "drums")));
+    }
+
+    private static <T extends Stretch<T>> LatentModel<T> of(MelodyVaeBundle bundle, LatentKind<T> kind) {
+        return new LatentModel<>(bundle, Engine.portable(), kind);
+    }
+
+    private static IllegalArgumentException other(MelodyVaeBundle bundle, String wanted) {
+        return new IllegalArgumentException("the model must be a space of " + wanted + ", but is one of "
+                + bundle.configuration().contents().plural() + "; LatentModel.of takes melodies, ofDrums drums");
     }
 
     /**

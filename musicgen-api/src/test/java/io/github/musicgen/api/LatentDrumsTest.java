@@ -72,9 +72,11 @@ class LatentDrumsTest {
         assertThatThrownBy(() -> LatentModel.of(SPACE.bundle()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "the model must be a space of melodies, but is one of drums, which LatentModel.ofDrums takes");
+                        "the model must be a space of melodies, but is one of drums; LatentModel.of takes melodies, ofDrums drums");
         assertThatThrownBy(() -> LatentModel.ofDrums(TinyVaes.of(TINY, 1)))
-                .hasMessage("the model must be a space of drums, but is one of melodies, which LatentModel.of takes");
+                .hasMessage(
+                        "the model must be a space of drums, but is one of melodies; LatentModel.of takes melodies, ofDrums"
+                                + " drums");
     }
 
     @Property(tries = 50)
