@@ -3,8 +3,8 @@ package io.github.musicgen.api.importer;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
-import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.tensor.TensorTable;
@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** One import of somebody else's space of melodies. */
+/** One import of somebody else's space of melodies or of drums. */
 final class MusicVaeImport {
-    private static final int SPECIAL_CLASSES = 2;
     private static final int TWO_BARS = 2;
 
     private final String name;
@@ -71,34 +70,25 @@ final class MusicVaeImport {
         if (variables.hasScope("encoder/cell_1")) {
             throw other("one whose encoder has more than one layer");
         }
-        Optional<JsonPlace> chords = field(file.config(), "chordEncoder");
+        Optional<JsonPlace> chords = MusicVaeContents.field(file.config(), "chordEncoder");
         if (chords.isPresent()) {
             throw other("one that is told chords");
         }
     }
 
     private MalformedModelException other(String found) {
-        return new MalformedModelException(name, "a flat MusicVAE of melodies", found);
+        return new MalformedModelException(name, "a flat MusicVAE of melodies or of drums", found);
     }
 
     private MelodyVaeConfiguration configuration(MusicVaeReader reader) throws MalformedModelException {
-        OptionalInt lowest = converterNumber("minPitch", 127);
-        OptionalInt highest = converterNumber("maxPitch", 127);
-        int minPitch = lowest.orElse(MelodyVaeConfiguration.MIN_PITCH);
-        int maxPitch = highest.isPresent() ? highest.getAsInt() + 1 : MelodyVaeConfiguration.MAX_PITCH;
-        int expected = maxPitch - minPitch + SPECIAL_CLASSES;
-        if (reader.classes() != expected) {
-            throw new MalformedModelException(
-                    name,
-                    expected + " classes, those of melodies from " + minPitch + " to " + (maxPitch - 1),
-                    String.valueOf(reader.classes()));
-        }
+        MusicVaeContents told = new MusicVaeContents(name, file.config());
+        LatentContents contents = told.of(reader.inputs(), reader.classes());
+        warnings.addAll(told.warnings());
         try {
             return new MelodyVaeConfiguration(
                     FileStem.of(name),
-                    minPitch,
-                    maxPitch,
-                    bars(),
+                    contents,
+                    bars(told, contents),
                     Melody.DEFAULT_STEPS_PER_QUARTER,
                     reader.encoderUnits(),
                     reader.decoderLayers(),
@@ -108,32 +98,19 @@ final class MusicVaeImport {
         }
     }
 
-    /** No tensor tells how long melodies are. */
-    private int bars() throws MalformedModelException {
+    /** No tensor tells how long stretches are. */
+    private int bars(MusicVaeContents told, LatentContents contents) throws MalformedModelException {
         int bar = Melody.DEFAULT_STEPS_PER_BAR;
-        OptionalInt steps = converterNumber("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
+        OptionalInt steps = told.number("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
         if (steps.isEmpty()) {
-            warnings.add(
-                    "the file does not tell how long melodies are; two bars are assumed, as in Magenta's flat models of"
-                            + " melodies");
+            warnings.add("the file does not tell how long " + contents.word()
+                    + " is; two bars are assumed, as in Magenta's small models");
             return TWO_BARS;
         }
         if (steps.getAsInt() % bar != 0 || steps.getAsInt() == 0) {
-            throw new MalformedModelException(
-                    name, "melodies of whole bars of " + bar + " steps", steps.getAsInt() + " steps");
+            throw new MalformedModelException(name, "whole bars of " + bar + " steps", steps.getAsInt() + " steps");
         }
         return steps.getAsInt() / bar;
-    }
-
-    private OptionalInt converterNumber(String argument, int most) throws MalformedModelException {
-        Optional<JsonPlace> place = field(field(field(file.config(), "dataConverter"), "args"), argument);
-        return place.isPresent() ? OptionalInt.of((int) place.get().whole(0, most)) : OptionalInt.empty();
-    }
-
-    private static Optional<JsonPlace> field(Optional<JsonPlace> object, String name) throws MalformedModelException {
-        return object.isEmpty()
-                ? Optional.empty()
-                : object.get().optionalField(name).filter(field -> !(field.value() instanceof Json.Null));
     }
 
     private ModelCard card() {

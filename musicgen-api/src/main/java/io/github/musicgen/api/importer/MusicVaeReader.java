@@ -28,6 +28,7 @@ final class MusicVaeReader {
     private final Variables variables;
     private final List<Tensor> tensors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int inputs;
     private int classes;
     private int latentSize;
     private int encoderUnits;
@@ -54,9 +55,12 @@ final class MusicVaeReader {
         return TensorTable.of(tensors);
     }
 
+    /** What the encoder is shown need not be what the decoder answers. */
     private int readEncoder(String direction, String scope) throws MalformedModelException {
         String cell = "encoder/cell_0/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0" + CELL;
-        return readCell(cell, scope, classes, 0);
+        Tensor kernel = variables.take(cell + KERNEL, MATRIX);
+        inputs = Math.max(1, kernel.shape().size(0) - kernel.shape().size(1) / Gates.COUNT);
+        return readCell(cell, kernel, scope, inputs, 0);
     }
 
     /** Magenta.js needs the mean alone, so that a folder made for it may leave the deviation out. */
@@ -78,7 +82,8 @@ final class MusicVaeReader {
     private void readDecoder() throws MalformedModelException {
         int width = classes;
         for (int i = 0; variables.has(decoderCell(i) + KERNEL); i++) {
-            width = readCell(decoderCell(i), MelodyVaeTensors.layer(i), width, i == 0 ? latentSize : 0);
+            Tensor kernel = variables.take(decoderCell(i) + KERNEL, MATRIX);
+            width = readCell(decoderCell(i), kernel, MelodyVaeTensors.layer(i), width, i == 0 ? latentSize : 0);
             decoderLayers.add(width);
         }
         if (decoderLayers.isEmpty()) {
@@ -91,23 +96,23 @@ final class MusicVaeReader {
     }
 
     /** One matrix holds the rows of the event, of the vector if it is shown, and of the last output. Gives the units. */
-    private int readCell(String name, String scope, int inputs, int latent) throws MalformedModelException {
-        Tensor kernel = variables.take(name + KERNEL, MATRIX);
+    private int readCell(String name, Tensor kernel, String scope, int shown, int latent)
+            throws MalformedModelException {
         Tensor biases = variables.take(name + BIAS, VECTOR);
         int columns = kernel.shape().size(1);
         int units = columns / Gates.COUNT;
         int rows = kernel.shape().size(0);
-        if (units < 1 || units * Gates.COUNT != columns || rows != inputs + latent + units) {
+        if (units < 1 || units * Gates.COUNT != columns || rows != shown + latent + units) {
             throw variables.malformed(
-                    "kernel " + kernel.name() + " of " + (inputs + latent) + " rows more than a fourth of its columns",
+                    "kernel " + kernel.name() + " of " + (shown + latent) + " rows more than a fourth of its columns",
                     kernel.shape().toString());
         }
         requireLength(biases, columns);
-        tensors.add(cut(inputWeights(scope), kernel, 0, inputs));
+        tensors.add(cut(inputWeights(scope), kernel, 0, shown));
         if (latent > 0) {
-            tensors.add(cut(MelodyVaeTensors.LATENT_WEIGHTS, kernel, inputs, latent));
+            tensors.add(cut(MelodyVaeTensors.LATENT_WEIGHTS, kernel, shown, latent));
         }
-        tensors.add(cut(recurrentWeights(scope), kernel, inputs + latent, units));
+        tensors.add(cut(recurrentWeights(scope), kernel, shown + latent, units));
         Tensor renamed = new Tensor(bias(scope), biases.shape(), biases.values());
         tensors.add(Gates.withForgetBias(Gates.reordered(renamed, units), units));
         return units;
@@ -134,6 +139,10 @@ final class MusicVaeReader {
                     "variable " + vector.name() + " of " + length + " values",
                     vector.shape().toString());
         }
+    }
+
+    int inputs() {
+        return inputs;
     }
 
     int classes() {

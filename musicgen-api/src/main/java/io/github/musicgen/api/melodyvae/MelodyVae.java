@@ -12,20 +12,20 @@ import io.github.musicgen.api.engine.Vector;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Blocks;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A space of melodies, ready to run: immutable, and shared by all threads.
+ * A space of melodies or of drums, ready to run: immutable, and shared by all threads.
  *
  * <p>It is the flat model of "A Hierarchical Latent Vector Model for Learning Long-Term Structure in Music" (Roberts et al.). Two layers
- * of LSTM cells read a melody, one of them backwards; what they read last tells the mean and, through softplus, the deviation of its
+ * of LSTM cells read a stretch, one of them backwards; what they read last tells the mean and, through softplus, the deviation of its
  * vector. Other layers begin with tanh of the vector and are shown it, beside the latest event, at each step.
  */
 public final class MelodyVae {
     private final MelodyVaeConfiguration configuration;
-    private final MelodyVocabulary vocabulary;
+    private final EventVocabulary vocabulary;
     private final LstmLayer forward;
     private final LstmLayer backward;
     private final Dense mean;
@@ -90,16 +90,16 @@ public final class MelodyVae {
     }
 
     /**
-     * Encodes a melody.
+     * Encodes a stretch.
      *
-     * @param events as many as the melodies of the model have steps, all known to the model
+     * @param events as many as the stretches of the model have steps, all known to the model
      * @return where it lies
      * @throws IllegalArgumentException if they are more or fewer, or the model has no such event
      */
     public Posterior encode(int... events) {
         if (events.length != configuration.steps()) {
-            throw new IllegalArgumentException(
-                    "a melody must be " + configuration.steps() + " steps long, but was " + events.length);
+            throw new IllegalArgumentException(configuration.contents().word() + " must be " + configuration.steps()
+                    + " steps long, but was " + events.length);
         }
         int units = configuration.encoderUnits();
         float[] read = new float[2 * units];
@@ -120,13 +120,13 @@ public final class MelodyVae {
         float[] last = {};
         for (int i = 0; i < events.length; i++) {
             state.begin();
-            state.add(vocabulary.code(events[fromEnd ? events.length - 1 - i : i]), 1);
+            configuration.contents().write(events[fromEnd ? events.length - 1 - i : i], state);
             last = state.finish();
         }
         return last;
     }
 
-    /** {@code log(1 + exp(x))}, without overflow, and never 0, because no melody is that certain. */
+    /** {@code log(1 + exp(x))}, without overflow, and never 0, because no stretch is that certain. */
     private static float softplus(float x) {
         double positive = Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x)));
         return (float) Math.max(positive, Float.MIN_NORMAL);

@@ -1,30 +1,28 @@
 package io.github.musicgen.api.melodyvae;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.List;
 
 /**
- * All that tells one space of melodies from another, but for its weights. Melodies are in 4/4.
+ * All that tells one space of melodies or of drums from another, but for its weights. Its stretches are in 4/4.
  *
  * <pre>{@code
  * MelodyVaeConfiguration tiny = MelodyVaeConfiguration.small().withEncoder(96).withDecoder(128).withLatentSize(32);
  * }</pre>
  *
  * @param name what it is called
- * @param minPitch the lowest pitch it knows
- * @param maxPitch the pitch above the highest, at least an octave higher
- * @param bars how long its melodies are
+ * @param contents what its stretches are made of
+ * @param bars how long they are
  * @param stepsPerQuarter its grid
- * @param encoderUnits units of each of the two encoders, of which one reads melodies backwards
+ * @param encoderUnits units of each of the two encoders, of which one reads backwards
  * @param decoderLayers units in each layer of the decoder
- * @param latentSize how many numbers a melody is encoded into
+ * @param latentSize how many numbers a stretch is encoded into
  */
 public record MelodyVaeConfiguration(
         String name,
-        int minPitch,
-        int maxPitch,
+        LatentContents contents,
         int bars,
         int stepsPerQuarter,
         int encoderUnits,
@@ -45,8 +43,8 @@ public record MelodyVaeConfiguration(
     /** The finest grid. */
     public static final int MAX_STEPS_PER_QUARTER = 96;
 
+    private static final LatentContents MELODIES = new LatentContents.Melodies(MIN_PITCH, MAX_PITCH);
     private static final int QUARTERS_PER_BAR = 4;
-    private static final int OCTAVE = 12;
     private static final int TWO_BARS = 2;
 
     /** Checks the bounds; copies the list. */
@@ -58,11 +56,6 @@ public record MelodyVaeConfiguration(
         require("layers of the decoder", decoderLayers.size(), MelodyRnnConfiguration.MAX_LAYERS);
         decoderLayers.forEach(units -> require("units of a layer", units, MelodyRnnConfiguration.MAX_UNITS));
         require("latent size", latentSize, MAX_LATENT_SIZE);
-        if (maxPitch - minPitch < OCTAVE || minPitch < 0 || maxPitch > 128) {
-            throw new IllegalArgumentException(
-                    "range of a melody model must lie within 0..128 and hold an octave, but was " + minPitch + ".."
-                            + maxPitch);
-        }
     }
 
     private static void require(String what, int value, int most) {
@@ -77,7 +70,7 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 512 units each way, a decoder of two layers of 256, 256 numbers
      */
     public static MelodyVaeConfiguration small() {
-        return twoBars("2bar-small", 512, List.of(256, 256), 256);
+        return twoBars("2bar-small", MELODIES, 512, List.of(256, 256), 256);
     }
 
     /**
@@ -86,16 +79,26 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 2048 units each way, a decoder of three layers of 2048, 512 numbers
      */
     public static MelodyVaeConfiguration big() {
-        return twoBars("2bar-big", 2048, List.of(2048, 2048, 2048), 512);
-    }
-
-    private static MelodyVaeConfiguration twoBars(String name, int encoder, List<Integer> decoder, int latentSize) {
-        return new MelodyVaeConfiguration(
-                name, MIN_PITCH, MAX_PITCH, TWO_BARS, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
+        return twoBars("2bar-big", MELODIES, 2048, List.of(2048, 2048, 2048), 512);
     }
 
     /**
-     * How long its melodies are.
+     * MusicVAE's {@code cat-drums_2bar_small}.
+     *
+     * @return two bars of drums, and the sizes of {@link #small}
+     */
+    public static MelodyVaeConfiguration smallDrums() {
+        return twoBars("2bar-drums-small", new LatentContents.Drums(), 512, List.of(256, 256), 256);
+    }
+
+    private static MelodyVaeConfiguration twoBars(
+            String name, LatentContents contents, int encoder, List<Integer> decoder, int latentSize) {
+        return new MelodyVaeConfiguration(
+                name, contents, TWO_BARS, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
+    }
+
+    /**
+     * How long its stretches are.
      *
      * @return steps
      */
@@ -113,12 +116,26 @@ public record MelodyVaeConfiguration(
     }
 
     /**
-     * The events that it knows, and their classes: of the usual range the 90 of MusicVAE.
+     * The events that it knows, and their classes: of melodies of the usual range the 90 of MusicVAE.
      *
-     * @return no-event, note-off, and the pitches of the range
+     * @return those of the contents
      */
-    public MelodyVocabulary vocabulary() {
-        return new MelodyVocabulary(minPitch, maxPitch);
+    public EventVocabulary vocabulary() {
+        return contents.vocabulary();
+    }
+
+    /**
+     * What it is made of, for whoever needs melodies.
+     *
+     * @return the contents
+     * @throws IllegalArgumentException if it is a space of something else
+     */
+    public LatentContents.Melodies melodies() {
+        if (contents instanceof LatentContents.Melodies melodies) {
+            return melodies;
+        }
+        throw new IllegalArgumentException(
+                "\"" + name + "\" must be a space of melodies, but is one of " + contents.plural());
     }
 
     /**
@@ -129,30 +146,31 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withName(String newName) {
         return new MelodyVaeConfiguration(
-                newName, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                newName, contents, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
     }
 
     /**
-     * The same for other pitches.
+     * The same for melodies of other pitches.
      *
      * @param newMinPitch the lowest pitch
      * @param newMaxPitch the pitch above the highest
      * @return the configuration
      */
     public MelodyVaeConfiguration withRange(int newMinPitch, int newMaxPitch) {
+        LatentContents melodies = new LatentContents.Melodies(newMinPitch, newMaxPitch);
         return new MelodyVaeConfiguration(
-                name, newMinPitch, newMaxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                name, melodies, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
     }
 
     /**
-     * The same for melodies of another length.
+     * The same for stretches of another length.
      *
      * @param newBars how many bars
      * @return the configuration
      */
     public MelodyVaeConfiguration withBars(int newBars) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, newBars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                name, contents, newBars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
     }
 
     /**
@@ -162,8 +180,7 @@ public record MelodyVaeConfiguration(
      * @return the configuration
      */
     public MelodyVaeConfiguration withEncoder(int units) {
-        return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, units, decoderLayers, latentSize);
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, units, decoderLayers, latentSize);
     }
 
     /**
@@ -174,17 +191,17 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withDecoder(Integer... units) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, List.of(units), latentSize);
+                name, contents, bars, stepsPerQuarter, encoderUnits, List.of(units), latentSize);
     }
 
     /**
      * The same with larger or smaller vectors.
      *
-     * @param newLatentSize how many numbers a melody is encoded into
+     * @param newLatentSize how many numbers a stretch is encoded into
      * @return the configuration
      */
     public MelodyVaeConfiguration withLatentSize(int newLatentSize) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, newLatentSize);
+                name, contents, bars, stepsPerQuarter, encoderUnits, decoderLayers, newLatentSize);
     }
 }

@@ -2,20 +2,20 @@ package io.github.musicgen.api.melodyvae;
 
 import io.github.musicgen.api.engine.NetworkState;
 import io.github.musicgen.api.engine.Powers;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 
 /**
  * A vector while it is decoded: what the network makes of it and of the events so far. Owned by one thread at a time; no step
  * allocates.
  */
 public final class MelodyVaeState {
-    private final MelodyVocabulary vocabulary;
+    private final EventVocabulary vocabulary;
     private final NetworkState network;
     private final Powers powers;
     private int length;
 
     /** Takes the first step, which is shown no event. */
-    MelodyVaeState(MelodyVocabulary vocabulary, NetworkState network) {
+    MelodyVaeState(EventVocabulary vocabulary, NetworkState network) {
         this.vocabulary = vocabulary;
         this.network = network;
         this.powers = new Powers(vocabulary.size());

@@ -11,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The names and shapes of a space of melodies, as bundles hold them; {@code docs/bundle-format.md} lists them.
+ * The names and shapes of a space of melodies or of drums, as bundles hold them; {@code docs/bundle-format.md} lists them.
  *
  * <p>Rows are inputs, columns are outputs. The columns of LSTM cells are the blocks i f o j, the forget bias is folded in.
  */
 public final class MelodyVaeTensors {
-    /** The cells that read a melody from its start. */
+    /** The cells that read a stretch from its start. */
     public static final String FORWARD = "encoder.forward";
 
-    /** The cells that read a melody from its end. */
+    /** The cells that read a stretch from its end. */
     public static final String BACKWARD = "encoder.backward";
 
     /** From what both read last, first the forward one, to the mean of the vector. */
@@ -69,9 +69,9 @@ public final class MelodyVaeTensors {
 
     private void addEncoder(MelodyVaeConfiguration configuration) {
         int units = configuration.encoderUnits();
-        int classes = configuration.vocabulary().size();
-        addCells(FORWARD, classes, units);
-        addCells(BACKWARD, classes, units);
+        int inputs = configuration.contents().inputSize();
+        addCells(FORWARD, inputs, units);
+        addCells(BACKWARD, inputs, units);
         addDense(MEAN, 2 * units, configuration.latentSize());
         addDense(DEVIATION, 2 * units, configuration.latentSize());
     }

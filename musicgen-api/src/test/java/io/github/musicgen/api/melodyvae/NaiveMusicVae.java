@@ -16,26 +16,26 @@ final class NaiveMusicVae {
         this.layers = layers;
     }
 
-    /** The mean of a melody's classes, and behind it the deviation. */
-    double[] encode(int[] classes, int classCount) {
-        double[] forward = last("fw", classes, classCount);
-        int[] reversed = new int[classes.length];
-        for (int i = 0; i < classes.length; i++) {
-            reversed[i] = classes[classes.length - 1 - i];
+    /** The mean of what the encoder is shown at each step, and behind it the deviation. */
+    double[] encode(double[][] shown) {
+        double[] forward = last("fw", shown);
+        double[][] reversed = new double[shown.length][];
+        for (int i = 0; i < shown.length; i++) {
+            reversed[i] = shown[shown.length - 1 - i];
         }
-        double[] read = join(forward, last("bw", reversed, classCount));
+        double[] read = join(forward, last("bw", reversed));
         double[] deviation = dense("encoder/sigma", read);
         return join(
                 dense("encoder/mu", read),
                 Arrays.stream(deviation).map(x -> Math.log(1 + Math.exp(x))).toArray());
     }
 
-    private double[] last(String direction, int[] classes, int classCount) {
+    private double[] last(String direction, double[][] shown) {
         String name = "encoder/cell_0/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0/lstm_cell";
         int units = variables.tensor(name + "/bias").shape().size(0) / 4;
         double[][] state = {new double[units], new double[units]};
-        for (int each : classes) {
-            state = cell(name, oneHot(each, classCount), state);
+        for (double[] each : shown) {
+            state = cell(name, each, state);
         }
         return state[1];
     }
@@ -100,6 +100,26 @@ final class NaiveMusicVae {
 
     private static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    /** What the encoder of melodies is shown: the class of each event. */
+    static double[][] oneHot(int[] classes, int classCount) {
+        return Arrays.stream(classes).mapToObj(each -> oneHot(each, classCount)).toArray(double[][]::new);
+    }
+
+    /** What the encoder of drums is shown: nine columns of the drums struck, and a tenth where none is. */
+    static double[][] rolls(int[] events) {
+        double[][] rolls = new double[events.length][10];
+        for (int step = 0; step < events.length; step++) {
+            String bits = new StringBuilder(Integer.toBinaryString(events[step]))
+                    .reverse()
+                    .toString();
+            for (int drum = 0; drum < bits.length(); drum++) {
+                rolls[step][drum] = bits.charAt(drum) == '1' ? 1 : 0;
+            }
+            rolls[step][9] = Arrays.stream(rolls[step]).sum() == 0 ? 1 : 0;
+        }
+        return rolls;
     }
 
     private static double[] oneHot(int index, int size) {

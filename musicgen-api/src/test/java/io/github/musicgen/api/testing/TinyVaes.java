@@ -13,12 +13,19 @@ import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spaces of melodies that nobody trained. */
+/** Spaces of melodies and of drums that nobody trained. */
 public final class TinyVaes {
     /** Small, with layers of different sizes, so that no two shapes are taken for each other. */
     public static final MelodyVaeConfiguration TINY = MelodyVaeConfiguration.small()
             .withName("tiny")
             .withRange(48, 84)
+            .withEncoder(7)
+            .withDecoder(9, 6)
+            .withLatentSize(5);
+
+    /** As small, of drums. */
+    public static final MelodyVaeConfiguration TINY_DRUMS = MelodyVaeConfiguration.smallDrums()
+            .withName("tiny-drums")
             .withEncoder(7)
             .withDecoder(9, 6)
             .withLatentSize(5);

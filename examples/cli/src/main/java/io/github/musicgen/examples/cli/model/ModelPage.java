@@ -43,7 +43,8 @@ final class ModelPage {
             MelodyVaeConfiguration configuration = space.configuration();
             network.put(
                     "configuration",
-                    configuration.name() + ", a space of melodies of " + configuration.bars() + " bars");
+                    configuration.name() + ", a space of "
+                            + configuration.contents().plural() + " of " + configuration.bars() + " bars");
             network.put("encoder", "twice " + configuration.encoderUnits());
             network.put("decoder", joined(configuration.decoderLayers()));
             network.put("numbers of a point", String.valueOf(configuration.latentSize()));
