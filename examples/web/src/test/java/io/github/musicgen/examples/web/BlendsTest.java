@@ -41,7 +41,7 @@ class BlendsTest {
 
     private static Server server;
     private static Visitor visitor;
-    private static LatentModel space;
+    private static LatentModel<Melody> space;
 
     @BeforeAll
     static void start() {

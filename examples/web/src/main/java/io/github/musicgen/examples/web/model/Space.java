@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param directions a way for each attribute
  * @param shortHash a fingerprint of all of this, short enough for a link
  */
-public record Space(String name, LatentModel model, Map<MelodyAttribute, LatentVector> directions, String shortHash) {
+public record Space(
+        String name, LatentModel<Melody> model, Map<MelodyAttribute, LatentVector> directions, String shortHash) {
     /** How long its melodies are. */
     public static final int STEPS = 2 * Melody.DEFAULT_STEPS_PER_BAR;
 
@@ -42,7 +43,7 @@ public record Space(String name, LatentModel model, Map<MelodyAttribute, LatentV
         }
     }
 
-    static Space of(String name, LatentModel model) {
+    static Space of(String name, LatentModel<Melody> model) {
         List<Melody> tunes =
                 Tune.all().stream().flatMap(tune -> windows(tune).stream()).toList();
         Map<MelodyAttribute, LatentVector> directions = new EnumMap<>(MelodyAttribute.class);
@@ -100,7 +101,7 @@ public record Space(String name, LatentModel model, Map<MelodyAttribute, LatentV
      * @return the melody
      */
     public Line draw(long seed) {
-        LatentRequest request = model.request().seed(seed);
+        LatentRequest<Melody> request = model.request().seed(seed);
         return Line.of(request.sample(1).get(0), Line.VELOCITY);
     }
 

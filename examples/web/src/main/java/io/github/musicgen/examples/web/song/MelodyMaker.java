@@ -77,7 +77,7 @@ final class MelodyMaker {
     /** All melodies of a way with the same draws: what differs is by where they lie. */
     private MelodySong blend(MelodyRecipe recipe, String token, Blended blended, List<Constraint> kept) {
         Space space = more.space(blended.model(), blended.hash());
-        LatentRequest request = space.model()
+        LatentRequest<Melody> request = space.model()
                 .request()
                 .seed(recipe.seed())
                 .temperature(blended.style().temperature());
@@ -96,8 +96,8 @@ final class MelodyMaker {
     }
 
     /** What is kept of one of the melodies, whose steps count from its own beginning. */
-    private static LatentRequest keeping(LatentRequest request, List<Constraint> kept, int start) {
-        LatentRequest keeping = request;
+    private static LatentRequest<Melody> keeping(LatentRequest<Melody> request, List<Constraint> kept, int start) {
+        LatentRequest<Melody> keeping = request;
         for (Constraint wish : kept) {
             if (wish instanceof Constraint.Forced forced
                     && forced.step() >= start
