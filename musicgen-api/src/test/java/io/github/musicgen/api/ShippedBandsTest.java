@@ -58,6 +58,20 @@ class ShippedBandsTest {
         }
     }
 
+    /** All but the first, which hears nobody. */
+    @ParameterizedTest
+    @MethodSource("known")
+    void aBand_foreseesWhoHearsOthersBetterThanNetworksThatHearNobody(String name) throws Exception {
+        Band band = Band.load(file(name));
+        Map<String, Double> figures = band.bundle().card().figures();
+        List<BandInstrument> instruments = band.configuration().instruments();
+        for (BandInstrument instrument : instruments.subList(1, instruments.size())) {
+            assertThat(figures.get("testNats." + instrument.name()))
+                    .as(instrument.name())
+                    .isLessThan(figures.get("testNobodyHeard." + instrument.name()));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("known")
     void aBand_writesSongsInWhichAllPlay(String name) throws Exception {

@@ -16,7 +16,7 @@ import java.util.Optional;
  *   <li>If nothing was heard, all begin together.
  *   <li>Who has to sound draws up to {@link #TRIES} points, until one sounds; of the last of them sounds what is nearly as likely as the
  *       likeliest cell.
- *   <li>Only a segment that there was comes again.
+ *   <li>Only a segment that there was comes again. One that comes again changed is decoded anew from its point, to what others play now.
  * </ul>
  */
 public final class BandPlayer {
@@ -155,60 +155,69 @@ public final class BandPlayer {
         List<BandVae.Heard> heard = new ArrayList<>();
         for (int i = 0; i < instruments(); i++) {
             Voice voice = voices.get(i);
-            LatentVector last = voice.last().point();
             Moment moment = i == 0 && lead.isPresent()
                     ? moment(0, lead.get())
-                    : next(i, voice, heard.subList(0, model.configuration().heard(i)));
+                    : next(i, voice, heard.subList(0, model.configuration().heard(i)), heard(segment));
             voice.remember(moment);
             segment.add(moment.played());
-            heard.add(new BandVae.Heard(last, moment.point(), voice.came()));
+            heard.add(new BandVae.Heard(moment.point(), voice.came()));
         }
         begun = true;
         return segment;
     }
 
+    private HeardSteps heard(List<PlayedCells> segment) {
+        return HeardSteps.of(
+                model.configuration(), segment.stream().map(PlayedCells::cells).toList());
+    }
+
     /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
-    private Moment next(int instrument, Voice voice, List<BandVae.Heard> heard) {
+    private Moment next(int instrument, Voice voice, List<BandVae.Heard> others, HeardSteps heard) {
         boolean returns = voice.mustSound();
         LatentVector from = returns ? voice.sounding.point() : voice.last().point();
-        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), heard);
+        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), others);
         double drawn = random.nextDouble();
         SeededRandom points = SeededRandom.ofSeed(random.nextLong());
         if (returns || !begun) {
-            return moment(instrument, sounding(instrument, next, points));
+            return moment(instrument, sounding(instrument, next, heard, points));
         }
-        int lag = lag(next, voice.before(), drawn);
-        if (lag > 0) {
-            Moment old = voice.ago(lag);
-            PlayedCells again =
-                    new PlayedCells(old.played().cells(), old.played().velocities(), lag);
-            return new Moment(again, old.point());
+        int way = way(next, voice.before(), drawn);
+        List<Integer> lags = model.configuration().lags();
+        if (way >= 2 * lags.size()) {
+            return moment(instrument, decoded(instrument, next.draw(options.temperature(), points), heard));
         }
-        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
-        return moment(instrument, played(roll, options.threshold()));
+        int lag = lags.get(way % lags.size());
+        Moment old = voice.ago(lag);
+        if (way >= lags.size()) {
+            return moment(instrument, decoded(instrument, old.point(), heard));
+        }
+        return new Moment(new PlayedCells(old.played().cells(), old.played().velocities(), lag), old.point());
     }
 
-    private PlayedCells sounding(int instrument, NextLatent next, SeededRandom points) {
-        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points));
+    private PlayedCells decoded(int instrument, LatentVector point, HeardSteps heard) {
+        return played(model.decode(instrument, point, heard), options.threshold());
+    }
+
+    private PlayedCells sounding(int instrument, NextLatent next, HeardSteps heard, SeededRandom points) {
+        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points), heard);
         for (int i = 1; i < TRIES && roll.highest() <= options.threshold(); i++) {
-            roll = model.decode(instrument, next.draw(options.temperature(), points));
+            roll = model.decode(instrument, next.draw(options.temperature(), points), heard);
         }
         boolean sounds = roll.highest() > options.threshold();
         return played(roll, sounds ? options.threshold() : PART_OF_LIKELIEST * roll.highest());
     }
 
-    /** How many segments ago the one was that comes again; 0 for a new one. */
-    private int lag(NextLatent next, int before, double drawn) {
-        List<Integer> lags = model.configuration().lags();
-        double[] chances = next.again(before, lags);
+    /** One of the ways of {@link NextLatent#again}. */
+    private int way(NextLatent next, int before, double drawn) {
+        double[] chances = next.again(before, model.configuration().lags());
         double left = drawn;
-        for (int i = 0; i < lags.size(); i++) {
+        for (int i = 0; i < chances.length - 1; i++) {
             if (left < chances[i]) {
-                return lags.get(i);
+                return i;
             }
             left -= chances[i];
         }
-        return 0;
+        return chances.length - 1;
     }
 
     private static PlayedCells played(DecodedRoll roll, double threshold) {

@@ -15,13 +15,14 @@ import java.util.List;
  * A band, ready to run: immutable, and shared by all threads.
  *
  * <p>An autoencoder for each instrument; a network that leads from the point of the first instrument's last segment to its next; and one
- * for each other instrument, which is told what those that it listens to play next.
+ * for each other instrument, which is told what those that it listens to play next. With chances, an {@link Ear} hears their notes, too.
  */
 public final class BandVae {
     private final BandVaeConfiguration configuration;
     private final List<RollVae> instruments = new ArrayList<>();
     private final List<List<Dense>> nexts = new ArrayList<>();
-    private final List<float[]> agains = new ArrayList<>(); // [STATES * STATES] each; empty without chances
+    private final List<Ear> ears = new ArrayList<>(); // none without chances
+    private final List<float[]> agains = new ArrayList<>(); // [STATES * STATES] each; none without chances
 
     private BandVae(BandVaeConfiguration configuration, Blocks blocks) {
         this.configuration = configuration;
@@ -33,14 +34,24 @@ public final class BandVae {
                 layers.add(blocks.dense(BandVaeTensors.next(name, layer)));
             }
             nexts.add(List.copyOf(layers));
-            agains.add(
-                    configuration.chances()
-                            ? blocks.tensors()
-                                    .tensor(BandVaeTensors.again(name))
-                                    .values()
-                                    .clone()
-                            : new float[0]);
+            if (configuration.chances()) {
+                agains.add(values(blocks, BandVaeTensors.again(name)).clone());
+                ears.add(ear(configuration.instruments().get(i), blocks));
+            }
         }
+    }
+
+    private static Ear ear(BandInstrument instrument, Blocks blocks) {
+        return instrument.drums()
+                ? Ear.ofDrums(instrument, values(blocks, BandVaeTensors.ear(instrument.name())))
+                : Ear.ofPitches(
+                        instrument,
+                        values(blocks, BandVaeTensors.EAR_PITCHES),
+                        values(blocks, BandVaeTensors.EAR_RHYTHM));
+    }
+
+    private static float[] values(Blocks blocks, String tensor) {
+        return blocks.tensors().tensor(tensor).values();
     }
 
     /**
@@ -108,6 +119,23 @@ public final class BandVae {
     }
 
     /**
+     * Decodes a point, while others play.
+     *
+     * @param instrument its index
+     * @param latent of the model's size
+     * @param heard what others play; a band without chances does not care
+     * @return what it expects of the segment
+     * @throws IllegalArgumentException if the point is of another size, or there is no such instrument
+     */
+    public DecodedRoll decode(int instrument, LatentVector latent, HeardSteps heard) {
+        DecodedRoll roll = decode(instrument, latent);
+        if (configuration.chances()) {
+            ears.get(instrument).listen(heard, roll.scores());
+        }
+        return roll;
+    }
+
+    /**
      * Leads to the next segment of an instrument.
      *
      * @param instrument its index
@@ -128,11 +156,7 @@ public final class BandVae {
         }
         for (Heard other : heard) {
             write(other.next(), told, place);
-            place += size;
-            if (configuration.chances()) {
-                write(other.last(), told, place);
-                place = write(other.came(), told, place + size);
-            }
+            place = write(other.came(), told, place + size);
         }
         return next(run(nexts.get(instrument), told));
     }
@@ -151,13 +175,12 @@ public final class BandVae {
     }
 
     /**
-     * What an instrument is told of another.
+     * What leads to the next segment is told of another instrument.
      *
-     * @param last the point of its last segment
-     * @param next that of its next
-     * @param came whether the next is the one so many segments before it again, for each lag
+     * @param next the point of its next segment
+     * @param came whether that is the one so many segments before it again, for each lag
      */
-    public record Heard(LatentVector last, LatentVector next, List<Boolean> came) {
+    public record Heard(LatentVector next, List<Boolean> came) {
         /** Copies the list. */
         public Heard {
             came = List.copyOf(came);
@@ -207,7 +230,7 @@ public final class BandVae {
     }
 
     /**
-     * How likely a segment that is an earlier one again has a cell, given what that was.
+     * How likely a segment that is an earlier one again, changed, has a cell, given what that was.
      *
      * @param instrument its index
      * @param before the state in the earlier segment

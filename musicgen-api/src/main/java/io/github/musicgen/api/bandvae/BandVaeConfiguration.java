@@ -184,14 +184,13 @@ public record BandVaeConfiguration(
 
     /**
      * What leads to the next segment is shown: the last one of the instrument itself and, of those that it listens to, the next; with chances
-     * also their last, and of each whether it came again, at each lag.
+     * also of each whether it came again, at each lag.
      *
      * @param instrument its index
      * @return how many numbers
      */
     public int nextInputs(int instrument) {
-        int ofOther = chances() ? 2 * latentSize + lags.size() : latentSize;
-        return latentSize + lags.size() + heard(instrument) * ofOther;
+        return (1 + heard(instrument)) * (latentSize + lags.size());
     }
 
     /**
@@ -205,12 +204,13 @@ public record BandVaeConfiguration(
     }
 
     /**
-     * What leads to the next segment tells: the point and, with chances, the logarithms of variances and a score of repetition at each lag.
+     * What leads to the next segment tells: the point and, with chances, the logarithms of variances and two scores of repetition at each lag,
+     * exact and changed.
      *
      * @return how many numbers
      */
     public int nextOutputs() {
-        return chances() ? 2 * latentSize + lags.size() : latentSize;
+        return chances() ? 2 * (latentSize + lags.size()) : latentSize;
     }
 
     /**

@@ -82,6 +82,22 @@ public final class BandVaeTensors {
         return instrument + ".again";
     }
 
+    /** What intervals between pitches that sound or start together add: rows as {@link Ear} has them. */
+    public static final String EAR_PITCHES = "ear.pitches";
+
+    /** What it adds that others sound or start. */
+    public static final String EAR_RHYTHM = "ear.rhythm";
+
+    /**
+     * What it adds to drums that others sound or start.
+     *
+     * @param drums the name of the instrument
+     * @return the name of a tensor
+     */
+    public static String ear(String drums) {
+        return drums + ".ear";
+    }
+
     /**
      * The tensors of a configuration.
      *
@@ -92,6 +108,9 @@ public final class BandVaeTensors {
         BandVaeTensors tensors = new BandVaeTensors();
         for (int i = 0; i < configuration.instruments().size(); i++) {
             tensors.addInstrument(configuration, i);
+        }
+        if (configuration.chances()) {
+            tensors.addEars(configuration);
         }
         return new TensorSchema(tensors.shapes);
     }
@@ -124,6 +143,16 @@ public final class BandVaeTensors {
         addDense(next(name, units.size()), inputs, configuration.nextOutputs());
         if (configuration.chances()) {
             shapes.put(again(name), Shape.of(STATES, STATES));
+        }
+    }
+
+    private void addEars(BandVaeConfiguration configuration) {
+        shapes.put(EAR_PITCHES, Shape.of(Ear.PITCH_ROWS, HeardSteps.PITCH_CLASSES));
+        shapes.put(EAR_RHYTHM, Shape.of(Ear.RHYTHMS));
+        for (BandInstrument instrument : configuration.instruments()) {
+            if (instrument.drums()) {
+                shapes.put(ear(instrument.name()), Shape.of(Ear.DRUM_ROWS, instrument.columns()));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * Where the next segment of an instrument may lie. Owned by whoever asked for it.
  *
  * @param point where, and how far from there, if it is a new one
- * @param scores of being an earlier one again, for each lag; that of a new one is 0
+ * @param scores of being an earlier one again, exactly for each lag, and then with changes for each lag; that of a new one is 0
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and owned by whoever asked for it
 public record NextLatent(Posterior point, float[] scores) {
@@ -18,7 +18,8 @@ public record NextLatent(Posterior point, float[] scores) {
      *
      * @param before how many segments there were: others cannot come again
      * @param lags how many segments ago each score is about
-     * @return a probability for each lag, and at last that of a new segment; they sum to one
+     * @return a probability for each lag of the same cells, one for each lag of changed ones, and at last that of a new segment; they sum to
+     *     one
      */
     public double[] again(int before, List<Integer> lags) {
         double highest = 0;
@@ -29,7 +30,7 @@ public record NextLatent(Posterior point, float[] scores) {
         double sum = StrictMath.exp(-highest);
         chances[scores.length] = sum;
         for (int i = 0; i < scores.length; i++) {
-            chances[i] = lags.get(i) <= before ? StrictMath.exp(scores[i] - highest) : 0;
+            chances[i] = lags.get(i % lags.size()) <= before ? StrictMath.exp(scores[i] - highest) : 0;
             sum += chances[i];
         }
         for (int i = 0; i < chances.length; i++) {

@@ -3,9 +3,9 @@ package io.github.musicgen.api.bundle;
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.DecodedRoll;
+import io.github.musicgen.api.bandvae.HeardSteps;
 import io.github.musicgen.api.bandvae.NextLatent;
 import io.github.musicgen.api.melodyvae.LatentVector;
-import io.github.musicgen.api.melodyvae.Posterior;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What a band answered when its bundle was made, so that whoever loads it later, elsewhere, can tell whether it still does. Each
- * instrument encodes a pattern, decodes its mean, and goes on from there.
+ * instrument encodes a pattern, decodes its mean while those before it play the same, and goes on from there.
  *
  * @param answers for each instrument the mean, scores of the cells of the first steps, and the next point with the scores of repetition
  */
@@ -32,15 +32,17 @@ public record BandVaeGolden(List<float[]> answers) {
     /** Records what a model answers. */
     static BandVaeGolden record(BandVae model) {
         List<float[]> answers = new ArrayList<>();
+        List<BandCells> played = new ArrayList<>();
         for (int i = 0; i < model.configuration().instruments().size(); i++) {
-            Posterior posterior = model.encode(i, pattern(model.cells(i)));
-            LatentVector mean = posterior.mean();
+            BandCells pattern = pattern(model.cells(i));
+            LatentVector mean = model.encode(i, pattern).mean();
             answers.add(mean.values());
-            answers.add(scores(model.decode(i, mean)));
+            answers.add(scores(model.decode(i, mean, HeardSteps.of(model.configuration(), played))));
+            played.add(pattern);
             List<Boolean> came =
                     Collections.nCopies(model.configuration().lags().size(), true);
             List<BandVae.Heard> heard =
-                    Collections.nCopies(model.configuration().heard(i), new BandVae.Heard(mean, mean, came));
+                    Collections.nCopies(model.configuration().heard(i), new BandVae.Heard(mean, came));
             answers.add(next(model.next(i, new BandVae.Past(mean, came), heard)));
         }
         return new BandVaeGolden(answers);

@@ -11,6 +11,7 @@ import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.testing.TinyBands;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,31 @@ class BandVaeTest {
         assertThat(BandVaeTensors.schema(thesis).valueCount()).isEqualTo(6_656_554);
         assertThat(thesis.threshold()).isEqualTo(0.3);
         assertThat(thesis.instruments().stream().map(BandInstrument::program)).containsExactly(0, 24, 32, 48, 0);
+    }
+
+    /** A note of the piano makes others of the bass likelier, and where it starts, drums; of a band without chances, nothing. */
+    @Test
+    void decode_hearsTheOthers() {
+        byte[] states = new byte[MODEL.cells(0)];
+        states[24 + 5] = BandCells.STRUCK;
+        HeardSteps piano = HeardSteps.of(TINY, List.of(BandCells.of(states)));
+        DecodedRoll alone = MODEL.decode(1, POINT);
+        DecodedRoll together = MODEL.decode(1, POINT, piano);
+        for (int cell = 0; cell < MODEL.cells(1); cell++) {
+            if (cell / 24 == 1) {
+                assertThat(together.scores()[cell][0]).isNotEqualTo(alone.scores()[cell][0]);
+            } else {
+                assertThat(together.scores()[cell]).containsExactly(alone.scores()[cell]);
+            }
+        }
+        assertThat(MODEL.decode(2, POINT, piano).scores()[9])
+                .isNotEqualTo(MODEL.decode(2, POINT).scores()[9]);
+        assertThat(THESIS.decode(1, POINT, piano).scores()[30])
+                .containsExactly(THESIS.decode(1, POINT).scores()[30]);
+        assertThatThrownBy(() -> HeardSteps.of(TINY, List.of(BandCells.silence(3))))
+                .hasMessage("a segment of the piano must have 384 cells, but had 3");
+        assertThatThrownBy(() -> HeardSteps.of(TINY, Collections.nCopies(4, BandCells.silence(3))))
+                .hasMessage("a band of 3 instruments cannot be heard as 4");
     }
 
     @Test
@@ -89,22 +115,31 @@ class BandVaeTest {
     void next_listensToTheOthers() {
         List<Boolean> no = List.of(false, false);
         BandVae.Past past = new BandVae.Past(POINT, no);
-        BandVae.Heard one = new BandVae.Heard(POINT, POINT, no);
-        BandVae.Heard other = new BandVae.Heard(POINT, LatentVector.of(2, 2, 2), no);
+        BandVae.Heard one = new BandVae.Heard(POINT, no);
+        BandVae.Heard other = new BandVae.Heard(POINT, List.of(false, true));
         NextLatent next = MODEL.next(2, past, List.of(one, one));
         assertThat(MODEL.next(2, past, List.of(one, other)).point()).isNotEqualTo(next.point());
         assertThat(MODEL.next(2, new BandVae.Past(POINT, List.of(true, false)), List.of(one, one))
                         .point())
                 .isNotEqualTo(next.point());
+        BandVae.Past alone = new BandVae.Past(POINT, List.of());
+        BandVae.Heard here = new BandVae.Heard(POINT, List.of());
+        BandVae.Heard there = new BandVae.Heard(LatentVector.of(2, 2, 2), List.of());
+        assertThat(THESIS.next(1, alone, List.of(there)).point())
+                .isNotEqualTo(THESIS.next(1, alone, List.of(here)).point());
+    }
+
+    @Test
+    void again_sharesOneAmongAllWays() {
+        NextLatent next = MODEL.next(0, new BandVae.Past(POINT, List.of(false, false)), List.of());
         double[] chances = next.again(5, TINY.lags());
         assertThat(Arrays.stream(chances).sum()).isCloseTo(1, within(1e-12));
         assertThat(chances[0] / chances[1]).isCloseTo(Math.exp(next.scores()[0] - next.scores()[1]), within(1e-6));
         assertThat(next.again(1, TINY.lags())[1]).isZero();
-        assertThat(next.again(0, TINY.lags())).containsExactly(0, 0, 1);
-        assertThat(THESIS.next(
-                                1,
-                                new BandVae.Past(POINT, List.of()),
-                                List.of(new BandVae.Heard(POINT, POINT, List.of())))
+        assertThat(next.again(1, TINY.lags())[3]).isZero();
+        assertThat(next.again(1, TINY.lags())[2]).isPositive();
+        assertThat(next.again(0, TINY.lags())).containsExactly(0, 0, 0, 0, 1);
+        assertThat(THESIS.next(1, new BandVae.Past(POINT, List.of()), List.of(new BandVae.Heard(POINT, List.of())))
                         .again(9, List.of()))
                 .containsExactly(1);
     }

@@ -4,6 +4,7 @@ import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.DecodedRoll;
+import io.github.musicgen.api.bandvae.HeardSteps;
 import io.github.musicgen.api.bandvae.NextLatent;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.Posterior;
@@ -157,10 +158,9 @@ public record BandScore(List<Part> instruments) {
         private NextLatent next(BandPiece piece, List<List<LatentVector>> means, int segment) {
             List<BandVae.Heard> heard = new ArrayList<>();
             for (int other = 0; other < configuration.heard(instrument); other++) {
-                LatentVector last = means.get(other).get(segment - 1);
                 LatentVector next = means.get(other).get(segment);
                 boolean hears = listening.hears(other);
-                heard.add(hears ? new BandVae.Heard(last, next, came(piece, other, segment)) : nothing());
+                heard.add(hears ? new BandVae.Heard(next, came(piece, other, segment)) : nothing());
             }
             LatentVector last = means.get(configuration.heard(instrument)).get(segment - 1);
             return model.next(instrument, new BandVae.Past(last, came(piece, instrument, segment - 1)), heard);
@@ -177,7 +177,7 @@ public record BandScore(List<Part> instruments) {
         private BandVae.Heard nothing() {
             LatentVector zero = LatentVector.of(new float[configuration.latentSize()]);
             return new BandVae.Heard(
-                    zero, zero, Collections.nCopies(configuration.lags().size(), false));
+                    zero, Collections.nCopies(configuration.lags().size(), false));
         }
 
         private double nats(BandPiece piece, int segment, NextLatent next) {
@@ -188,31 +188,39 @@ public record BandScore(List<Part> instruments) {
             List<Integer> lags = configuration.lags();
             double[] chances = next.again(segment, lags);
             List<Double> ways = new ArrayList<>();
-            ways.add(StrictMath.log(Math.max(Double.MIN_NORMAL, chances[lags.size()])) + fresh(cells, next.point()));
+            ways.add(logarithm(chances[2 * lags.size()])
+                    + fresh(cells, next.point(), listening.steps(configuration, instrument, piece.rolls(), segment)));
             for (int i = 0; i < lags.size(); i++) {
-                if (chances[i] > 0) {
-                    ways.add(StrictMath.log(chances[i])
-                            + again(piece.rolls().segment(instrument, segment - lags.get(i)), cells));
+                if (lags.get(i) <= segment) {
+                    BandCells before = piece.rolls().segment(instrument, segment - lags.get(i));
+                    ways.add(logarithm(chances[lags.size() + i]) + again(before, cells));
+                    if (before.equals(cells)) {
+                        ways.add(logarithm(chances[i]));
+                    }
                 }
             }
             return -logSum(ways);
         }
 
+        private static double logarithm(double chance) {
+            return StrictMath.log(Math.max(Double.MIN_NORMAL, chance));
+        }
+
         private double again(BandCells before, BandCells cells) {
             double sum = 0;
             for (int i = 0; i < cells.size(); i++) {
-                sum += StrictMath.log(Math.max(Float.MIN_NORMAL, model.again(instrument, before.at(i), cells.at(i))));
+                sum += logarithm(model.again(instrument, before.at(i), cells.at(i)));
             }
             return sum;
         }
 
         /** The logarithm of how likely a new segment has these cells. */
-        private double fresh(BandCells cells, Posterior expected) {
+        private double fresh(BandCells cells, Posterior expected, HeardSteps heard) {
             Posterior seen = model.encode(instrument, cells);
             List<Double> weighed = new ArrayList<>();
             for (int i = 0; i < samples; i++) {
                 LatentVector point = seen.sample(random);
-                weighed.add(likelihood(model.decode(instrument, point), cells)
+                weighed.add(likelihood(model.decode(instrument, point, heard), cells)
                         + density(point, expected)
                         - density(point, seen));
             }

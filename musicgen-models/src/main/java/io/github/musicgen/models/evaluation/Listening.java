@@ -1,6 +1,11 @@
 package io.github.musicgen.models.evaluation;
 
+import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.HeardSteps;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whom the instruments of a band listen to, when it is asked how much that helps them. */
 public enum Listening {
@@ -49,5 +54,23 @@ public enum Listening {
             heard += hears(i) ? 1 : 0;
         }
         return heard;
+    }
+
+    /**
+     * What one hears of the notes of others.
+     *
+     * @param configuration the band
+     * @param instrument the index of the one
+     * @param rolls what the band plays
+     * @param segment which segment of it
+     * @return those that it listens to; of the others it hears silence
+     */
+    public HeardSteps steps(BandVaeConfiguration configuration, int instrument, BandRolls rolls, int segment) {
+        List<BandCells> others = new ArrayList<>();
+        for (int other = 0; other < configuration.heard(instrument); other++) {
+            BandCells cells = rolls.segment(other, segment);
+            others.add(hears(other) ? cells : BandCells.silence(cells.size()));
+        }
+        return HeardSteps.of(configuration, others);
     }
 }

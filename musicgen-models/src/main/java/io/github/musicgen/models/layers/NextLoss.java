@@ -3,28 +3,28 @@ package io.github.musicgen.models.layers;
 /**
  * What leading to the next segment costs, and the gradient of the mean over a batch.
  *
- * <p>With lags, a segment is an earlier one once more, each with a probability g, or else a new one: a point is drawn from the distribution
- * that the network tells, and the cells from the point. So it costs {@code -log(sum of g exp(-again) + (1 - sum of g) exp(-surprise - KL))},
- * at least what is true: the divergence KL of the encoder's distribution from the one that is told makes it a bound. Without lags it
+ * <p>With ways to repeat, a segment is an earlier one once more, each way with a probability g, or else a new one: a point is drawn from the
+ * distribution that the network tells, and the cells from the point. So it costs {@code -log(sum of g exp(-again) + (1 - sum of g) exp(-surprise - KL))},
+ * at least what is true: the divergence KL of the encoder's distribution from the one that is told makes it a bound. Without them it
  * costs the squared distance of the points.
  */
 public final class NextLoss {
     private final int latentSize;
-    private final int lags;
+    private final int repeats;
     private float[] gradient = {};
     private double[] nats = {}; // [batch]
-    private double[][] old = {}; // [lags][batch]
+    private double[][] old = {}; // [repeats][batch]
 
     /**
      * The loss of networks.
      *
      * @param latentSize numbers of a point
-     * @param lags how many earlier segments may come again; if any, networks tell distributions and a score for each lag, in {@code 2 *
-     *     latentSize + lags} numbers, else {@code latentSize}
+     * @param repeats in how many ways an earlier segment may come again; if any, networks tell distributions and a score for each way, in
+     *     {@code 2 * latentSize + repeats} numbers, else {@code latentSize}
      */
-    public NextLoss(int latentSize, int lags) {
+    public NextLoss(int latentSize, int repeats) {
         this.latentSize = latentSize;
-        this.lags = lags;
+        this.repeats = repeats;
     }
 
     /**
@@ -36,13 +36,14 @@ public final class NextLoss {
      */
     public double of(float[] told, NextTargets targets) {
         int batch = targets.surprise().length;
-        int outputs = lags > 0 ? 2 * latentSize + lags : latentSize;
+        int outputs = repeats > 0 ? 2 * latentSize + repeats : latentSize;
         gradient = new float[outputs * batch];
         nats = new double[batch];
-        old = new double[lags][batch];
+        old = new double[repeats][batch];
         double sum = 0;
         for (int example = 0; example < batch; example++) {
-            nats[example] = lags > 0 ? mixture(told, targets, example, batch) : distance(told, targets, example, batch);
+            nats[example] =
+                    repeats > 0 ? mixture(told, targets, example, batch) : distance(told, targets, example, batch);
             sum += nats[example];
         }
         return sum / batch;
@@ -60,25 +61,26 @@ public final class NextLoss {
 
     private double mixture(float[] told, NextTargets targets, int example, int batch) {
         int shift = latentSize * batch;
-        double[] ways = new double[lags + 1]; // logarithms, the last of a new segment
-        double[] scores = new double[lags + 1];
-        ways[lags] = -targets.surprise()[example] - divergence(told, targets, example, batch);
-        for (int lag = 0; lag < lags; lag++) {
-            ways[lag] = -targets.again()[lag][example];
-            boolean possible = ways[lag] > Double.NEGATIVE_INFINITY;
-            scores[lag] = possible ? told[2 * shift + lag * batch + example] : Double.NEGATIVE_INFINITY;
+        double[] ways = new double[repeats + 1]; // logarithms, the last of a new segment
+        double[] scores = new double[repeats + 1];
+        ways[repeats] = -targets.surprise()[example] - divergence(told, targets, example, batch);
+        for (int way = 0; way < repeats; way++) {
+            ways[way] = -targets.again()[way][example];
+            boolean possible = targets.possible()[way][example];
+            scores[way] = possible ? told[2 * shift + way * batch + example] : Double.NEGATIVE_INFINITY;
         }
         double allScores = logSum(scores);
-        for (int lag = 0; lag <= lags; lag++) {
-            ways[lag] += scores[lag] - allScores;
+        for (int way = 0; way <= repeats; way++) {
+            ways[way] +=
+                    scores[way] - allScores; // one that was possible, but was not taken, costs what it might have been
         }
         double all = logSum(ways);
-        for (int lag = 0; lag < lags; lag++) {
-            old[lag][example] = Math.exp(ways[lag] - all);
-            double expected = Math.exp(scores[lag] - allScores);
-            gradient[2 * shift + lag * batch + example] = (float) ((expected - old[lag][example]) / batch);
+        for (int way = 0; way < repeats; way++) {
+            old[way][example] = Math.exp(ways[way] - all);
+            double expected = Math.exp(scores[way] - allScores);
+            gradient[2 * shift + way * batch + example] = (float) ((expected - old[way][example]) / batch);
         }
-        double isNew = Math.exp(ways[lags] - all);
+        double isNew = Math.exp(ways[repeats] - all);
         for (int i = example; i < shift; i += batch) {
             double variance = Math.exp(told[shift + i]);
             double away = told[i] - targets.means()[i];
@@ -135,7 +137,7 @@ public final class NextLoss {
     /**
      * How likely each segment of the last batch is an earlier one once more, now that it is known.
      *
-     * @return for each lag; not a copy // [lags][batch]
+     * @return for each way; not a copy // [repeats][batch]
      */
     public double[][] old() {
         return old;

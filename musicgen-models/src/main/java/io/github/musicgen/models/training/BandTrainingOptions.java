@@ -55,7 +55,7 @@ public record BandTrainingOptions(
      * @return the options
      */
     public static BandTrainingOptions usual() {
-        return new BandTrainingOptions(32, 2e-3, 1e-4, 0.9997, 50, 1, 0.995, 120, 40, 8, 0.2, 5, 1);
+        return new BandTrainingOptions(32, 2e-3, 1e-4, 0.9997, 50, 1, 0.995, 120, 40, 8, 0.5, 5, 1);
     }
 
     double learningRateAt(long step) {

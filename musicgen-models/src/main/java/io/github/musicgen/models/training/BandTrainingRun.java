@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A training of a band under way: all autoencoders, one after the other, and then what leads to the next segment of each instrument. */
+/**
+ * A training of a band under way: all autoencoders, one after the other, what leads to the next segment of each instrument, and what they
+ * hear of each other.
+ */
 final class BandTrainingRun {
     private final BandVaeNetwork networks;
     private final BandTrainingOptions options;
@@ -67,6 +70,9 @@ final class BandTrainingRun {
             networks.write(i, networks.autoencoder(i, options.seed() + i), best);
             new NextStage(networks, i, options, Listening.ALL, none(), none()).write(best);
         }
+        if (chances()) {
+            new EarParameters(networks.configuration()).write(best);
+        }
     }
 
     private static Successions none() {
@@ -84,7 +90,7 @@ final class BandTrainingRun {
     TrainedBand run() throws IOException {
         stopwatch = Stopwatch.startedBefore(state.seconds());
         NativeThreads.one(() -> {
-            while (state.stage() < 2 * instruments) {
+            while (state.stage() < 2 * instruments + ears()) {
                 train(stage());
                 state = new BandState(
                         state.stage() + 1,
@@ -102,8 +108,20 @@ final class BandTrainingRun {
         return new TrainedBand(bundle(), state.history());
     }
 
+    private boolean chances() {
+        return networks.configuration().chances();
+    }
+
+    /** Bands with chances have ears, which are learned last. */
+    private int ears() {
+        return chances() ? 1 : 0;
+    }
+
     private BandStage stage() {
         int index = state.stage();
+        if (index == 2 * instruments) {
+            return EarStage.of(networks.configuration(), networks.table(best), options, data, Listening.ALL);
+        }
         if (index < instruments) {
             return new AutoencoderStage(networks, index, options, data.training(), data.validation());
         }
@@ -248,11 +266,17 @@ final class BandTrainingRun {
         for (Tensor tensor : bundle.tensors()) {
             run.best.put(tensor.name(), tensor.values());
         }
+        boolean less = false;
         for (int i = 0; i < run.instruments; i++) {
             if (listening.heard(configuration, i) < Listening.ALL.heard(configuration, i)) {
+                less = true;
                 run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
                 run.train(new NextStage(run.networks, i, options, listening, learned, watched));
             }
+        }
+        if (less && configuration.chances()) {
+            run.state = new BandState(2 * run.instruments, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+            run.train(EarStage.of(configuration, run.networks.table(run.best), options, data, listening));
         }
         return run.bundle();
     }

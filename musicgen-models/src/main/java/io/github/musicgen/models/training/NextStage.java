@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What leads to the next segment of an instrument. What becomes of cells when a segment is the last one once more is counted after each
- * epoch, each succession as much as it was one (expectation maximization).
+ * What leads to the next segment of an instrument. What becomes of cells when a segment is an earlier one once more, changed, is counted
+ * after each epoch, each succession as much as it was one (expectation maximization).
  */
 final class NextStage implements BandStage {
     private static final int STATES = BandVaeTensors.STATES;
@@ -59,10 +59,21 @@ final class NextStage implements BandStage {
         this.options = options;
         this.listening = listening;
         this.network = networks.next(instrument, options.seed() + instrument);
-        this.loss =
-                new NextLoss(configuration.latentSize(), configuration.lags().size());
+        if (configuration.chances()) {
+            beginDeaf();
+        }
+        this.loss = new NextLoss(
+                configuration.latentSize(), 2 * configuration.lags().size());
         this.training = training;
         this.validation = validation;
+    }
+
+    /** Who hears others begins as if it did not, so that what it hears has to pay. */
+    private void beginDeaf() {
+        INDArray weights = network.parameter("0.W");
+        for (long row = configuration.nextInputs(0); row < weights.size(0); row++) {
+            weights.getRow(row).assign(0);
+        }
     }
 
     private static double[] first() {
@@ -115,11 +126,9 @@ final class NextStage implements BandStage {
     public double learn(int batch, long step) {
         int[] chosen = new int[size(batch)];
         System.arraycopy(order, batch * options.batchSize(), chosen, 0, chosen.length);
-        float[] told = network.run(
-                inputs(training, chosen),
-                chosen.length,
-                options.dropout(),
-                new SplittableRandom(options.seed() + step));
+        SplittableRandom random = new SplittableRandom(options.seed() + step);
+        Hiding hiding = () -> configuration.chances() && random.nextDouble() < options.dropout();
+        float[] told = network.run(inputs(training, chosen, hiding), chosen.length, options.dropout(), random);
         double cost = loss.of(told, targets(training, chosen));
         network.back(loss.gradient());
         count(chosen);
@@ -128,18 +137,24 @@ final class NextStage implements BandStage {
 
     private void count(int[] chosen) {
         double[][] old = loss.old();
-        for (int lag = 0; lag < old.length; lag++) {
+        int lags = configuration.lags().size();
+        for (int lag = 0; lag < lags; lag++) {
             for (int i = 0; i < chosen.length; i++) {
                 int[] changes = training.changes()[instrument][chosen[i]][lag];
                 for (int state = 0; state < changes.length; state++) {
-                    counts[state] += old[lag][i] * changes[state];
+                    counts[state] += old[lags + lag][i] * changes[state];
                 }
             }
         }
     }
 
+    /** Whether the next point of another is to be hidden. Who hears points only now and then does not learn by heart what goes with which. */
+    private interface Hiding {
+        boolean next();
+    }
+
     /** Rows of the batch, in the order in which {@link io.github.musicgen.api.bandvae.BandVae#next} is told. */
-    private float[] inputs(Successions data, int[] chosen) {
+    private float[] inputs(Successions data, int[] chosen, Hiding hidden) {
         float[] inputs = new float[configuration.nextInputs(instrument) * chosen.length];
         for (int example = 0; example < chosen.length; example++) {
             int last = data.last()[chosen[example]];
@@ -147,20 +162,19 @@ final class NextStage implements BandStage {
             int place = write(data.means()[instrument][last], inputs, 0, example, chosen.length);
             place = write(flags(data.came()[instrument][last]), inputs, place, example, chosen.length);
             for (int other = 0; other < configuration.heard(instrument); other++) {
-                for (float[] told : told(data, other, last, next)) {
-                    float[] heard = listening.hears(other) ? told : new float[told.length];
-                    place = write(heard, inputs, place, example, chosen.length);
-                }
+                boolean hears = listening.hears(other);
+                float[] point = data.means()[other][next];
+                boolean[] came = data.came()[other][next];
+                place = write(
+                        hears && !hidden.next() ? point : new float[point.length],
+                        inputs,
+                        place,
+                        example,
+                        chosen.length);
+                place = write(hears ? flags(came) : new float[came.length], inputs, place, example, chosen.length);
             }
         }
         return inputs;
-    }
-
-    private List<float[]> told(Successions data, int other, int last, int next) {
-        float[] nextMeans = data.means()[other][next];
-        return configuration.chances()
-                ? List.of(nextMeans, data.means()[other][last], flags(data.came()[other][next]))
-                : List.of(nextMeans);
     }
 
     private static float[] flags(boolean[] came) {
@@ -184,17 +198,23 @@ final class NextStage implements BandStage {
         float[] means = new float[latent * batch];
         float[] variances = new float[latent * batch];
         double[] surprise = new double[batch];
-        double[][] repeated = new double[configuration.lags().size()][batch];
+        int lags = configuration.lags().size();
+        double[][] repeated = new double[2 * lags][batch];
+        boolean[][] possible = new boolean[2 * lags][batch];
         for (int example = 0; example < batch; example++) {
             int next = data.next()[chosen[example]];
             write(data.means()[instrument][next], means, 0, example, batch);
             write(data.variances()[instrument][next], variances, 0, example, batch);
             surprise[example] = data.surprise()[instrument][next];
-            for (int lag = 0; lag < repeated.length; lag++) {
-                repeated[lag][example] = repeated(data.changes()[instrument][chosen[example]][lag]);
+            for (int lag = 0; lag < lags; lag++) {
+                int[] changes = data.changes()[instrument][chosen[example]][lag];
+                repeated[lag][example] = data.came()[instrument][next][lag] ? 0 : Double.POSITIVE_INFINITY;
+                repeated[lags + lag][example] = repeated(changes);
+                possible[lag][example] = changes.length > 0;
+                possible[lags + lag][example] = changes.length > 0;
             }
         }
-        return new NextTargets(means, variances, surprise, repeated);
+        return new NextTargets(means, variances, surprise, repeated, possible);
     }
 
     private double repeated(int[] changes) {
@@ -213,7 +233,7 @@ final class NextStage implements BandStage {
             for (int i = 0; i < chosen.length; i++) {
                 chosen[i] = from + i;
             }
-            float[] told = network.run(inputs(validation, chosen), chosen.length);
+            float[] told = network.run(inputs(validation, chosen, () -> false), chosen.length);
             sum += loss.of(told, targets(validation, chosen)) * chosen.length;
         }
         return sum / validation.size();

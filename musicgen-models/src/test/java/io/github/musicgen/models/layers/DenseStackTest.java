@@ -34,16 +34,20 @@ class DenseStackTest {
     private NextTargets targets(int batch, int latent, int lags) {
         double[] surprise = new double[batch];
         double[][] again = new double[lags][batch];
+        boolean[][] possible = new boolean[lags][batch];
         for (int i = 0; i < batch; i++) {
             surprise[i] = 2 * random.nextDouble();
             for (int lag = 0; lag < lags; lag++) {
-                again[lag][i] = i == 0 && lag == 0 ? Double.POSITIVE_INFINITY : 4 * random.nextDouble();
+                boolean other = i < 2 && lag == 0;
+                again[lag][i] = other ? Double.POSITIVE_INFINITY : 4 * random.nextDouble();
+                possible[lag][i] = !other || i == 1;
             }
         }
-        return new NextTargets(values(latent * batch, -1, 1), values(latent * batch, 0.2, 1.5), surprise, again);
+        return new NextTargets(
+                values(latent * batch, -1, 1), values(latent * batch, 0.2, 1.5), surprise, again, possible);
     }
 
-    /** Lags: 0 for points alone. The first example has nothing to come again at the first lag. */
+    /** Lags: 0 for points alone. At the first lag the first example has nothing to come again, and the second is something else. */
     @ParameterizedTest
     @CsvSource({"1, 0, 0", "4, 0, 0", "1, 2, 0", "4, 2, 0", "4, 1, 0.4", "4, 0, 0.4"})
     void everyParameter_hasTheGradientOfFiniteDifferences(int batch, int lags, double dropout) {
@@ -78,12 +82,26 @@ class DenseStackTest {
     /** With scores of 0 each way has the same probability. */
     @Test
     void aSegment_thatIsSurelyAnEarlierOne_costsTheChoiceAlone() {
-        NextTargets targets =
-                new NextTargets(new float[1], new float[] {1}, new double[] {500}, new double[][] {{0}, {700}});
+        NextTargets targets = oneTarget(500, 0, 700);
         NextLoss loss = new NextLoss(1, 2);
         assertThat(loss.of(new float[4], targets)).isCloseTo(Math.log(3), within(1e-6));
         assertThat(loss.old()[0][0]).isCloseTo(1, within(1e-6));
         assertThat(loss.each()).hasSize(1);
+    }
+
+    private static NextTargets oneTarget(double surprise, double first, double second) {
+        double[][] again = {{first}, {second}};
+        boolean[][] possible = {{true}, {true}};
+        return new NextTargets(new float[1], new float[] {1}, new double[] {surprise}, again, possible);
+    }
+
+    /** A way that could have been taken and was not costs its share: otherwise it would be free to promise it always. */
+    @Test
+    void aWay_thatWasNotTaken_costsItsShare() {
+        NextLoss loss = new NextLoss(1, 2);
+        assertThat(loss.of(new float[4], oneTarget(500, 0, Double.POSITIVE_INFINITY)))
+                .isCloseTo(Math.log(3), within(1e-6));
+        assertThat(loss.gradient()[3]).isCloseTo(1 / 3f, within(1e-6f));
     }
 
     @Test

@@ -57,7 +57,7 @@ class BandTrainingTest {
         assertThat(figures).containsKeys("testPresence.piano", "testPresence.bass", "testSegments", "testPieces");
         assertThat(trained.history())
                 .extracting(BandEpoch::network)
-                .contains("piano", "bass", "piano, next", "bass, next");
+                .contains("piano", "bass", "piano, next", "bass, next", "ears");
         BandScore score = BandScore.of(
                 trained.bundle().model(Engine.portable()),
                 BandSongs.split().training(),

@@ -1,0 +1,102 @@
+package io.github.musicgen.api.bandvae;
+
+import java.util.List;
+
+/** What an instrument hears of others in a segment, step by step: which pitch classes sound, and which of them start. Immutable. */
+public final class HeardSteps {
+    /** How many pitch classes there are. */
+    public static final int PITCH_CLASSES = 12;
+
+    /** Beside the bits of pitch classes: anything at all, drums too. */
+    private static final int ANYTHING = 1 << PITCH_CLASSES;
+
+    private final int[] sounding; // [steps]
+    private final int[] struck; // [steps]
+
+    private HeardSteps(int steps) {
+        sounding = new int[steps];
+        struck = new int[steps];
+    }
+
+    /**
+     * What is heard of the first instruments of a band.
+     *
+     * @param configuration the band
+     * @param others what they play, from the first on; silence of those that are not to be heard
+     * @return all steps of the segment
+     * @throws IllegalArgumentException if there are more than the band has, or one has more or fewer cells than its segments
+     */
+    public static HeardSteps of(BandVaeConfiguration configuration, List<BandCells> others) {
+        if (others.size() > configuration.instruments().size()) {
+            throw new IllegalArgumentException("a band of "
+                    + configuration.instruments().size() + " instruments cannot be heard as " + others.size());
+        }
+        HeardSteps heard = new HeardSteps(configuration.steps());
+        for (int i = 0; i < others.size(); i++) {
+            heard.add(configuration.instruments().get(i), others.get(i));
+        }
+        return heard;
+    }
+
+    private void add(BandInstrument instrument, BandCells cells) {
+        int columns = instrument.columns();
+        if (cells.size() != sounding.length * columns) {
+            throw new IllegalArgumentException("a segment of the " + instrument.name() + " must have "
+                    + sounding.length * columns + " cells, but had " + cells.size());
+        }
+        for (int cell = 0; cell < cells.size(); cell++) {
+            byte state = cells.at(cell);
+            if (state != BandCells.SILENT) {
+                int bits = ANYTHING | (instrument.drums() ? 0 : 1 << pitchClass(instrument, cell % columns));
+                sounding[cell / columns] |= bits;
+                struck[cell / columns] |= state == BandCells.STRUCK ? bits : 0;
+            }
+        }
+    }
+
+    static int pitchClass(BandInstrument instrument, int column) {
+        return (instrument.lowest() + column) % PITCH_CLASSES;
+    }
+
+    /**
+     * Whether anybody sounds.
+     *
+     * @param step of the segment
+     * @return whether they do, drums too
+     */
+    public boolean sounds(int step) {
+        return (sounding[step] & ANYTHING) != 0;
+    }
+
+    /**
+     * Whether anybody starts a note.
+     *
+     * @param step of the segment
+     * @return whether they do, drums too
+     */
+    public boolean starts(int step) {
+        return (struck[step] & ANYTHING) != 0;
+    }
+
+    /**
+     * Whether a pitch class sounds.
+     *
+     * @param step of the segment
+     * @param pitchClass 0 for C
+     * @return whether it does
+     */
+    public boolean sounds(int step, int pitchClass) {
+        return (sounding[step] >> pitchClass & 1) != 0;
+    }
+
+    /**
+     * Whether a note of a pitch class starts.
+     *
+     * @param step of the segment
+     * @param pitchClass 0 for C
+     * @return whether one does
+     */
+    public boolean starts(int step, int pitchClass) {
+        return (struck[step] >> pitchClass & 1) != 0;
+    }
+}

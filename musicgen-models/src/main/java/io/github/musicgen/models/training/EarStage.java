@@ -1,0 +1,172 @@
+package io.github.musicgen.models.training;
+
+import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bandvae.BandVae;
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.HeardSteps;
+import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyvae.Posterior;
+import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.BandSplit;
+import io.github.musicgen.models.evaluation.Listening;
+import io.github.musicgen.models.layers.EarLoss;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What instruments hear of each other. The autoencoders stay as they are: each different segment of an instrument that hears others is
+ * decoded from a point that is drawn where it lies, and the ear learns what the others tell of the cells beyond that.
+ */
+final class EarStage implements BandStage {
+    private final BandVaeConfiguration configuration;
+    private final BandVae model;
+    private final BandTrainingOptions options;
+    private final Listening listening;
+    private final EarParameters parameters;
+    private final List<Example> training;
+    private final List<Example> validation;
+    private List<Example> order = List.of();
+
+    /** A segment, and what else was played. */
+    private record Example(int instrument, BandCells cells, Posterior seen, HeardSteps heard) {}
+
+    private EarStage(
+            BandVae model,
+            BandTrainingOptions options,
+            List<BandPiece> training,
+            List<BandPiece> validation,
+            Listening listening) {
+        this.configuration = model.configuration();
+        this.model = model;
+        this.options = options;
+        this.listening = listening;
+        this.parameters = new EarParameters(configuration);
+        this.training = examples(training);
+        this.validation = examples(validation);
+    }
+
+    static EarStage of(
+            BandVaeConfiguration configuration,
+            TensorTable weights,
+            BandTrainingOptions options,
+            BandSplit data,
+            Listening listening) {
+        try {
+            BandVae model = BandVae.of(configuration, weights, Engine.portable());
+            return new EarStage(model, options, data.training(), data.validation(), listening);
+        } catch (MalformedModelException e) {
+            throw new IllegalStateException("weights of a training are those of its configuration", e);
+        }
+    }
+
+    private List<Example> examples(List<BandPiece> pieces) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < configuration.instruments().size(); i++) {
+            Set<BandCells> known = new HashSet<>();
+            for (BandPiece piece : pieces) {
+                for (int segment = 0; segment < piece.rolls().segments(); segment++) {
+                    BandCells cells = piece.rolls().segment(i, segment);
+                    if (configuration.heard(i) > 0 && !cells.isSilent() && known.add(cells)) {
+                        HeardSteps heard = listening.steps(configuration, i, piece.rolls(), segment);
+                        examples.add(new Example(i, cells, model.encode(i, cells), heard));
+                    }
+                }
+            }
+        }
+        return examples;
+    }
+
+    @Override
+    public String name() {
+        return "ears";
+    }
+
+    @Override
+    public INDArray parameters() {
+        return parameters.values();
+    }
+
+    @Override
+    public INDArray gradients() {
+        return parameters.gradients();
+    }
+
+    @Override
+    public int epochs() {
+        return options.nextEpochs();
+    }
+
+    @Override
+    public int begin(int epoch) {
+        order = new ArrayList<>(training);
+        EpochDraws.shuffle(order, EpochDraws.random(options.seed(), epoch));
+        return (order.size() + options.batchSize() - 1) / options.batchSize();
+    }
+
+    @Override
+    public int size(int batch) {
+        return Math.min(order.size(), (batch + 1) * options.batchSize()) - batch * options.batchSize();
+    }
+
+    @Override
+    public double learn(int batch, long step) {
+        int from = batch * options.batchSize();
+        List<Example> chosen = order.subList(from, from + size(batch));
+        parameters.gradients().assign(0);
+        SeededRandom random = SeededRandom.ofSeed(options.seed() + step);
+        double sum = 0;
+        for (Example example : chosen) {
+            BandInstrument instrument = configuration.instruments().get(example.instrument());
+            EarLoss loss = new EarLoss(instrument);
+            sum += cost(example, loss, random);
+            parameters.addGradient(instrument, loss, 1.0 / chosen.size());
+        }
+        return sum / chosen.size();
+    }
+
+    private double cost(Example example, EarLoss loss, SeededRandom random) {
+        float[][] scores = model.decode(example.instrument(), example.seen().sample(random))
+                .scores();
+        BandInstrument instrument = configuration.instruments().get(example.instrument());
+        parameters.ear(instrument).listen(example.heard(), scores);
+        return loss.add(example.cells(), example.heard(), scores);
+    }
+
+    @Override
+    public double validated() {
+        SeededRandom random = SeededRandom.ofSeed(options.seed());
+        double sum = 0;
+        for (Example example : validation) {
+            sum += cost(example, new EarLoss(configuration.instruments().get(example.instrument())), random);
+        }
+        return sum / Math.max(1, validation.size());
+    }
+
+    @Override
+    public List<Double> memory() {
+        return List.of();
+    }
+
+    @Override
+    public void remember(List<Double> memory) {
+        // Nothing beside weights.
+    }
+
+    @Override
+    public void end() {
+        // Nothing beside weights.
+    }
+
+    @Override
+    public void write(Map<String, float[]> weights) {
+        parameters.write(weights);
+    }
+}
