@@ -22,6 +22,9 @@ import java.util.TreeMap;
 final class MusicVaeImport {
     private static final int SPECIAL_CLASSES = 2;
     private static final int TWO_BARS = 2;
+    private static final int SIXTEEN_BARS = 16;
+    private static final String CONVERTER = "dataConverter";
+    private static final String MELODY_CONVERTER = "MelodyConverter";
 
     private final String name;
     private final WeightFile file;
@@ -62,23 +65,27 @@ final class MusicVaeImport {
         if (!isMusicVae(variables)) {
             throw other("a model without an encoder and a decoder");
         }
-        if (variables.hasScope("hierarchical_level_0") || variables.hasScope("core_decoder")) {
-            throw other("a hierarchical one");
+        if (variables.hasScope("core_decoder_0")) {
+            throw other("one of several parts at once, such as a trio");
+        }
+        if (variables.hasScope("decoder/hierarchical_level_1") || variables.hasScope("encoder/hierarchical_level_2")) {
+            throw other("one of more than two levels");
         }
         if (variables.hasScope("nade")) {
             throw other("one of drums, with a NADE");
-        }
-        if (variables.hasScope("encoder/cell_1")) {
-            throw other("one whose encoder has more than one layer");
         }
         Optional<JsonPlace> chords = field(file.config(), "chordEncoder");
         if (chords.isPresent()) {
             throw other("one that is told chords");
         }
+        Optional<JsonPlace> type = field(field(file.config(), CONVERTER), "type");
+        if (type.isPresent() && !type.get().text().equals(MELODY_CONVERTER)) {
+            throw other("one of a " + type.get().text());
+        }
     }
 
     private MalformedModelException other(String found) {
-        return new MalformedModelException(name, "a flat MusicVAE of melodies", found);
+        return new MalformedModelException(name, "a MusicVAE of melodies", found);
     }
 
     private MelodyVaeConfiguration configuration(MusicVaeReader reader) throws MalformedModelException {
@@ -98,10 +105,10 @@ final class MusicVaeImport {
                     FileStem.of(name),
                     minPitch,
                     maxPitch,
-                    bars(),
+                    bars(reader.encoder().readsBars() || reader.decoder().isConducted()),
                     Melody.DEFAULT_STEPS_PER_QUARTER,
-                    reader.encoderUnits(),
-                    reader.decoderLayers(),
+                    reader.encoder(),
+                    reader.decoder(),
                     reader.latentSize());
         } catch (IllegalArgumentException e) {
             throw other("one that cannot be: " + e.getMessage());
@@ -109,24 +116,31 @@ final class MusicVaeImport {
     }
 
     /** No tensor tells how long melodies are. */
-    private int bars() throws MalformedModelException {
+    private int bars(boolean hierarchical) throws MalformedModelException {
         int bar = Melody.DEFAULT_STEPS_PER_BAR;
         OptionalInt steps = converterNumber("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
         if (steps.isEmpty()) {
-            warnings.add(
-                    "the file does not tell how long melodies are; two bars are assumed, as in Magenta's flat models of"
-                            + " melodies");
-            return TWO_BARS;
+            warnings.add("the file does not tell how long melodies are; "
+                    + (hierarchical
+                            ? "sixteen bars are assumed, as in Magenta's hierarchical"
+                            : "two bars are assumed, as in Magenta's flat")
+                    + " models of melodies");
+            return hierarchical ? SIXTEEN_BARS : TWO_BARS;
         }
         if (steps.getAsInt() % bar != 0 || steps.getAsInt() == 0) {
             throw new MalformedModelException(
                     name, "melodies of whole bars of " + bar + " steps", steps.getAsInt() + " steps");
         }
-        return steps.getAsInt() / bar;
+        int bars = steps.getAsInt() / bar;
+        OptionalInt segments = converterNumber("numSegments", MelodyVaeConfiguration.MAX_BARS * bar);
+        if (segments.isPresent() && segments.getAsInt() != bars) {
+            throw other("one of " + segments.getAsInt() + " segments in " + bars + " bars");
+        }
+        return bars;
     }
 
     private OptionalInt converterNumber(String argument, int most) throws MalformedModelException {
-        Optional<JsonPlace> place = field(field(field(file.config(), "dataConverter"), "args"), argument);
+        Optional<JsonPlace> place = field(field(field(file.config(), CONVERTER), "args"), argument);
         return place.isPresent() ? OptionalInt.of((int) place.get().whole(0, most)) : OptionalInt.empty();
     }
 

@@ -1,9 +1,7 @@
 package io.github.musicgen.api.melodyvae;
 
-import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.encoding.MelodyVocabulary;
 import io.github.musicgen.representation.melody.Melody;
-import java.util.List;
 
 /**
  * All that tells one space of melodies from another, but for its weights. Melodies are in 4/4.
@@ -17,8 +15,8 @@ import java.util.List;
  * @param maxPitch the pitch above the highest, at least an octave higher
  * @param bars how long its melodies are
  * @param stepsPerQuarter its grid
- * @param encoderUnits units of each of the two encoders, of which one reads melodies backwards
- * @param decoderLayers units in each layer of the decoder
+ * @param encoder what reads a melody
+ * @param decoder what writes it again
  * @param latentSize how many numbers a melody is encoded into
  */
 public record MelodyVaeConfiguration(
@@ -27,8 +25,8 @@ public record MelodyVaeConfiguration(
         int maxPitch,
         int bars,
         int stepsPerQuarter,
-        int encoderUnits,
-        List<Integer> decoderLayers,
+        EncoderLayers encoder,
+        DecoderLayers decoder,
         int latentSize) {
     /** The lowest pitch of MusicVAE's melodies, that of a piano. */
     public static final int MIN_PITCH = 21;
@@ -36,7 +34,7 @@ public record MelodyVaeConfiguration(
     /** The pitch above the range of MusicVAE's melodies. */
     public static final int MAX_PITCH = 109;
 
-    /** The most bars: a flat decoder forgets longer melodies. */
+    /** The most bars. */
     public static final int MAX_BARS = 64;
 
     /** The largest vector. */
@@ -48,26 +46,17 @@ public record MelodyVaeConfiguration(
     private static final int QUARTERS_PER_BAR = 4;
     private static final int OCTAVE = 12;
     private static final int TWO_BARS = 2;
+    private static final int SIXTEEN_BARS = 16;
 
-    /** Checks the bounds; copies the list. */
+    /** Checks the bounds. */
     public MelodyVaeConfiguration {
-        decoderLayers = List.copyOf(decoderLayers);
-        require("bars", bars, MAX_BARS);
-        require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
-        require("units of the encoder", encoderUnits, MelodyRnnConfiguration.MAX_UNITS);
-        require("layers of the decoder", decoderLayers.size(), MelodyRnnConfiguration.MAX_LAYERS);
-        decoderLayers.forEach(units -> require("units of a layer", units, MelodyRnnConfiguration.MAX_UNITS));
-        require("latent size", latentSize, MAX_LATENT_SIZE);
+        Bounds.require("bars", bars, MAX_BARS);
+        Bounds.require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
+        Bounds.require("latent size", latentSize, MAX_LATENT_SIZE);
         if (maxPitch - minPitch < OCTAVE || minPitch < 0 || maxPitch > 128) {
             throw new IllegalArgumentException(
                     "range of a melody model must lie within 0..128 and hold an octave, but was " + minPitch + ".."
                             + maxPitch);
-        }
-    }
-
-    private static void require(String what, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(what + " must be 1.." + most + ", but was " + value);
         }
     }
 
@@ -77,7 +66,7 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 512 units each way, a decoder of two layers of 256, 256 numbers
      */
     public static MelodyVaeConfiguration small() {
-        return twoBars("2bar-small", 512, List.of(256, 256), 256);
+        return of("2bar-small", TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
     }
 
     /**
@@ -86,12 +75,35 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 2048 units each way, a decoder of three layers of 2048, 512 numbers
      */
     public static MelodyVaeConfiguration big() {
-        return twoBars("2bar-big", 2048, List.of(2048, 2048, 2048), 512);
+        return of("2bar-big", TWO_BARS, EncoderLayers.whole(2048), DecoderLayers.flat(2048, 2048, 2048), 512);
     }
 
-    private static MelodyVaeConfiguration twoBars(String name, int encoder, List<Integer> decoder, int latentSize) {
+    /**
+     * A space of sixteen bars that a laptop trains.
+     *
+     * @return an encoder of 96 units each way that reads bars and one that reads melodies of them, a conductor of 128, a decoder of 160,
+     *     64 numbers
+     */
+    public static MelodyVaeConfiguration smallHierarchical() {
+        DecoderLayers decoder = DecoderLayers.flat(160).under(128);
+        return of("16bar-small", SIXTEEN_BARS, EncoderLayers.byBars(96, 96), decoder, 64);
+    }
+
+    /**
+     * MusicVAE's {@code hierdec-mel_16bar}.
+     *
+     * @return sixteen bars, an encoder of two layers of 2048 units each way, a conductor of two layers of 1024, a decoder of as many,
+     *     512 numbers
+     */
+    public static MelodyVaeConfiguration hierarchical() {
+        DecoderLayers decoder = DecoderLayers.flat(1024, 1024).under(1024, 1024);
+        return of("16bar-hierarchical", SIXTEEN_BARS, EncoderLayers.whole(2048, 2048), decoder, 512);
+    }
+
+    private static MelodyVaeConfiguration of(
+            String name, int bars, EncoderLayers encoder, DecoderLayers decoder, int latentSize) {
         return new MelodyVaeConfiguration(
-                name, MIN_PITCH, MAX_PITCH, TWO_BARS, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
+                name, MIN_PITCH, MAX_PITCH, bars, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
     }
 
     /**
@@ -113,6 +125,17 @@ public record MelodyVaeConfiguration(
     }
 
     /**
+     * How much the layers that write events are shown beside the latest event: the melody's vector, or the conductor's of the bar.
+     *
+     * @return numbers
+     */
+    public int shownSize() {
+        return decoder.isConducted()
+                ? decoder.conductor().get(decoder.conductor().size() - 1)
+                : latentSize;
+    }
+
+    /**
      * The events that it knows, and their classes: of the usual range the 90 of MusicVAE.
      *
      * @return no-event, note-off, and the pitches of the range
@@ -129,7 +152,7 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withName(String newName) {
         return new MelodyVaeConfiguration(
-                newName, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                newName, minPitch, maxPitch, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
@@ -141,7 +164,7 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withRange(int newMinPitch, int newMaxPitch) {
         return new MelodyVaeConfiguration(
-                name, newMinPitch, newMaxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                name, newMinPitch, newMaxPitch, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
@@ -152,29 +175,49 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withBars(int newBars) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, newBars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                name, minPitch, maxPitch, newBars, stepsPerQuarter, encoder, decoder, latentSize);
+    }
+
+    /**
+     * The same with an encoder of one layer that reads melodies as a whole.
+     *
+     * @param units of each of its directions
+     * @return the configuration
+     */
+    public MelodyVaeConfiguration withEncoder(int units) {
+        return withEncoder(EncoderLayers.whole(units));
     }
 
     /**
      * The same with another encoder.
      *
-     * @param units of each of the two encoders
+     * @param newEncoder what reads a melody
      * @return the configuration
      */
-    public MelodyVaeConfiguration withEncoder(int units) {
+    public MelodyVaeConfiguration withEncoder(EncoderLayers newEncoder) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, units, decoderLayers, latentSize);
+                name, minPitch, maxPitch, bars, stepsPerQuarter, newEncoder, decoder, latentSize);
     }
 
     /**
-     * The same with another decoder.
+     * The same with a decoder without a conductor.
      *
      * @param units in each layer
      * @return the configuration
      */
     public MelodyVaeConfiguration withDecoder(Integer... units) {
+        return withDecoder(DecoderLayers.flat(units));
+    }
+
+    /**
+     * The same with another decoder.
+     *
+     * @param newDecoder what writes a melody
+     * @return the configuration
+     */
+    public MelodyVaeConfiguration withDecoder(DecoderLayers newDecoder) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, List.of(units), latentSize);
+                name, minPitch, maxPitch, bars, stepsPerQuarter, encoder, newDecoder, latentSize);
     }
 
     /**
@@ -185,6 +228,6 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withLatentSize(int newLatentSize) {
         return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoderUnits, decoderLayers, newLatentSize);
+                name, minPitch, maxPitch, bars, stepsPerQuarter, encoder, decoder, newLatentSize);
     }
 }
