@@ -3,6 +3,7 @@ package io.github.musicgen.api.melodyvae;
 import io.github.musicgen.api.engine.Dense;
 import io.github.musicgen.api.engine.LayerState;
 import io.github.musicgen.api.engine.LstmLayer;
+import io.github.musicgen.api.engine.Matrix;
 import io.github.musicgen.api.melodyrnn.Blocks;
 import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class Conductor {
     }
 
     private static LstmLayer withoutInput(Blocks blocks, String scope) {
-        var recurrent = blocks.matrix(MelodyRnnTensors.recurrentWeights(scope));
-        var nothing = blocks.engine().matrix(0, recurrent.columns(), new float[0]);
+        Matrix recurrent = blocks.matrix(MelodyRnnTensors.recurrentWeights(scope));
+        Matrix nothing = blocks.engine().matrix(0, recurrent.columns(), new float[0]);
         return new LstmLayer(nothing, recurrent, blocks.vector(MelodyRnnTensors.bias(scope)));
     }
 
