@@ -1,38 +1,42 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.melodyvae.LatentVector;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the way to more of an attribute. */
-final class LatentDirection {
+/**
+ * Finds the way to more of an attribute.
+ *
+ * @param <T> what it is measured on
+ */
+final class LatentDirection<T extends Stretch<T>> {
     private static final int SHARE = 4;
     private static final int FEWEST = 2 * SHARE;
 
-    private final LatentModel model;
-    private final MelodyAttribute attribute;
+    private final LatentModel<T> model;
+    private final LatentAttribute<? super T> attribute;
 
-    LatentDirection(LatentModel model, MelodyAttribute attribute) {
+    LatentDirection(LatentModel<T> model, LatentAttribute<? super T> attribute) {
         this.model = model;
         this.attribute = attribute;
     }
 
-    private record Measured(Melody melody, double value) {}
+    private record Measured<T>(T stretch, double value) {}
 
-    LatentVector of(Collection<Melody> melodies) {
-        if (melodies.size() < FEWEST) {
+    LatentVector of(Collection<T> stretches) {
+        if (stretches.size() < FEWEST) {
             throw new IllegalArgumentException(
-                    "a direction takes " + FEWEST + " melodies or more, but there were " + melodies.size());
+                    "a direction takes " + FEWEST + " stretches or more, but there were " + stretches.size());
         }
-        List<Measured> measured = new ArrayList<>();
-        melodies.forEach(melody -> measured.add(new Measured(melody, attribute.of(melody))));
+        List<Measured<T>> measured = new ArrayList<>();
+        stretches.forEach(stretch -> measured.add(new Measured<>(stretch, attribute.of(stretch))));
         measured.sort(Comparator.comparingDouble(Measured::value));
         int quarter = measured.size() / SHARE;
         if (measured.get(0).value() == measured.get(measured.size() - 1).value()) {
-            throw new IllegalArgumentException("melodies must differ in " + attribute + ", but all had "
+            throw new IllegalArgumentException("stretches must differ in what is measured, but all had "
                     + measured.get(0).value());
         }
         LatentVector least = mean(measured.subList(0, quarter));
@@ -40,18 +44,18 @@ final class LatentDirection {
         return most.plus(least, -1);
     }
 
-    /** Summed in the order of the melodies. */
-    private LatentVector mean(List<Measured> melodies) {
+    /** Summed in the order of the stretches. */
+    private LatentVector mean(List<Measured<T>> stretches) {
         double[] sums = new double[model.configuration().latentSize()];
-        for (Measured each : melodies) {
-            LatentVector vector = model.encode(each.melody());
+        for (Measured<T> each : stretches) {
+            LatentVector vector = model.encode(each.stretch());
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += vector.at(i);
             }
         }
         float[] means = new float[sums.length];
         for (int i = 0; i < means.length; i++) {
-            means[i] = (float) (sums[i] / melodies.size());
+            means[i] = (float) (sums[i] / stretches.size());
         }
         return LatentVector.of(means);
     }

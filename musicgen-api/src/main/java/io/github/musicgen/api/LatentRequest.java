@@ -1,36 +1,35 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.constraint.Constraint;
-import io.github.musicgen.api.constraint.Constraint.EndingOnTonic;
 import io.github.musicgen.api.constraint.Constraint.InKey;
 import io.github.musicgen.api.melodyvae.LatentPath;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
-import io.github.musicgen.api.plan.Plan;
-import io.github.musicgen.api.plan.Situation;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.api.run.MelodyDecoding;
+import io.github.musicgen.api.run.LatentDecoding;
 import io.github.musicgen.representation.harmony.Scale;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How melodies of a {@link LatentModel} shall be made, said word by word. Immutable: each word returns a new request, so that one may be
+ * How melodies or drums of a {@link LatentModel} shall be made, said word by word. Immutable: each word returns a new request, so that one may be
  * kept and varied.
  *
- * <p>Wishes such as {@link #inKey} are kept always; those that contradict each other are refused. The same request gives the same
- * melodies, everywhere.
+ * <p>Wishes such as {@link #inKey} are kept always; those that contradict each other are refused. Of drums can be wished a rhythm, a
+ * grid, and drums or silence that are forced or forbidden. The same request gives the same notes, everywhere.
+ *
+ * @param <T> what is made
  */
-public final class LatentRequest {
-    /** The most melodies that are made at once. */
-    public static final int MAX_MELODIES = 10_000;
+public final class LatentRequest<T extends Stretch<T>> {
+    /** The most stretches that are made at once. */
+    public static final int MAX_STRETCHES = 10_000;
 
-    private final LatentModel model;
+    private final LatentModel<T> model;
     private final LatentOptions options;
 
-    LatentRequest(LatentModel model, LatentOptions options) {
+    LatentRequest(LatentModel<T> model, LatentOptions options) {
         this.model = model;
         this.options = options;
     }
@@ -41,8 +40,8 @@ public final class LatentRequest {
      * @param newOptions its {@link #options}, which replace all that was said to this one
      * @return the request
      */
-    public LatentRequest with(LatentOptions newOptions) {
-        return new LatentRequest(model, newOptions);
+    public LatentRequest<T> with(LatentOptions newOptions) {
+        return new LatentRequest<>(model, newOptions);
     }
 
     /**
@@ -51,7 +50,7 @@ public final class LatentRequest {
      * @param temperature 0 always takes the likeliest event, 1 draws as the model was trained, more is more daring
      * @return the request
      */
-    public LatentRequest temperature(double temperature) {
+    public LatentRequest<T> temperature(double temperature) {
         return with(options.withSampling(options.sampling().withTemperature(temperature)));
     }
 
@@ -61,7 +60,7 @@ public final class LatentRequest {
      * @param topK how many of them
      * @return the request
      */
-    public LatentRequest topK(int topK) {
+    public LatentRequest<T> topK(int topK) {
         return with(options.withSampling(options.sampling().withTopK(topK)));
     }
 
@@ -71,7 +70,7 @@ public final class LatentRequest {
      * @param topP the probability, more than 0 and at most 1
      * @return the request
      */
-    public LatentRequest topP(double topP) {
+    public LatentRequest<T> topP(double topP) {
         return with(options.withSampling(options.sampling().withTopP(topP)));
     }
 
@@ -81,7 +80,7 @@ public final class LatentRequest {
      * @param seed any number
      * @return the request
      */
-    public LatentRequest seed(long seed) {
+    public LatentRequest<T> seed(long seed) {
         return with(options.withSeed(seed));
     }
 
@@ -91,7 +90,7 @@ public final class LatentRequest {
      * @param scale such as {@code D dorian}
      * @return the request
      */
-    public LatentRequest inKey(String scale) {
+    public LatentRequest<T> inKey(String scale) {
         return wishing(new InKey(Scale.parse(scale)));
     }
 
@@ -102,17 +101,17 @@ public final class LatentRequest {
      * @param highest the highest pitch, itself allowed
      * @return the request
      */
-    public LatentRequest within(String lowest, String highest) {
+    public LatentRequest<T> within(String lowest, String highest) {
         return wishing(new Constraint.Within(Pitch.parse(lowest), Pitch.parse(highest)));
     }
 
     /**
-     * A wish that is kept always; all that melodies can be continued under, but for chords that stand in music.
+     * A wish that is kept always; for melodies all that they can be continued under, but for chords that stand in music.
      *
-     * @param wish the wish, whose steps count from the start of the melody
+     * @param wish the wish, whose steps count from the start of what is made
      * @return the request
      */
-    public LatentRequest wishing(Constraint wish) {
+    public LatentRequest<T> wishing(Constraint wish) {
         return with(options.withWish(wish));
     }
 
@@ -129,11 +128,11 @@ public final class LatentRequest {
      * Decodes a vector.
      *
      * @param vector of the model's size
-     * @return the melody, from step 0 on
+     * @return the melody or the drums, from step 0 on
      * @throws io.github.musicgen.api.constraint.ContradictoryWishesException if nothing keeps all wishes
      * @throws IllegalArgumentException if the vector is of another size, or a wish cannot be kept here
      */
-    public Melody decode(LatentVector vector) {
+    public T decode(LatentVector vector) {
         return decodeAll(List.of(vector)).get(0);
     }
 
@@ -141,45 +140,45 @@ public final class LatentRequest {
      * Decodes vectors, each with the same draws: what differs is by the vectors alone.
      *
      * @param vectors of the model's size
-     * @return a melody for each
+     * @return a stretch for each
      */
-    public List<Melody> decodeAll(List<LatentVector> vectors) {
-        MelodyDecoding decoding = decoding();
-        List<Melody> melodies = new ArrayList<>();
+    public List<T> decodeAll(List<LatentVector> vectors) {
+        LatentDecoding decoding = decoding();
+        List<T> stretches = new ArrayList<>();
         for (LatentVector vector : vectors) {
-            melodies.add(decoding.decode(vector, SeededRandom.ofSeed(options.seed())));
+            stretches.add(decoded(decoding, vector, SeededRandom.ofSeed(options.seed())));
         }
-        return melodies;
+        return stretches;
     }
 
     /**
-     * Draws melodies from the space: the first of this seed, the second of the next, and so on.
+     * Draws from the space: the first of this seed, the second of the next, and so on.
      *
-     * @param count how many, from 1 to {@link #MAX_MELODIES}
-     * @return the melodies
+     * @param count how many, from 1 to {@link #MAX_STRETCHES}
+     * @return what is made
      */
-    public List<Melody> sample(int count) {
+    public List<T> sample(int count) {
         requireCount(count);
-        MelodyDecoding decoding = decoding();
-        List<Melody> melodies = new ArrayList<>();
+        LatentDecoding decoding = decoding();
+        List<T> stretches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
-            melodies.add(
-                    decoding.decode(LatentVector.random(model.configuration().latentSize(), random), random));
+            LatentVector drawn = LatentVector.random(model.configuration().latentSize(), random);
+            stretches.add(decoded(decoding, drawn, random));
         }
-        return melodies;
+        return stretches;
     }
 
     /**
-     * Leads from one melody to another, around the middle of the space.
+     * Leads from one stretch to another, around the middle of the space.
      *
      * @param from the one
      * @param to the other
-     * @param count how many melodies, the ends included, from 2 to {@link #MAX_MELODIES}
-     * @return the melodies; the first and the last are what the model makes of the two
+     * @param count how many stretches, the ends included, from 2 to {@link #MAX_STRETCHES}
+     * @return what is made; the first and the last are what the model makes of the two
      * @throws IllegalArgumentException if one is longer or shorter than the model's, in another meter, or silent
      */
-    public List<Melody> interpolate(Melody from, Melody to, int count) {
+    public List<T> interpolate(T from, T to, int count) {
         return interpolate(model.encode(from), model.encode(to), count, LatentPath.SPHERICAL);
     }
 
@@ -188,12 +187,12 @@ public final class LatentRequest {
      *
      * @param from the one
      * @param to the other
-     * @param count how many melodies, the ends included, from 2 to {@link #MAX_MELODIES}
+     * @param count how many stretches, the ends included, from 2 to {@link #MAX_STRETCHES}
      * @param path on which way
-     * @return the melodies
+     * @return what is made
      */
-    public List<Melody> interpolate(LatentVector from, LatentVector to, int count, LatentPath path) {
-        requireEnds("melodies of an interpolation", count);
+    public List<T> interpolate(LatentVector from, LatentVector to, int count, LatentPath path) {
+        requireEnds("stretches of an interpolation", count);
         List<LatentVector> vectors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             vectors.add(path.between(from, to, (double) i / (count - 1)));
@@ -202,26 +201,26 @@ public final class LatentRequest {
     }
 
     /**
-     * Fills a rectangle between four melodies.
+     * Fills a rectangle between four stretches.
      *
      * @param corners at the upper left, the upper right, the lower left and the lower right
      * @param rows how many rows, 2 or more
-     * @param columns how many melodies in each, 2 or more
-     * @return the melodies, row by row
+     * @param columns how many stretches in each, 2 or more
+     * @return what is made, row by row
      * @throws IllegalArgumentException if there are not four corners, or one cannot be encoded
      */
-    public List<List<Melody>> grid(List<Melody> corners, int rows, int columns) {
+    public List<List<T>> grid(List<T> corners, int rows, int columns) {
         if (corners.size() != 4) {
             throw new IllegalArgumentException("a grid must have 4 corners, but had " + corners.size());
         }
         requireEnds("rows of a grid", rows);
         requireEnds("columns of a grid", columns);
-        if ((long) rows * columns > MAX_MELODIES) {
+        if ((long) rows * columns > MAX_STRETCHES) {
             throw new IllegalArgumentException(
-                    "a grid must have at most " + MAX_MELODIES + " melodies, but had " + rows + " x " + columns);
+                    "a grid must have at most " + MAX_STRETCHES + " stretches, but had " + rows + " x " + columns);
         }
         List<LatentVector> ends = corners.stream().map(model::encode).toList();
-        List<List<Melody>> grid = new ArrayList<>();
+        List<List<T>> grid = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             double down = (double) row / (rows - 1);
             LatentVector left = LatentPath.SPHERICAL.between(ends.get(0), ends.get(2), down);
@@ -232,64 +231,51 @@ public final class LatentRequest {
     }
 
     /**
-     * Makes melodies like another: on the ways from melodies drawn by chance to it.
+     * Makes stretches like another: on the ways from some drawn by chance to it.
      *
-     * @param melody the other
-     * @param count how many, from 1 to {@link #MAX_MELODIES}
-     * @param similarity how much of the way is gone: 0 for anything, 1 for what the model makes of the melody itself
-     * @return the melodies, of this seed, the next, and so on
-     * @throws IllegalArgumentException if the melody is longer or shorter than the model's, in another meter, or silent
+     * @param stretch the other
+     * @param count how many, from 1 to {@link #MAX_STRETCHES}
+     * @param similarity how much of the way is gone: 0 for anything, 1 for what the model makes of the other itself
+     * @return what is made, of this seed, the next, and so on
+     * @throws IllegalArgumentException if the other is longer or shorter than the model's, in another meter, or silent
      */
-    public List<Melody> similar(Melody melody, int count, double similarity) {
+    public List<T> similar(T stretch, int count, double similarity) {
         requireCount(count);
         if (!(similarity >= 0 && similarity <= 1)) {
             throw new IllegalArgumentException("similarity must be 0..1, but was " + similarity);
         }
-        LatentVector goal = model.encode(melody);
-        MelodyDecoding decoding = decoding();
-        List<Melody> melodies = new ArrayList<>();
+        LatentVector goal = model.encode(stretch);
+        LatentDecoding decoding = decoding();
+        List<T> stretches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
             LatentVector start = LatentVector.random(goal.size(), random);
-            melodies.add(decoding.decode(start.spherical(goal, similarity), random));
+            stretches.add(decoded(decoding, start.spherical(goal, similarity), random));
         }
-        return melodies;
+        return stretches;
     }
 
-    private MelodyDecoding decoding() {
+    private LatentDecoding decoding() {
+        return new LatentDecoding(
+                model.model(), model.kind().plan(options.wishes(), model.configuration()), options.sampling());
+    }
+
+    private T decoded(LatentDecoding decoding, LatentVector vector, SeededRandom random) {
         MelodyVaeConfiguration configuration = model.configuration();
-        Melody nothing = Melody.of().withMeter(configuration.stepsPerBar(), configuration.stepsPerQuarter());
-        Situation situation = Situation.after(
-                nothing,
-                configuration.steps(),
-                pitch -> pitch >= configuration.minPitch() && pitch < configuration.maxPitch(),
-                tonic());
-        return new MelodyDecoding(model.model(), Plan.of(situation, options.wishes()), options.sampling());
-    }
-
-    /** A vector does not tell its key, so an ending on the tonic needs a key among the wishes. */
-    private int tonic() {
-        for (Constraint wish : options.wishes()) {
-            if (wish instanceof InKey key) {
-                return key.scale().tonic();
-            }
-        }
-        if (options.wishes().stream().anyMatch(EndingOnTonic.class::isInstance)) {
-            throw new IllegalArgumentException("to end on the tonic a key must be wished for, but none was");
-        }
-        return 0;
+        return model.kind()
+                .ofEvents(decoding.decode(vector, random))
+                .withMeter(configuration.stepsPerBar(), configuration.stepsPerQuarter());
     }
 
     private static void requireCount(int count) {
-        if (count < 1 || count > MAX_MELODIES) {
-            throw new IllegalArgumentException(
-                    "the number of melodies must be 1.." + MAX_MELODIES + ", but was " + count);
+        if (count < 1 || count > MAX_STRETCHES) {
+            throw new IllegalArgumentException("the number to make must be 1.." + MAX_STRETCHES + ", but was " + count);
         }
     }
 
     private static void requireEnds(String what, int count) {
-        if (count < 2 || count > MAX_MELODIES) {
-            throw new IllegalArgumentException(what + " must be 2.." + MAX_MELODIES + ", but were " + count);
+        if (count < 2 || count > MAX_STRETCHES) {
+            throw new IllegalArgumentException(what + " must be 2.." + MAX_STRETCHES + ", but were " + count);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
 
 /** Something of which melodies have more or less, so that a direction of a {@link LatentModel} leads to more of it. */
-public enum MelodyAttribute {
+public enum MelodyAttribute implements LatentAttribute<Melody> {
     /** How many notes are struck: more is denser. */
     DENSITY {
         @Override
@@ -48,6 +48,7 @@ public enum MelodyAttribute {
      * @return a number that is larger where there is more of it
      * @throws IllegalArgumentException if the melody has no note
      */
+    @Override
     public double of(Melody melody) {
         int notes = 0;
         for (int step = 0; step < melody.length(); step++) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a space of two bars does, a space of sixteen with a conductor does, too. */
 class HierarchicalSpaceTest {
     private static final MelodyVaeConfiguration SIXTEEN = TINY_BARS.withBars(16);
-    private static final LatentModel SPACE = LatentModel.of(TinyVaes.of(SIXTEEN, 6));
+    private static final LatentModel<Melody> SPACE = LatentModel.of(TinyVaes.of(SIXTEEN, 6));
 
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class HierarchicalSpaceTest {
         assertThat(SPACE.request().seed(4).decode(z)).isNotEqualTo(made);
         Path file = folder.resolve("space.safetensors");
         SPACE.bundle().write(file, Precision.F32);
-        LatentModel loaded = LatentModel.load(file);
+        LatentModel<Melody> loaded = LatentModel.load(file);
         assertThat(loaded.request().seed(3).decode(z)).isEqualTo(made);
         assertThat(loaded.verify()).isEmpty();
         assertThat(loaded.withEngine(Engine.compact()).verify()).isEmpty();
@@ -55,7 +55,7 @@ class HierarchicalSpaceTest {
 
     @Test
     void requests_makeWaysGridsAndLikenesses() {
-        LatentRequest request = SPACE.request().temperature(0).seed(2);
+        LatentRequest<Melody> request = SPACE.request().temperature(0).seed(2);
         Melody low = melody(50, 16);
         Melody high = melody(70, 16);
         List<Melody> way = request.interpolate(low, high, 5);

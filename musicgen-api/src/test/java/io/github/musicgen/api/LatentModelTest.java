@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LatentModelTest {
-    private static final LatentModel SPACE = LatentModel.of(TinyVaes.of(TINY, 6));
+    private static final LatentModel<Melody> SPACE = LatentModel.of(TinyVaes.of(TINY, 6));
     private static final Melody SCALE = melody(60, 62, 64, 65, 67, 69, 71, 72);
     private static final Melody LOW = melody(48, 50, 48, 50, 48, 50, 48, 50);
 
@@ -55,7 +55,7 @@ class LatentModelTest {
     void load_bundle_isTheSameModel() throws Exception {
         Path file = folder.resolve("space.safetensors");
         SPACE.bundle().write(file, Precision.F32);
-        LatentModel loaded = LatentModel.load(file);
+        LatentModel<Melody> loaded = LatentModel.load(file);
         assertThat(loaded.encode(SCALE)).isEqualTo(SPACE.encode(SCALE));
         assertThat(loaded.request().sample(3)).isEqualTo(SPACE.request().sample(3));
         assertThat(loaded.verify()).isEmpty();
@@ -65,7 +65,7 @@ class LatentModelTest {
 
     @Test
     void verify_ofBundleWithoutGoldenSection_saysSo() throws Exception {
-        LatentModel model = LatentModel.of(new MelodyVaeBundle(
+        LatentModel<Melody> model = LatentModel.of(new MelodyVaeBundle(
                 TINY, TinyVaes.weights(TINY, 1), ModelCard.of("x"), SamplingOptions.DEFAULT, Optional.empty()));
         assertThatThrownBy(model::verify).hasMessage("model \"x\" was bundled without a golden section");
     }
@@ -139,7 +139,7 @@ class LatentModelTest {
 
     @Test
     void wishes_thatCannotBeKept_areRefused() {
-        LatentRequest request = SPACE.request();
+        LatentRequest<Melody> request = SPACE.request();
         assertThatThrownBy(() -> request.inKey("C").within("C#4", "C#4").sample(1))
                 .isInstanceOf(ContradictoryWishesException.class);
         assertThatThrownBy(() -> request.within("C0", "C1").sample(1))
@@ -152,16 +152,16 @@ class LatentModelTest {
 
     @Test
     void sample_isOfTheSeedAndTheNext() {
-        LatentRequest request = SPACE.request().seed(3);
+        LatentRequest<Melody> request = SPACE.request().seed(3);
         List<Melody> melodies = request.sample(4);
         assertThat(melodies).doesNotHaveDuplicates();
         assertThat(request.seed(5).sample(1)).containsExactly(melodies.get(2));
-        assertThatThrownBy(() -> request.sample(0)).hasMessage("the number of melodies must be 1..10000, but was 0");
+        assertThatThrownBy(() -> request.sample(0)).hasMessage("the number to make must be 1..10000, but was 0");
     }
 
     @Test
     void interpolate_beginsAndEndsWithWhatTheModelMakesOfTheTwo() {
-        LatentRequest request = SPACE.request().temperature(0);
+        LatentRequest<Melody> request = SPACE.request().temperature(0);
         List<Melody> melodies = request.interpolate(SCALE, LOW, 6);
         assertThat(melodies).hasSize(6);
         assertThat(melodies.get(0)).isEqualTo(request.decode(SPACE.encode(SCALE)));
@@ -172,13 +172,13 @@ class LatentModelTest {
         assertThat(request.interpolate(a, b, 3, LatentPath.SPHERICAL).get(1))
                 .isEqualTo(request.decode(a.spherical(b, 0.5)));
         assertThatThrownBy(() -> request.interpolate(SCALE, LOW, 1))
-                .hasMessage("melodies of an interpolation must be 2..10000, but were 1");
+                .hasMessage("stretches of an interpolation must be 2..10000, but were 1");
     }
 
     @Test
     void grid_hasTheFourMelodiesInItsCorners() {
         List<Melody> corners = List.of(SCALE, LOW, melody(72, 60), melody(55, 57, 59));
-        LatentRequest request = SPACE.request().temperature(0);
+        LatentRequest<Melody> request = SPACE.request().temperature(0);
         List<List<Melody>> grid = request.grid(corners, 3, 4);
         assertThat(grid).hasSize(3).allMatch(row -> row.size() == 4);
         List<Melody> found = List.of(
@@ -197,7 +197,7 @@ class LatentModelTest {
 
     @Test
     void similar_at1_isWhatTheModelMakesOfTheMelody_at0Anything() {
-        LatentRequest request = SPACE.request().temperature(0).seed(4);
+        LatentRequest<Melody> request = SPACE.request().temperature(0).seed(4);
         assertThat(request.similar(SCALE, 3, 1)).containsOnly(request.decode(SPACE.encode(SCALE)));
         assertThat(request.similar(SCALE, 3, 0)).isEqualTo(request.sample(3));
         assertThatThrownBy(() -> request.similar(SCALE, 3, 1.5)).hasMessage("similarity must be 0..1, but was 1.5");
@@ -218,9 +218,9 @@ class LatentModelTest {
         assertThat(rest.length()).isLessThan(1e-5);
         assertThat(direction.length()).isGreaterThan(1e-3);
         assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.PITCH, melodies.subList(0, 7)))
-                .hasMessage("a direction takes 8 melodies or more, but there were 7");
+                .hasMessage("a direction takes 8 stretches or more, but there were 7");
         assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.DENSITY, melodies))
-                .hasMessageStartingWith("melodies must differ in DENSITY, but all had 0.09375");
+                .hasMessageStartingWith("stretches must differ in what is measured, but all had 0.09375");
     }
 
     @Test

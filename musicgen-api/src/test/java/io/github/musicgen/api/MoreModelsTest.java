@@ -25,7 +25,7 @@ class MoreModelsTest {
     @ParameterizedTest
     @MethodSource("names")
     void space_answersAsWhenItWasMade_andTellsItsLicence(String name) {
-        LatentModel space = LatentModel.load(name);
+        LatentModel<Melody> space = LatentModel.load(name);
         assertThat(space.verify()).isEmpty();
         assertThat(space.bundle().card().id()).isEqualTo(name);
         assertThat(space.bundle().card().license()).isNotBlank();
@@ -37,7 +37,7 @@ class MoreModelsTest {
     @ParameterizedTest
     @MethodSource("names")
     void interpolation_leadsAwayFromTheOneEnd_andTowardsTheOther(String name) {
-        LatentRequest request = LatentModel.load(name).request().temperature(0);
+        LatentRequest<Melody> request = LatentModel.load(name).request().temperature(0);
         List<Melody> drawn = request.seed(1).sample(2 * PAIRS);
         int[] fromStart = new int[POINTS];
         int[] fromEnd = new int[POINTS];
@@ -58,7 +58,7 @@ class MoreModelsTest {
     @ParameterizedTest
     @MethodSource("names")
     void attributes_becomeMoreInTheirDirections(String name) {
-        LatentModel space = LatentModel.load(name);
+        LatentModel<Melody> space = LatentModel.load(name);
         List<Melody> drawn = new ArrayList<>(space.request().seed(9).sample(400));
         drawn.removeIf(melody -> !hasNotes(melody));
         for (MelodyAttribute attribute :

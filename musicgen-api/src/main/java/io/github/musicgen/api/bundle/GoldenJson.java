@@ -74,9 +74,13 @@ final class GoldenJson {
     }
 
     static List<Integer> events(JsonPlace place) throws MalformedModelException {
+        return events(place, Pitch.MAX);
+    }
+
+    static List<Integer> events(JsonPlace place, int highest) throws MalformedModelException {
         List<Integer> events = new ArrayList<>();
         for (JsonPlace event : bounded(place)) {
-            events.add((int) event.whole(Melody.NO_EVENT, Pitch.MAX));
+            events.add((int) event.whole(Melody.NO_EVENT, highest));
         }
         return events;
     }

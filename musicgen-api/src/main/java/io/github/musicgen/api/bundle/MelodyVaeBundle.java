@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A trained space of melodies and all that is known of it. Immutable.
+ * A trained space of melodies or of drums and all that is known of it. Immutable.
  *
  * @param configuration what it is
  * @param tensors its weights, of the names and shapes of the configuration, all finite
@@ -58,7 +58,7 @@ public record MelodyVaeBundle(
      *
      * @param path a safetensors file that this library wrote
      * @return the bundle
-     * @throws IOException if it cannot be read, or is no space of melodies
+     * @throws IOException if it cannot be read, or is no such space
      */
     public static MelodyVaeBundle read(Path path) throws IOException {
         return BundleReader.of(Bytes.ofFile(path)).bundle(Families.MELODY_VAE);
@@ -70,7 +70,7 @@ public record MelodyVaeBundle(
      * @param name what it is called in messages
      * @param stream all of it; stays open
      * @return the bundle
-     * @throws IOException if it cannot be read, or is no space of melodies
+     * @throws IOException if it cannot be read, or is no such space
      */
     public static MelodyVaeBundle read(String name, InputStream stream) throws IOException {
         return BundleReader.of(Bytes.ofStream(name, stream)).bundle(Families.MELODY_VAE);
@@ -81,7 +81,7 @@ public record MelodyVaeBundle(
      *
      * @param path an existing file
      * @return the bundle, if it is a safetensors file that says it is one, of this release or a later one
-     * @throws IOException if it cannot be read, breaks the format that it begins like, or is a bundle that is no space of melodies
+     * @throws IOException if it cannot be read, breaks the format that it begins like, or is a bundle of another family
      */
     public static Optional<MelodyVaeBundle> readIfBundle(Path path) throws IOException {
         Optional<BundleReader> reader = BundleReader.ofBundle(Bytes.ofFile(path));

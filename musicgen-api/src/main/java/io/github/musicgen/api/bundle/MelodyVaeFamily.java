@@ -10,7 +10,7 @@ import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.util.Optional;
 
-/** Spaces of melodies. */
+/** Spaces of melodies and of drums. */
 final class MelodyVaeFamily implements BundleFamily<MelodyVaeBundle> {
     @Override
     public String word() {
@@ -19,7 +19,7 @@ final class MelodyVaeFamily implements BundleFamily<MelodyVaeBundle> {
 
     @Override
     public String description() {
-        return "a space of melodies, which LatentModel loads";
+        return "a space of melodies or drums, which LatentModel loads";
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The golden section of a space of melodies as JSON. */
+/** The golden section of a space of melodies or of drums as JSON. */
 final class MelodyVaeGoldenJson {
     private static final String MELODY = "melody";
     private static final String MEAN = "mean";
@@ -38,9 +38,11 @@ final class MelodyVaeGoldenJson {
     }
 
     static MelodyVaeGolden read(JsonPlace place, MelodyVaeConfiguration configuration) throws MalformedModelException {
-        List<Integer> melody = GoldenJson.events(place.field(MELODY));
+        int highest =
+                configuration.vocabulary().event(configuration.vocabulary().size() - 1);
+        List<Integer> melody = GoldenJson.events(place.field(MELODY), highest);
         if (!MelodyVaeGolden.fits(melody, configuration)) {
-            throw place.field(MELODY).malformed("a melody of the model", melody.toString());
+            throw place.field(MELODY).malformed(configuration.contents().word() + " of the model", melody.toString());
         }
         List<JsonPlace> steps = place.field(SCORES).items();
         if (steps.size() > configuration.steps()) {
@@ -57,7 +59,7 @@ final class MelodyVaeGoldenJson {
                 SamplingJson.read(place.field(SAMPLING)),
                 place.field(SEED).whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 scores,
-                GoldenJson.events(place.field(EVENTS)));
+                GoldenJson.events(place.field(EVENTS), highest));
     }
 
     private static LatentVector vector(JsonPlace place) throws MalformedModelException {

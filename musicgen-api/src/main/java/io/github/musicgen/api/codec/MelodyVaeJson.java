@@ -6,6 +6,7 @@ import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyvae.DecoderLayers;
 import io.github.musicgen.api.melodyvae.EncoderLayers;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The configuration of a space of melodies as JSON. */
+/** The configuration of a space of melodies or of drums as JSON. */
 public final class MelodyVaeJson {
+    private static final String CONTENTS = "contents";
+    private static final String DRUMS = "drums";
     private static final int MAX_PITCH = 128;
     private static final String BAR_ENCODER = "barEncoderLayers";
     private static final String ENCODER_UNITS = "encoderUnits";
@@ -33,8 +36,7 @@ public final class MelodyVaeJson {
     public static Json.Fields of(MelodyVaeConfiguration configuration) {
         Map<String, Json> fields = new LinkedHashMap<>();
         fields.put("name", new Json.Text(configuration.name()));
-        fields.put("minPitch", new Json.Whole(configuration.minPitch()));
-        fields.put("maxPitch", new Json.Whole(configuration.maxPitch()));
+        putContents(fields, configuration.contents());
         fields.put("bars", new Json.Whole(configuration.bars()));
         fields.put("stepsPerQuarter", new Json.Whole(configuration.stepsPerQuarter()));
         putEncoder(fields, configuration.encoder());
@@ -62,6 +64,31 @@ public final class MelodyVaeJson {
         }
     }
 
+    /** Melodies are told by their range alone. */
+    private static void putContents(Map<String, Json> fields, LatentContents contents) {
+        if (contents instanceof LatentContents.Melodies melodies) {
+            fields.put("minPitch", new Json.Whole(melodies.minPitch()));
+            fields.put("maxPitch", new Json.Whole(melodies.maxPitch()));
+        } else {
+            fields.put(CONTENTS, new Json.Text(DRUMS));
+        }
+    }
+
+    private static LatentContents contents(JsonPlace place) throws MalformedModelException {
+        Optional<JsonPlace> told = place.optionalField(CONTENTS);
+        if (told.isEmpty()) {
+            return new LatentContents.Melodies(
+                    whole(place, "minPitch", 0, MAX_PITCH), whole(place, "maxPitch", 0, MAX_PITCH));
+        }
+        if (!told.get().text().equals(DRUMS)) {
+            throw told.get()
+                    .malformed(
+                            "\"" + DRUMS + "\", or none for melodies",
+                            told.get().text());
+        }
+        return new LatentContents.Drums();
+    }
+
     /**
      * Reads a configuration.
      *
@@ -71,8 +98,6 @@ public final class MelodyVaeJson {
      */
     public static MelodyVaeConfiguration read(JsonPlace place) throws MalformedModelException {
         String name = place.field("name").text();
-        int minPitch = whole(place, "minPitch", 0, MAX_PITCH);
-        int maxPitch = whole(place, "maxPitch", 0, MAX_PITCH);
         int bars = whole(place, "bars", 1, MelodyVaeConfiguration.MAX_BARS);
         int stepsPerQuarter = whole(place, "stepsPerQuarter", 1, MelodyVaeConfiguration.MAX_STEPS_PER_QUARTER);
         List<Integer> barEncoder = layers(place.optionalField(BAR_ENCODER));
@@ -86,8 +111,7 @@ public final class MelodyVaeJson {
         try {
             return new MelodyVaeConfiguration(
                     name,
-                    minPitch,
-                    maxPitch,
+                    contents(place),
                     bars,
                     stepsPerQuarter,
                     new EncoderLayers(barEncoder, encoder),

@@ -50,11 +50,11 @@ public final class ModelFiles {
     }
 
     /**
-     * Reads a space of melodies.
+     * Reads a space of melodies or of drums.
      *
      * @param path a {@code .safetensors} file, a checkpoint of MusicVAE or a folder of Magenta.js, as above
      * @return the model
-     * @throws IOException if it cannot be read, breaks its format, or is no MusicVAE of melodies
+     * @throws IOException if it cannot be read, breaks its format, or is no MusicVAE of melodies or of drums
      */
     public static ImportedModel<MelodyVaeBundle> readMelodyVae(Path path) throws IOException {
         Optional<MelodyVaeBundle> bundle =

@@ -3,8 +3,8 @@ package io.github.musicgen.api.importer;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
-import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.tensor.TensorTable;
@@ -18,13 +18,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** One import of somebody else's space of melodies. */
+/** One import of somebody else's space of melodies or of drums. */
 final class MusicVaeImport {
-    private static final int SPECIAL_CLASSES = 2;
     private static final int TWO_BARS = 2;
     private static final int SIXTEEN_BARS = 16;
-    private static final String CONVERTER = "dataConverter";
-    private static final String MELODY_CONVERTER = "MelodyConverter";
 
     private final String name;
     private final WeightFile file;
@@ -74,38 +71,28 @@ final class MusicVaeImport {
         if (variables.hasScope("nade")) {
             throw other("one of drums, with a NADE");
         }
-        Optional<JsonPlace> chords = field(file.config(), "chordEncoder");
+        Optional<JsonPlace> chords = MusicVaeContents.field(file.config(), "chordEncoder");
         if (chords.isPresent()) {
             throw other("one that is told chords");
-        }
-        Optional<JsonPlace> type = field(field(file.config(), CONVERTER), "type");
-        if (type.isPresent() && !type.get().text().equals(MELODY_CONVERTER)) {
-            throw other("one of a " + type.get().text());
         }
     }
 
     private MalformedModelException other(String found) {
-        return new MalformedModelException(name, "a MusicVAE of melodies", found);
+        return new MalformedModelException(name, MusicVaeContents.WANTED, found);
     }
 
     private MelodyVaeConfiguration configuration(MusicVaeReader reader) throws MalformedModelException {
-        OptionalInt lowest = converterNumber("minPitch", 127);
-        OptionalInt highest = converterNumber("maxPitch", 127);
-        int minPitch = lowest.orElse(MelodyVaeConfiguration.MIN_PITCH);
-        int maxPitch = highest.isPresent() ? highest.getAsInt() + 1 : MelodyVaeConfiguration.MAX_PITCH;
-        int expected = maxPitch - minPitch + SPECIAL_CLASSES;
-        if (reader.classes() != expected) {
-            throw new MalformedModelException(
-                    name,
-                    expected + " classes, those of melodies from " + minPitch + " to " + (maxPitch - 1),
-                    String.valueOf(reader.classes()));
-        }
+        MusicVaeContents told = new MusicVaeContents(name, file.config());
+        LatentContents contents = told.of(reader.inputs(), reader.classes());
+        warnings.addAll(told.warnings());
         try {
             return new MelodyVaeConfiguration(
                     FileStem.of(name),
-                    minPitch,
-                    maxPitch,
-                    bars(reader.encoder().readsBars() || reader.decoder().isConducted()),
+                    contents,
+                    bars(
+                            told,
+                            contents,
+                            reader.encoder().readsBars() || reader.decoder().isConducted()),
                     Melody.DEFAULT_STEPS_PER_QUARTER,
                     reader.encoder(),
                     reader.decoder(),
@@ -115,39 +102,28 @@ final class MusicVaeImport {
         }
     }
 
-    /** No tensor tells how long melodies are. */
-    private int bars(boolean hierarchical) throws MalformedModelException {
+    /** No tensor tells how long stretches are. */
+    private int bars(MusicVaeContents told, LatentContents contents, boolean hierarchical)
+            throws MalformedModelException {
         int bar = Melody.DEFAULT_STEPS_PER_BAR;
-        OptionalInt steps = converterNumber("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
+        OptionalInt steps = told.number("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
         if (steps.isEmpty()) {
-            warnings.add("the file does not tell how long melodies are; "
+            warnings.add("the file does not tell how long " + contents.word() + " is; "
                     + (hierarchical
                             ? "sixteen bars are assumed, as in Magenta's hierarchical"
-                            : "two bars are assumed, as in Magenta's flat")
-                    + " models of melodies");
+                            : "two bars are assumed, as in Magenta's small")
+                    + " models");
             return hierarchical ? SIXTEEN_BARS : TWO_BARS;
         }
         if (steps.getAsInt() % bar != 0 || steps.getAsInt() == 0) {
-            throw new MalformedModelException(
-                    name, "melodies of whole bars of " + bar + " steps", steps.getAsInt() + " steps");
+            throw new MalformedModelException(name, "whole bars of " + bar + " steps", steps.getAsInt() + " steps");
         }
         int bars = steps.getAsInt() / bar;
-        OptionalInt segments = converterNumber("numSegments", MelodyVaeConfiguration.MAX_BARS * bar);
+        OptionalInt segments = told.number("numSegments", MelodyVaeConfiguration.MAX_BARS * bar);
         if (segments.isPresent() && segments.getAsInt() != bars) {
             throw other("one of " + segments.getAsInt() + " segments in " + bars + " bars");
         }
         return bars;
-    }
-
-    private OptionalInt converterNumber(String argument, int most) throws MalformedModelException {
-        Optional<JsonPlace> place = field(field(field(file.config(), CONVERTER), "args"), argument);
-        return place.isPresent() ? OptionalInt.of((int) place.get().whole(0, most)) : OptionalInt.empty();
-    }
-
-    private static Optional<JsonPlace> field(Optional<JsonPlace> object, String name) throws MalformedModelException {
-        return object.isEmpty()
-                ? Optional.empty()
-                : object.get().optionalField(name).filter(field -> !(field.value() instanceof Json.Null));
     }
 
     private ModelCard card() {

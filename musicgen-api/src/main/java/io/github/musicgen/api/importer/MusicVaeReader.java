@@ -32,6 +32,7 @@ final class MusicVaeReader {
     private final Variables variables;
     private final List<Tensor> tensors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int inputs;
     private int classes;
     private int latentSize;
     private EncoderLayers encoder = EncoderLayers.whole(1);
@@ -58,12 +59,20 @@ final class MusicVaeReader {
 
     /** A hierarchical one has two levels: what reads bars, and what reads what came of them. */
     private EncoderLayers readEncoder() throws MalformedModelException {
-        if (!variables.hasScope("encoder/" + LEVEL + 0)) {
-            return new EncoderLayers(List.of(), readTwoWay("encoder", MelodyVaeTensors.ENCODER, classes));
+        boolean hierarchical = variables.hasScope("encoder/" + LEVEL + 0);
+        inputs = inputs(hierarchical ? "encoder/" + LEVEL + 0 : "encoder");
+        if (!hierarchical) {
+            return new EncoderLayers(List.of(), readTwoWay("encoder", MelodyVaeTensors.ENCODER, inputs));
         }
-        List<Integer> ofBars = readTwoWay("encoder/" + LEVEL + 0, MelodyVaeTensors.BAR_ENCODER, classes);
+        List<Integer> ofBars = readTwoWay("encoder/" + LEVEL + 0, MelodyVaeTensors.BAR_ENCODER, inputs);
         int width = 2 * ofBars.get(ofBars.size() - 1);
         return new EncoderLayers(ofBars, readTwoWay("encoder/" + LEVEL + 1, MelodyVaeTensors.ENCODER, width));
+    }
+
+    /** What the encoder is shown need not be what the decoder answers. */
+    private int inputs(String level) throws MalformedModelException {
+        Shape kernel = variables.shape(twoWayCell(level, 0, "fw") + KERNEL, MATRIX);
+        return Math.max(1, kernel.size(0) - kernel.size(1) / Gates.COUNT);
     }
 
     private List<Integer> readTwoWay(String level, String scope, int inputs) throws MalformedModelException {
@@ -137,23 +146,23 @@ final class MusicVaeReader {
     }
 
     /** One matrix holds the rows of the event, of the vector if it is shown, and of the last output. Gives the units. */
-    private int readCell(String name, String scope, int inputs, int latent) throws MalformedModelException {
+    private int readCell(String name, String scope, int shown, int latent) throws MalformedModelException {
         Tensor kernel = variables.take(name + KERNEL, MATRIX);
         Tensor biases = variables.take(name + BIAS, VECTOR);
         int columns = kernel.shape().size(1);
         int units = columns / Gates.COUNT;
         int rows = kernel.shape().size(0);
-        if (units < 1 || units * Gates.COUNT != columns || rows != inputs + latent + units) {
+        if (units < 1 || units * Gates.COUNT != columns || rows != shown + latent + units) {
             throw variables.malformed(
-                    "kernel " + kernel.name() + " of " + (inputs + latent) + " rows more than a fourth of its columns",
+                    "kernel " + kernel.name() + " of " + (shown + latent) + " rows more than a fourth of its columns",
                     kernel.shape().toString());
         }
         requireLength(biases, columns);
-        tensors.add(cut(inputWeights(scope), kernel, 0, inputs));
+        tensors.add(cut(inputWeights(scope), kernel, 0, shown));
         if (latent > 0) {
-            tensors.add(cut(MelodyVaeTensors.LATENT_WEIGHTS, kernel, inputs, latent));
+            tensors.add(cut(MelodyVaeTensors.LATENT_WEIGHTS, kernel, shown, latent));
         }
-        tensors.add(cut(recurrentWeights(scope), kernel, inputs + latent, units));
+        tensors.add(cut(recurrentWeights(scope), kernel, shown + latent, units));
         Tensor renamed = new Tensor(bias(scope), biases.shape(), biases.values());
         tensors.add(Gates.withForgetBias(Gates.reordered(renamed, units), units));
         return units;
@@ -180,6 +189,10 @@ final class MusicVaeReader {
                     "variable " + vector.name() + " of " + length + " values",
                     vector.shape().toString());
         }
+    }
+
+    int inputs() {
+        return inputs;
     }
 
     int classes() {

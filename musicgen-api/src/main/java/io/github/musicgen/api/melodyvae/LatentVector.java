@@ -4,7 +4,7 @@ import io.github.musicgen.api.random.SeededRandom;
 import java.util.Arrays;
 
 /**
- * A point in a space of melodies, or a way from one point to another. A value.
+ * A point in a space, or a way from one point to another. A value.
  *
  * <p>Sums are made in double precision and in order, so that they are the same on every machine.
  */
@@ -43,7 +43,7 @@ public final class LatentVector {
     }
 
     /**
-     * A point where a trained space has melodies: its numbers are normally distributed.
+     * A point where a trained space has its stretches: its numbers are normally distributed.
      *
      * @param size how many numbers
      * @param random what is drawn from

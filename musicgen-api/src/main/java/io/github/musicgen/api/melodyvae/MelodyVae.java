@@ -11,22 +11,22 @@ import io.github.musicgen.api.engine.Vector;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Blocks;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A space of melodies, ready to run: immutable, and shared by all threads.
+ * A space of melodies or of drums, ready to run: immutable, and shared by all threads.
  *
  * <p>It is the model of "A Hierarchical Latent Vector Model for Learning Long-Term Structure in Music" (Roberts et al.). Layers of LSTM
- * cells read a melody from both ends; what they read last tells the mean and, through softplus, the deviation of its vector. Other
+ * cells read a stretch from both ends; what they read last tells the mean and, through softplus, the deviation of its vector. Other
  * layers begin with tanh of the vector and are shown it, beside the latest event, at each step. In the hierarchical model they are not
  * given that vector, but one that a conductor makes of it for each bar, and begin anew with each.
  */
 public final class MelodyVae {
     private final MelodyVaeConfiguration configuration;
-    private final MelodyVocabulary vocabulary;
+    private final EventVocabulary vocabulary;
     private final Optional<TwoWayLayers> barReader;
     private final TwoWayLayers reader;
     private final Dense mean;
@@ -101,16 +101,16 @@ public final class MelodyVae {
     }
 
     /**
-     * Encodes a melody.
+     * Encodes a stretch.
      *
-     * @param events as many as the melodies of the model have steps, all known to the model
+     * @param events as many as the stretches of the model have steps, all known to the model
      * @return where it lies
      * @throws IllegalArgumentException if they are more or fewer, or the model has no such event
      */
     public Posterior encode(int... events) {
         if (events.length != configuration.steps()) {
-            throw new IllegalArgumentException(
-                    "a melody must be " + configuration.steps() + " steps long, but was " + events.length);
+            throw new IllegalArgumentException(configuration.contents().word() + " must be " + configuration.steps()
+                    + " steps long, but was " + events.length);
         }
         float[] read = read(events);
         float[] means = new float[configuration.latentSize()];
@@ -136,10 +136,10 @@ public final class MelodyVae {
     }
 
     private TwoWayLayers.Input shown(int[] events, int from) {
-        return (step, state) -> state.add(vocabulary.code(events[from + step]), 1);
+        return (step, state) -> configuration.contents().write(events[from + step], state);
     }
 
-    /** {@code log(1 + exp(x))}, without overflow, and never 0, because no melody is that certain. */
+    /** {@code log(1 + exp(x))}, without overflow, and never 0, because no stretch is that certain. */
     private static float softplus(float x) {
         double positive = Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x)));
         return (float) Math.max(positive, Float.MIN_NORMAL);

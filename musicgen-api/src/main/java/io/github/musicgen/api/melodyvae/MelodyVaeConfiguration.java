@@ -1,28 +1,26 @@
 package io.github.musicgen.api.melodyvae;
 
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import io.github.musicgen.representation.melody.Melody;
 
 /**
- * All that tells one space of melodies from another, but for its weights. Melodies are in 4/4.
+ * All that tells one space of melodies or of drums from another, but for its weights. Its stretches are in 4/4.
  *
  * <pre>{@code
  * MelodyVaeConfiguration tiny = MelodyVaeConfiguration.small().withEncoder(96).withDecoder(128).withLatentSize(32);
  * }</pre>
  *
  * @param name what it is called
- * @param minPitch the lowest pitch it knows
- * @param maxPitch the pitch above the highest, at least an octave higher
- * @param bars how long its melodies are
+ * @param contents what its stretches are made of
+ * @param bars how long they are
  * @param stepsPerQuarter its grid
- * @param encoder what reads a melody
+ * @param encoder what reads a stretch
  * @param decoder what writes it again
- * @param latentSize how many numbers a melody is encoded into
+ * @param latentSize how many numbers a stretch is encoded into
  */
 public record MelodyVaeConfiguration(
         String name,
-        int minPitch,
-        int maxPitch,
+        LatentContents contents,
         int bars,
         int stepsPerQuarter,
         EncoderLayers encoder,
@@ -43,8 +41,8 @@ public record MelodyVaeConfiguration(
     /** The finest grid. */
     public static final int MAX_STEPS_PER_QUARTER = 96;
 
+    private static final LatentContents MELODIES = new LatentContents.Melodies(MIN_PITCH, MAX_PITCH);
     private static final int QUARTERS_PER_BAR = 4;
-    private static final int OCTAVE = 12;
     private static final int TWO_BARS = 2;
     private static final int SIXTEEN_BARS = 16;
 
@@ -53,11 +51,6 @@ public record MelodyVaeConfiguration(
         Bounds.require("bars", bars, MAX_BARS);
         Bounds.require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
         Bounds.require("latent size", latentSize, MAX_LATENT_SIZE);
-        if (maxPitch - minPitch < OCTAVE || minPitch < 0 || maxPitch > 128) {
-            throw new IllegalArgumentException(
-                    "range of a melody model must lie within 0..128 and hold an octave, but was " + minPitch + ".."
-                            + maxPitch);
-        }
     }
 
     /**
@@ -66,7 +59,7 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 512 units each way, a decoder of two layers of 256, 256 numbers
      */
     public static MelodyVaeConfiguration small() {
-        return of("2bar-small", TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
+        return of("2bar-small", MELODIES, TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
     }
 
     /**
@@ -75,7 +68,17 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 2048 units each way, a decoder of three layers of 2048, 512 numbers
      */
     public static MelodyVaeConfiguration big() {
-        return of("2bar-big", TWO_BARS, EncoderLayers.whole(2048), DecoderLayers.flat(2048, 2048, 2048), 512);
+        return of("2bar-big", MELODIES, TWO_BARS, EncoderLayers.whole(2048), DecoderLayers.flat(2048, 2048, 2048), 512);
+    }
+
+    /**
+     * MusicVAE's {@code cat-drums_2bar_small}.
+     *
+     * @return two bars of drums, and the sizes of {@link #small}
+     */
+    public static MelodyVaeConfiguration smallDrums() {
+        LatentContents drums = new LatentContents.Drums();
+        return of("2bar-drums-small", drums, TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
     }
 
     /**
@@ -86,7 +89,7 @@ public record MelodyVaeConfiguration(
      */
     public static MelodyVaeConfiguration smallHierarchical() {
         DecoderLayers decoder = DecoderLayers.flat(160).under(128);
-        return of("16bar-small", SIXTEEN_BARS, EncoderLayers.byBars(96, 96), decoder, 64);
+        return of("16bar-small", MELODIES, SIXTEEN_BARS, EncoderLayers.byBars(96, 96), decoder, 64);
     }
 
     /**
@@ -97,17 +100,22 @@ public record MelodyVaeConfiguration(
      */
     public static MelodyVaeConfiguration hierarchical() {
         DecoderLayers decoder = DecoderLayers.flat(1024, 1024).under(1024, 1024);
-        return of("16bar-hierarchical", SIXTEEN_BARS, EncoderLayers.whole(2048, 2048), decoder, 512);
+        return of("16bar-hierarchical", MELODIES, SIXTEEN_BARS, EncoderLayers.whole(2048, 2048), decoder, 512);
     }
 
     private static MelodyVaeConfiguration of(
-            String name, int bars, EncoderLayers encoder, DecoderLayers decoder, int latentSize) {
+            String name,
+            LatentContents contents,
+            int bars,
+            EncoderLayers encoder,
+            DecoderLayers decoder,
+            int latentSize) {
         return new MelodyVaeConfiguration(
-                name, MIN_PITCH, MAX_PITCH, bars, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
+                name, contents, bars, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
     }
 
     /**
-     * How long its melodies are.
+     * How long its stretches are.
      *
      * @return steps
      */
@@ -136,12 +144,26 @@ public record MelodyVaeConfiguration(
     }
 
     /**
-     * The events that it knows, and their classes: of the usual range the 90 of MusicVAE.
+     * The events that it knows, and their classes: of melodies of the usual range the 90 of MusicVAE.
      *
-     * @return no-event, note-off, and the pitches of the range
+     * @return those of the contents
      */
-    public MelodyVocabulary vocabulary() {
-        return new MelodyVocabulary(minPitch, maxPitch);
+    public EventVocabulary vocabulary() {
+        return contents.vocabulary();
+    }
+
+    /**
+     * What it is made of, for whoever needs melodies.
+     *
+     * @return the contents
+     * @throws IllegalArgumentException if it is a space of something else
+     */
+    public LatentContents.Melodies melodies() {
+        if (contents instanceof LatentContents.Melodies melodies) {
+            return melodies;
+        }
+        throw new IllegalArgumentException(
+                "\"" + name + "\" must be a space of melodies, but is one of " + contents.plural());
     }
 
     /**
@@ -151,35 +173,33 @@ public record MelodyVaeConfiguration(
      * @return the configuration
      */
     public MelodyVaeConfiguration withName(String newName) {
-        return new MelodyVaeConfiguration(
-                newName, minPitch, maxPitch, bars, stepsPerQuarter, encoder, decoder, latentSize);
+        return new MelodyVaeConfiguration(newName, contents, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
-     * The same for other pitches.
+     * The same for melodies of other pitches.
      *
      * @param newMinPitch the lowest pitch
      * @param newMaxPitch the pitch above the highest
      * @return the configuration
      */
     public MelodyVaeConfiguration withRange(int newMinPitch, int newMaxPitch) {
-        return new MelodyVaeConfiguration(
-                name, newMinPitch, newMaxPitch, bars, stepsPerQuarter, encoder, decoder, latentSize);
+        LatentContents melodies = new LatentContents.Melodies(newMinPitch, newMaxPitch);
+        return new MelodyVaeConfiguration(name, melodies, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
-     * The same for melodies of another length.
+     * The same for stretches of another length.
      *
      * @param newBars how many bars
      * @return the configuration
      */
     public MelodyVaeConfiguration withBars(int newBars) {
-        return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, newBars, stepsPerQuarter, encoder, decoder, latentSize);
+        return new MelodyVaeConfiguration(name, contents, newBars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
-     * The same with an encoder of one layer that reads melodies as a whole.
+     * The same with an encoder of one layer that reads a stretch as a whole.
      *
      * @param units of each of its directions
      * @return the configuration
@@ -191,12 +211,11 @@ public record MelodyVaeConfiguration(
     /**
      * The same with another encoder.
      *
-     * @param newEncoder what reads a melody
+     * @param newEncoder what reads a stretch
      * @return the configuration
      */
     public MelodyVaeConfiguration withEncoder(EncoderLayers newEncoder) {
-        return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, newEncoder, decoder, latentSize);
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, newEncoder, decoder, latentSize);
     }
 
     /**
@@ -212,22 +231,20 @@ public record MelodyVaeConfiguration(
     /**
      * The same with another decoder.
      *
-     * @param newDecoder what writes a melody
+     * @param newDecoder what writes a stretch
      * @return the configuration
      */
     public MelodyVaeConfiguration withDecoder(DecoderLayers newDecoder) {
-        return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoder, newDecoder, latentSize);
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, encoder, newDecoder, latentSize);
     }
 
     /**
      * The same with larger or smaller vectors.
      *
-     * @param newLatentSize how many numbers a melody is encoded into
+     * @param newLatentSize how many numbers a stretch is encoded into
      * @return the configuration
      */
     public MelodyVaeConfiguration withLatentSize(int newLatentSize) {
-        return new MelodyVaeConfiguration(
-                name, minPitch, maxPitch, bars, stepsPerQuarter, encoder, decoder, newLatentSize);
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, encoder, decoder, newLatentSize);
     }
 }

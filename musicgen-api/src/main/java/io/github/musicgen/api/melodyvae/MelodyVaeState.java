@@ -2,7 +2,7 @@ package io.github.musicgen.api.melodyvae;
 
 import io.github.musicgen.api.engine.NetworkState;
 import io.github.musicgen.api.engine.Powers;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * allocates. Under a conductor each bar is a run of its own; the only thing that one hears of the bar before is its last event.
  */
 public final class MelodyVaeState {
-    private final MelodyVocabulary vocabulary;
+    private final EventVocabulary vocabulary;
     private final NetworkState[] parts;
     private final int partLength;
     private final Powers powers;
@@ -20,10 +20,10 @@ public final class MelodyVaeState {
     /**
      * Takes the first step, which is shown no event.
      *
-     * @param parts runs that have taken no step, one for each part of the melody
+     * @param parts runs that have taken no step, one for each part of the stretch
      * @param partLength how many events a part has
      */
-    MelodyVaeState(MelodyVocabulary vocabulary, List<NetworkState> parts, int partLength) {
+    MelodyVaeState(EventVocabulary vocabulary, List<NetworkState> parts, int partLength) {
         this.vocabulary = vocabulary;
         this.parts = parts.toArray(NetworkState[]::new);
         this.partLength = partLength;

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names and shapes of a space of melodies, as bundles hold them; {@code docs/bundle-format.md} lists them.
+ * The names and shapes of a space of melodies or of drums, as bundles hold them; {@code docs/bundle-format.md} lists them.
  *
  * <p>Rows are inputs, columns are outputs. The columns of LSTM cells are the blocks i f o j, the forget bias is folded in.
  */
 public final class MelodyVaeTensors {
-    /** The layers that read a melody, or its bars. */
+    /** The layers that read a stretch, or its bars. */
     public static final String ENCODER = "encoder";
 
     /** The layers that read every bar by itself. */
@@ -106,7 +106,7 @@ public final class MelodyVaeTensors {
 
     private void addEncoder(MelodyVaeConfiguration configuration) {
         EncoderLayers encoder = configuration.encoder();
-        int width = addTwoWay(BAR_ENCODER, configuration.vocabulary().size(), encoder.ofBars());
+        int width = addTwoWay(BAR_ENCODER, configuration.contents().inputSize(), encoder.ofBars());
         addTwoWay(ENCODER, width, encoder.layers());
         addDense(MEAN, encoder.outcome(), configuration.latentSize());
         addDense(DEVIATION, encoder.outcome(), configuration.latentSize());

@@ -3,7 +3,7 @@ package io.github.musicgen.api.melodyvae;
 import io.github.musicgen.api.random.SeededRandom;
 
 /**
- * Where in the space a melody may lie: normally distributed, each number by itself.
+ * Where in the space a stretch may lie: normally distributed, each number by itself.
  *
  * @param mean the likeliest point
  * @param deviation how far from it, more than 0
@@ -38,7 +38,7 @@ public record Posterior(LatentVector mean, LatentVector deviation) {
     }
 
     /**
-     * How much more this tells than that there is a melody: the Kullback-Leibler divergence from the normal distribution.
+     * How much more this tells than that there is one: the Kullback-Leibler divergence from the normal distribution.
      *
      * @return nats, of all numbers together
      */

@@ -3,7 +3,7 @@ package io.github.musicgen.api.plan;
 import io.github.musicgen.representation.sequence.Pitch;
 
 /** The way of one continuation along a {@link Plan}. Owned by one thread at a time; nothing but {@link #fork} allocates. */
-public final class PlanWalk {
+public final class PlanWalk implements EventWalk {
     private final Plan plan;
     private int step;
     private boolean started; // whether the continuation has a note
@@ -22,6 +22,7 @@ public final class PlanWalk {
      * @param event a pitch, note-off or no-event; nothing else is ever allowed
      * @return whether it may come next; never once all steps are taken
      */
+    @Override
     public boolean allows(int event) {
         if (step >= plan.steps() || !plan.allowed(step).contains(event)) {
             return false;
@@ -32,11 +33,7 @@ public final class PlanWalk {
         return started ? plan.reachesEnd(step + 1, pitch, run) : plan.reachesEnd(step + 1, Reach.NO_NOTE_YET, 1);
     }
 
-    /**
-     * Goes on to the next step.
-     *
-     * @param event what happened, which was allowed
-     */
+    @Override
     public void take(int event) {
         step++;
         if (event >= Pitch.MIN) {

@@ -82,8 +82,9 @@ class BandVaeBundleTest {
         TinyVaes.of(TinyVaes.TINY, 1).write(space, Precision.F16);
         assertThatThrownBy(() -> BandVaeBundle.read(space))
                 .isInstanceOf(MalformedModelException.class)
-                .hasMessage("space: expected the family band_vae, but found \"melody_vae\", a space of melodies, which"
-                        + " LatentModel loads");
+                .hasMessage(
+                        "space: expected the family band_vae, but found \"melody_vae\", a space of melodies or drums, which"
+                                + " LatentModel loads");
         Path band = folder.resolve("band");
         TinyBands.of(TINY, 1).write(band, Precision.F16);
         assertThatThrownBy(() -> Bundle.read(band))

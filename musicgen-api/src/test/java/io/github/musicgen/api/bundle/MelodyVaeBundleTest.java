@@ -2,6 +2,7 @@ package io.github.musicgen.api.bundle;
 
 import static io.github.musicgen.api.testing.TinyVaes.TINY;
 import static io.github.musicgen.api.testing.TinyVaes.TINY_BARS;
+import static io.github.musicgen.api.testing.TinyVaes.TINY_DRUMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -90,6 +91,20 @@ class MelodyVaeBundleTest {
                 .isEmpty();
     }
 
+    @Test
+    void write_thenRead_drums_areTheSameModel() throws Exception {
+        MelodyVaeBundle bundle = TinyVaes.of(TINY_DRUMS, 7);
+        Path file = folder.resolve("drums.safetensors");
+        bundle.write(file, Precision.F32);
+        MelodyVaeBundle read = MelodyVaeBundle.read(file);
+        assertThat(read.configuration()).isEqualTo(TINY_DRUMS);
+        assertThat(read.hash()).isEqualTo(bundle.hash());
+        assertThat(golden(read).melody()).startsWith(5, 0, 4, 0, 6);
+        assertThat(golden(read).events()).hasSize(32).anyMatch(event -> event > 127);
+        assertThat(golden(read).differences(read.model(Engine.portable()), true))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -110,6 +125,21 @@ class MelodyVaeBundleTest {
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\\"contents\\\":\\\"drums\\\"|\\\"contents\\\":\\\"drumz\\\"|expected \"drums\", or none for melodies, but found drumz",
+                "\\\"contents\\\":\\\"drums\\\"|\\\"contentz\\\":\\\"drums\\\"|minPitch",
+                "\\\"melody\\\":[5,0,4|\\\"melody\\\":[-2,14|expected a drum pattern of the model",
+                "\\\"melody\\\":[5,0,4,|\\\"melody\\\":[512,4,|expected a whole number from -2 to 511"
+            })
+    void read_damagedMetadataOfDrums_saysWhatIsWrong(String from, String to, String message) throws Exception {
+        Path file = folder.resolve("bad");
+        TinyVaes.of(TINY_DRUMS, 7).write(file, Precision.F32);
+        refusesWith(file, from, to, message);
+    }
+
     private static MelodyVaeGolden golden(MelodyVaeBundle bundle) {
         return bundle.golden().orElseThrow();
     }
@@ -124,9 +154,8 @@ class MelodyVaeBundleTest {
         assertThat(ModelBundle.read(melodies)).isInstanceOf(Bundle.class);
         assertThatThrownBy(() -> Bundle.read(space))
                 .isInstanceOf(MalformedModelException.class)
-                .hasMessage(
-                        "space: expected the family melody_rnn, but found \"melody_vae\", a space of melodies, which"
-                                + " LatentModel loads");
+                .hasMessage("space: expected the family melody_rnn, but found \"melody_vae\", a space of melodies or"
+                        + " drums, which LatentModel loads");
         assertThatThrownBy(() -> MelodyVaeBundle.read(melodies))
                 .hasMessage("melodies: expected the family melody_vae, but found \"melody_rnn\", a model that continues"
                         + " melodies, which Generator loads");
@@ -190,6 +219,11 @@ class MelodyVaeBundleTest {
     void read_damagedMetadata_saysWhatIsWrong(String from, String to, String message) throws Exception {
         Path file = folder.resolve("bad");
         TinyVaes.of(TINY, 7).write(file, Precision.F32);
+        refusesWith(file, from, to, message);
+    }
+
+    /** What stands there instead has to be as long. */
+    private static void refusesWith(Path file, String from, String to, String message) throws Exception {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         assertThat(text).contains(from);
         Files.write(file, text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));

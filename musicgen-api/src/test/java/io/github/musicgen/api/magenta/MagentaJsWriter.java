@@ -27,12 +27,16 @@ public final class MagentaJsWriter {
     }
 
     static void write(Path folder, TensorTable tensors, StoredForm form, int shards) throws IOException {
-        ByteBuffer values = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer values = ByteBuffer.allocate(
+                        Math.toIntExact(Float.BYTES * tensors.schema().valueCount()))
+                .order(ByteOrder.LITTLE_ENDIAN);
         List<Json> weights = new ArrayList<>();
         for (Tensor tensor : tensors) {
             weights.add(entry(tensor, form));
+            double min = min(tensor);
+            double scale = scale(tensor, form);
             for (float value : tensor.values()) {
-                put(values, form, value, tensor);
+                put(values, form, value, Math.round((value - min) / scale));
             }
         }
         byte[] bytes = Arrays.copyOf(values.array(), values.position());
@@ -79,8 +83,7 @@ public final class MagentaJsWriter {
         return new Json.Fields(entry);
     }
 
-    private static void put(ByteBuffer values, StoredForm form, float value, Tensor tensor) {
-        long level = Math.round((value - min(tensor)) / scale(tensor, form));
+    private static void put(ByteBuffer values, StoredForm form, float value, long level) {
         switch (form) {
             case FLOAT16 -> values.putShort(HalfFloat.ofFloat(value));
             case UINT16 -> values.putShort((short) level);

@@ -2,6 +2,7 @@ package io.github.musicgen.api.melodyvae;
 
 import static io.github.musicgen.api.testing.TinyVaes.TINY;
 import static io.github.musicgen.api.testing.TinyVaes.TINY_BARS;
+import static io.github.musicgen.api.testing.TinyVaes.TINY_DRUMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -39,7 +40,13 @@ class MelodyVaeTest {
                 MelodyVaeConfiguration.small()
                         .withEncoder(20)
                         .withDecoder(16, 16)
-                        .withLatentSize(12));
+                        .withLatentSize(12),
+                TINY_DRUMS,
+                TINY_DRUMS.withDecoder(8).withBars(4),
+                TINY_DRUMS
+                        .withBars(4)
+                        .withEncoder(EncoderLayers.byBars(5, 6))
+                        .withDecoder(DecoderLayers.flat(8).under(6)));
     }
 
     /** Weights and biases, counted by hand for the layers that the sheet of MusicVAE names. */
@@ -51,6 +58,17 @@ class MelodyVaeTest {
                 .isEqualTo(encoder + decoder)
                 .isEqualTo(4_423_770);
         assertThat(MelodyVaeConfiguration.small().steps()).isEqualTo(32);
+    }
+
+    /** As the sheet of MusicVAE names them: the encoder is shown ten numbers, the decoder 512 classes. */
+    @Test
+    void parameters_ofTheSmallModelOfDrums_areAsManyAsItsLayersHave() {
+        long encoder = 2 * (10 + 512 + 1) * 2048 + 2 * (1024 + 1) * 256;
+        long decoder = (256 + 1) * 1024 + (512 + 256 + 256 + 1) * 1024 + (256 + 256 + 1) * 1024 + (256 + 1) * 512;
+        assertThat(MelodyVaeTensors.schema(MelodyVaeConfiguration.smallDrums()).valueCount())
+                .isEqualTo(encoder + decoder)
+                .isEqualTo(4_636_672);
+        assertThat(MelodyVaeConfiguration.smallDrums().steps()).isEqualTo(32);
     }
 
     /** The table of docs/models/melody-vae.md. */
@@ -93,10 +111,7 @@ class MelodyVaeTest {
     void encode_isWhatTheNaiveNetworkEncodes(MelodyVaeConfiguration configuration) {
         MelodyVaeBundle bundle = TinyVaes.of(configuration, 3);
         int[] events = events(configuration, 11);
-        double[] expected = naive(bundle)
-                .encode(
-                        classes(configuration, events),
-                        configuration.vocabulary().size());
+        double[] expected = naive(bundle).encode(shown(configuration, events));
         Posterior found = bundle.model(Engine.portable()).encode(events);
         for (int i = 0; i < configuration.latentSize(); i++) {
             assertThat((double) found.mean().at(i)).isCloseTo(expected[i], within(1e-5));
@@ -147,6 +162,14 @@ class MelodyVaeTest {
         return events;
     }
 
+    private static double[][] shown(MelodyVaeConfiguration configuration, int[] events) {
+        return configuration.contents() instanceof LatentContents.Drums
+                ? NaiveMusicVae.rolls(events)
+                : NaiveMusicVae.oneHot(
+                        classes(configuration, events),
+                        configuration.vocabulary().size());
+    }
+
     private static int[] classes(MelodyVaeConfiguration configuration, int[] events) {
         return Arrays.stream(events).map(configuration.vocabulary()::code).toArray();
     }
@@ -179,6 +202,19 @@ class MelodyVaeTest {
         MelodyVae bars = TinyVaes.of(TINY_BARS, 1).model(Engine.portable());
         assertThatThrownBy(() -> bars.encode(new int[32])).hasMessage("a melody must be 48 steps long, but was 32");
         assertThatThrownBy(() -> bars.encode(new int[64])).hasMessageContaining("but was 64");
+    }
+
+    @Test
+    void encode_drumsThatCannotBe_areRefused() {
+        MelodyVae model = TinyVaes.of(TINY_DRUMS, 1).model(Engine.portable());
+        assertThatThrownBy(() -> model.encode(1, 2)).hasMessage("a drum pattern must be 32 steps long, but was 2");
+        int[] events = new int[32];
+        events[7] = 512;
+        assertThatThrownBy(() -> model.encode(events)).hasMessage("event of drums must be 0..511, but was 512");
+        MelodyVaeState state = model.start(LatentVector.of(1, 2, 3, 4, 5));
+        assertThat(state.classCount()).isEqualTo(512);
+        assertThatThrownBy(() -> state.feed(-2)).hasMessageContaining("but was -2");
+        assertThat(state.length()).isZero();
     }
 
     @Test
@@ -283,5 +319,7 @@ class MelodyVaeTest {
         assertThatThrownBy(() -> TINY.withDecoder(4, 0)).hasMessage("units of a layer must be 1..8192, but was 0");
         assertThatThrownBy(() -> TINY.withLatentSize(0)).hasMessage("latent size must be 1..8192, but was 0");
         assertThatThrownBy(() -> TINY.withRange(60, 71)).hasMessageContaining("hold an octave, but was 60..71");
+        assertThatThrownBy(TINY_DRUMS::melodies)
+                .hasMessage("\"tiny-drums\" must be a space of melodies, but is one of drums");
     }
 }

@@ -28,25 +28,22 @@ final class NaiveMusicVae {
         return variables.schema().shapes().containsKey(name + "/bias");
     }
 
-    /** The mean of a melody's classes, and behind it the deviation. */
-    double[] encode(int[] classes, int classCount) {
-        double[][] events = Arrays.stream(classes)
-                .mapToObj(each -> oneHot(each, classCount))
-                .toArray(double[][]::new);
+    /** The mean of what the encoder is shown at each step, and behind it the deviation. */
+    double[] encode(double[][] shown) {
         double[] read = has(encoder("encoder/hierarchical_level_0", 0, "fw"))
-                ? last("encoder/hierarchical_level_1", embeddings(events))
-                : last("encoder", events);
+                ? last("encoder/hierarchical_level_1", embeddings(shown))
+                : last("encoder", shown);
         double[] deviation = dense("encoder/sigma", read);
         return join(
                 dense("encoder/mu", read),
                 Arrays.stream(deviation).map(x -> Math.log(1 + Math.exp(x))).toArray());
     }
 
-    private double[][] embeddings(double[][] events) {
+    private double[][] embeddings(double[][] shown) {
         double[][] embeddings = new double[bars][];
-        int length = events.length / bars;
+        int length = shown.length / bars;
         for (int bar = 0; bar < bars; bar++) {
-            double[][] part = Arrays.copyOfRange(events, bar * length, (bar + 1) * length);
+            double[][] part = Arrays.copyOfRange(shown, bar * length, (bar + 1) * length);
             embeddings[bar] = last("encoder/hierarchical_level_0", part);
         }
         return embeddings;
@@ -168,6 +165,26 @@ final class NaiveMusicVae {
 
     private static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    /** What the encoder of melodies is shown: the class of each event. */
+    static double[][] oneHot(int[] classes, int classCount) {
+        return Arrays.stream(classes).mapToObj(each -> oneHot(each, classCount)).toArray(double[][]::new);
+    }
+
+    /** What the encoder of drums is shown: nine columns of the drums struck, and a tenth where none is. */
+    static double[][] rolls(int[] events) {
+        double[][] rolls = new double[events.length][10];
+        for (int step = 0; step < events.length; step++) {
+            String bits = new StringBuilder(Integer.toBinaryString(events[step]))
+                    .reverse()
+                    .toString();
+            for (int drum = 0; drum < bits.length(); drum++) {
+                rolls[step][drum] = bits.charAt(drum) == '1' ? 1 : 0;
+            }
+            rolls[step][9] = Arrays.stream(rolls[step]).sum() == 0 ? 1 : 0;
+        }
+        return rolls;
     }
 
     private static double[] oneHot(int index, int size) {

@@ -15,7 +15,7 @@ import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spaces of melodies that nobody trained. */
+/** Spaces of melodies and of drums that nobody trained. */
 public final class TinyVaes {
     /** Small, with layers of different sizes, so that no two shapes are taken for each other. */
     public static final MelodyVaeConfiguration TINY = MelodyVaeConfiguration.small()
@@ -30,6 +30,13 @@ public final class TinyVaes {
             .withBars(3)
             .withEncoder(new EncoderLayers(List.of(4), List.of(7)))
             .withDecoder(DecoderLayers.flat(9, 6).under(8, 3));
+
+    /** As small, of drums. */
+    public static final MelodyVaeConfiguration TINY_DRUMS = MelodyVaeConfiguration.smallDrums()
+            .withName("tiny-drums")
+            .withEncoder(7)
+            .withDecoder(9, 6)
+            .withLatentSize(5);
 
     private static final double GAIN = 2;
 

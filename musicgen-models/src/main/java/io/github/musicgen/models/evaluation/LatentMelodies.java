@@ -3,7 +3,6 @@ package io.github.musicgen.models.evaluation;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.representation.melody.BarWindows;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.sequence.Pitch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,11 @@ public record LatentMelodies(MelodyVaeConfiguration configuration) {
             if (fits(melody)) {
                 for (Melody window : BarWindows.of(melody, configuration.bars())) {
                     Melody shown = window.withStartStep(0)
-                            .squash(configuration.minPitch(), configuration.maxPitch())
+                            .squash(
+                                    configuration.melodies().minPitch(),
+                                    configuration.melodies().maxPitch())
                             .melody();
-                    if (hasNote(shown) && known.add(shown)) {
+                    if (shown.hasNote() && known.add(shown)) {
                         windows.add(shown);
                     }
                 }
@@ -42,14 +43,5 @@ public record LatentMelodies(MelodyVaeConfiguration configuration) {
     private boolean fits(Melody melody) {
         return melody.stepsPerBar() == configuration.stepsPerBar()
                 && melody.stepsPerQuarter() == configuration.stepsPerQuarter();
-    }
-
-    private static boolean hasNote(Melody melody) {
-        for (int step = 0; step < melody.length(); step++) {
-            if (melody.event(step) >= Pitch.MIN) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.github.musicgen.models.network;
 
 import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.inputWeights;
 
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.random.SeededRandom;
@@ -39,9 +40,24 @@ public final class MelodyVaeNetwork {
      * Networks of a configuration.
      *
      * @param configuration what they are
+     * @throws IllegalArgumentException if it is a space of drums
      */
     public MelodyVaeNetwork(MelodyVaeConfiguration configuration) {
+        requireTrainable(configuration);
         this.configuration = configuration;
+    }
+
+    /**
+     * Refuses what cannot be trained: an encoder that is shown several numbers at once, as that of drums is.
+     *
+     * @param configuration what shall be trained
+     * @throws IllegalArgumentException if it is a space of drums
+     */
+    public static void requireTrainable(MelodyVaeConfiguration configuration) {
+        if (!(configuration.contents() instanceof LatentContents.Melodies)) {
+            throw new IllegalArgumentException("only spaces of melodies can be trained, but \"" + configuration.name()
+                    + "\" is one of " + configuration.contents().plural() + ", which can be imported");
+        }
     }
 
     /**

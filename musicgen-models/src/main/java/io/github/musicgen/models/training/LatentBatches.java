@@ -1,7 +1,7 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
-import io.github.musicgen.representation.encoding.MelodyVocabulary;
+import io.github.musicgen.representation.encoding.EventVocabulary;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ final class LatentBatches {
     private final int batchSize;
 
     LatentBatches(List<Melody> melodies, MelodyVaeConfiguration configuration, int batchSize) {
-        MelodyVocabulary vocabulary = configuration.vocabulary();
+        EventVocabulary vocabulary = configuration.vocabulary();
         this.batchSize = batchSize;
         for (Melody melody : melodies) {
             int[] classes = melody.events();

@@ -1,6 +1,5 @@
 package io.github.musicgen.representation.melody;
 
-import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedPart;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import java.util.Arrays;
  *
  * <p>A value: every operation returns a new melody.
  */
-public final class Melody {
+public final class Melody implements Stretch<Melody> {
     /** What sounds goes on sounding, silence goes on being silent. */
     public static final int NO_EVENT = -2;
 
@@ -73,23 +72,17 @@ public final class Melody {
         return new Melody(events, 0, DEFAULT_STEPS_PER_BAR, DEFAULT_STEPS_PER_QUARTER);
     }
 
-    /**
-     * The same events from another step on.
-     *
-     * @param newStartStep where in the music the first event lies
-     * @return the melody
-     */
+    @Override
+    public Melody withEvents(int... newEvents) {
+        return of(newEvents).withMeter(stepsPerBar, stepsPerQuarter).withStartStep(startStep);
+    }
+
+    @Override
     public Melody withStartStep(int newStartStep) {
         return new Melody(events, newStartStep, stepsPerBar, stepsPerQuarter);
     }
 
-    /**
-     * The same events in another meter or on another grid.
-     *
-     * @param newStepsPerBar steps in a bar, at least 1
-     * @param newStepsPerQuarter steps in a quarter note, at least 1
-     * @return the melody
-     */
+    @Override
     public Melody withMeter(int newStepsPerBar, int newStepsPerQuarter) {
         if (newStepsPerBar < 1 || newStepsPerQuarter < 1) {
             throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
@@ -98,11 +91,7 @@ public final class Melody {
         return new Melody(events, startStep, newStepsPerBar, newStepsPerQuarter);
     }
 
-    /**
-     * How long it is.
-     *
-     * @return steps, one for each event
-     */
+    @Override
     public int length() {
         return events.length;
     }
@@ -114,15 +103,17 @@ public final class Melody {
      * @return a pitch, {@link #NOTE_OFF} or {@link #NO_EVENT}
      * @throws IndexOutOfBoundsException if the melody has no such step
      */
+    @Override
     public int event(int index) {
         return events[index];
     }
 
-    /**
-     * All events.
-     *
-     * @return a copy
-     */
+    @Override
+    public boolean strikesAt(int index) {
+        return events[index] >= Pitch.MIN;
+    }
+
+    @Override
     public int[] events() {
         int[] copy = new int[events.length];
         for (int i = 0; i < copy.length; i++) {
@@ -131,38 +122,17 @@ public final class Melody {
         return copy;
     }
 
-    /**
-     * Where in the music it starts.
-     *
-     * @return the step of the first event
-     */
+    @Override
     public int startStep() {
         return startStep;
     }
 
-    /**
-     * Where in the music it ends.
-     *
-     * @return the step after the last event
-     */
-    public int endStep() {
-        return startStep + events.length;
-    }
-
-    /**
-     * Its meter.
-     *
-     * @return steps in a bar
-     */
+    @Override
     public int stepsPerBar() {
         return stepsPerBar;
     }
 
-    /**
-     * Its grid.
-     *
-     * @return steps in a quarter note
-     */
+    @Override
     public int stepsPerQuarter() {
         return stepsPerQuarter;
     }
@@ -174,6 +144,7 @@ public final class Melody {
      * @param to the step after the last one
      * @return the stretch, which starts at the step of the music where it did
      */
+    @Override
     public Melody slice(int from, int to) {
         if (from < 0 || to < from || to > events.length) {
             throw new IllegalArgumentException("a slice of a melody of " + events.length
@@ -307,6 +278,7 @@ public final class Melody {
      *
      * @return the part
      */
+    @Override
     public QuantizedPart toQuantizedPart() {
         return toQuantizedPart("", 0, MelodyNotes.VELOCITY);
     }
@@ -321,18 +293,6 @@ public final class Melody {
      */
     public QuantizedPart toQuantizedPart(String name, int program, int velocity) {
         return new QuantizedPart(name, program, false, MelodyNotes.of(this, velocity));
-    }
-
-    /**
-     * Its notes as music of one part, a piano, of velocity 100. The meter is that of the melody's bars, 4/4 if no time
-     * signature has such bars; quantized to its grid, the music has the melody's notes at the melody's steps.
-     *
-     * @param quartersPerMinute the tempo
-     * @return the music
-     * @throws IllegalArgumentException if a quarter has more steps than ticks can tell apart, 32,767
-     */
-    public NoteSequence toNoteSequence(double quartersPerMinute) {
-        return MelodyNotes.toNoteSequence(this, quartersPerMinute);
     }
 
     private Melody withEvents(byte[] newEvents, int newStartStep) {

@@ -5,12 +5,13 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedNote;
+import io.github.musicgen.representation.sequence.QuantizedPart;
 import io.github.musicgen.representation.time.Ticks;
 import io.github.musicgen.representation.time.TimeSignature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way from the events of a melody to notes. */
+/** The way from events to notes. */
 final class MelodyNotes {
     static final int VELOCITY = 100;
 
@@ -38,19 +39,24 @@ final class MelodyNotes {
         return notes;
     }
 
-    static NoteSequence toNoteSequence(Melody melody, double quartersPerMinute) {
-        int ticksPerStep = ticksPerStep(melody.stepsPerQuarter());
-        List<Note> notes = of(melody, VELOCITY).stream()
+    static NoteSequence toNoteSequence(Stretch<?> stretch, double quartersPerMinute) {
+        int ticksPerStep = ticksPerStep(stretch.stepsPerQuarter());
+        QuantizedPart part = stretch.toQuantizedPart();
+        List<Note> notes = part.notes().stream()
                 .map(note -> new Note(
                         note.pitch(),
                         note.velocity(),
                         (long) note.startStep() * ticksPerStep,
                         (long) note.endStep() * ticksPerStep))
                 .toList();
-        NoteSequence.Builder builder = NoteSequence.builder(ticksPerStep * melody.stepsPerQuarter())
+        NoteSequence.Builder builder = NoteSequence.builder(ticksPerStep * stretch.stepsPerQuarter())
                 .tempo(0, quartersPerMinute)
-                .part(Part.builder("").notes(notes).build());
-        addTimeSignature(builder, melody);
+                .part(Part.builder(part.name())
+                        .program(part.program())
+                        .drums(part.drums())
+                        .notes(notes)
+                        .build());
+        addTimeSignature(builder, stretch);
         return builder.build();
     }
 
@@ -60,10 +66,10 @@ final class MelodyNotes {
         return Math.max(1, USUAL_TICKS_PER_QUARTER / stepsPerQuarter);
     }
 
-    private static void addTimeSignature(NoteSequence.Builder builder, Melody melody) {
-        long wholeNote = 4L * melody.stepsPerQuarter(); // steps
+    private static void addTimeSignature(NoteSequence.Builder builder, Stretch<?> stretch) {
+        long wholeNote = 4L * stretch.stepsPerQuarter(); // steps
         for (int denominator : DENOMINATORS) {
-            long beats = (long) melody.stepsPerBar() * denominator;
+            long beats = (long) stretch.stepsPerBar() * denominator;
             if (beats % wholeNote == 0 && beats / wholeNote <= TimeSignature.MAX_NUMERATOR) {
                 builder.timeSignature(0, (int) (beats / wholeNote), denominator);
                 return;

@@ -24,7 +24,8 @@ record MeterSection(int startStep, int endStep, TimeSignature meter, Grid.PerQua
     static List<MeterSection> of(QuantizedSequence sequence) {
         if (!(sequence.grid() instanceof Grid.PerQuarter grid)) {
             throw new IllegalArgumentException(
-                    "melodies need bars, so the grid must count steps per quarter note, but was " + sequence.grid());
+                    "melodies and drums need bars, so the grid must count steps per quarter note, but was "
+                            + sequence.grid());
         }
         List<TimeSignature> meters = new ArrayList<>();
         for (TimeSignature meter : sequence.outline().meterMap().timeSignatures()) {

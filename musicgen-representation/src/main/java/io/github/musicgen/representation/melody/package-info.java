@@ -1,6 +1,8 @@
 /**
- * One line of notes: {@link io.github.musicgen.representation.melody.Melody}, an event for each step, and
- * {@link io.github.musicgen.representation.melody.MelodyExtractor}, which finds melodies in quantized music.
+ * Music as one event for each step: {@link io.github.musicgen.representation.melody.Melody}, one line of notes, and
+ * {@link io.github.musicgen.representation.melody.DrumPattern}, what is struck on drums. A
+ * {@link io.github.musicgen.representation.melody.MelodyExtractor} and a
+ * {@link io.github.musicgen.representation.melody.DrumExtractor} find them in quantized music.
  *
  * <p>For encodings, generators and trainers; the package itself knows only {@code sequence} and {@code time}. A new class here is
  * an immutable value ({@link io.github.musicgen.representation.melody.KeyHistogram} alone is not: encoders keep one up to date

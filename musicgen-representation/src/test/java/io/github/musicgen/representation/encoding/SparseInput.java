@@ -50,6 +50,10 @@ final class SparseInput implements InputSink {
         return vector;
     }
 
+    List<Entry> entries() {
+        return entries;
+    }
+
     @Override
     public void add(int index, float value) {
         entries.add(new Entry(index, value));

@@ -64,10 +64,11 @@ class BarWindowsTest {
 
     @Test
     void join_nothingOrOtherMeters_isRefused() {
-        assertThatThrownBy(() -> BarWindows.join(List.of()))
-                .hasMessage("there must be 1 melody or more to join, but were 0");
+        assertThatThrownBy(() -> BarWindows.join(List.<Melody>of()))
+                .hasMessage("there must be 1 stretch or more to join, but were 0");
         assertThatThrownBy(() -> BarWindows.join(List.of(FOUR_BARS_OF_TWO, Melody.of(60))))
-                .hasMessage("melodies that are joined must have one meter and grid, but had 2 steps in a bar and 1 in a"
-                        + " quarter, and 16 and 4");
+                .hasMessage(
+                        "stretches that are joined must have one meter and grid, but had 2 steps in a bar and 1 in a"
+                                + " quarter, and 16 and 4");
     }
 }

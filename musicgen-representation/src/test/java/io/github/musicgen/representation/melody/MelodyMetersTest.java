@@ -142,7 +142,7 @@ class MelodyMetersTest {
         NoteSequence music = NoteSequence.builder(480).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MelodyExtractor.training().extract(music.quantize(Grid.perSecond(100))))
-                .withMessage("melodies need bars, so the grid must count steps per quarter note, but was"
+                .withMessage("melodies and drums need bars, so the grid must count steps per quarter note, but was"
                         + " PerSecond[steps=100]");
     }
 }

@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.examples.cli.model.SmallModels;
 import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
@@ -244,6 +245,8 @@ class ReadmeIT {
         Files.copy(MODEL, folder.resolve("attention_rnn.mag")); // what a file is is told by its content
         MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mxl"));
         MusicFiles.write(MusicFiles.read(ROOT.resolve(TUNE)), folder.resolve("song.mid"));
+        SmallModels.magentaJsDrums(folder.resolve("drums_2bar_lokl_small"), 1);
+        MusicFiles.write(SampleMusic.beat(), folder.resolve("beat.mid"));
         Path tunes = Files.createDirectory(folder.resolve("tunes"));
         for (int seed = 0; seed < 12; seed++) {
             MusicFiles.write(SampleMusic.tune(seed), tunes.resolve("tune" + seed + ".mid"));

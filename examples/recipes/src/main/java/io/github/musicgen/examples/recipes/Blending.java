@@ -22,8 +22,9 @@ public final class Blending {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Kitchen.folder(arguments);
-        LatentModel space = LatentModel.load("two-bars"); // lies in musicgen-api with the classifier more-models
-        LatentRequest request =
+        LatentModel<Melody> space =
+                LatentModel.load("two-bars"); // lies in musicgen-api with the classifier more-models
+        LatentRequest<Melody> request =
                 space.request().temperature(0.3).inKey("G major").seed(1);
 
         List<Melody> drawn = request.sample(200);

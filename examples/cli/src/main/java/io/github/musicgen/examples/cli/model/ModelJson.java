@@ -12,6 +12,7 @@ import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Tensor;
@@ -91,7 +92,7 @@ public final class ModelJson {
     }
 
     /** The same of a space. */
-    public static Json name(LatentModel space) {
+    public static Json name(LatentModel<?> space) {
         return name(space.bundle().card(), space.bundle().hash());
     }
 
@@ -125,7 +126,7 @@ public final class ModelJson {
             return melodies.golden().map(told -> Generator.of(melodies).verify());
         }
         if (bundle instanceof MelodyVaeBundle space) {
-            return space.golden().map(told -> LatentModel.of(space).verify());
+            return space.golden().map(told -> LatentModel.ofAny(space).verify());
         }
         if (bundle instanceof BandVaeBundle band) {
             return band.golden().map(told -> Band.of(band).verify());
@@ -134,12 +135,14 @@ public final class ModelJson {
     }
 
     private static Json describe(MelodyVaeConfiguration configuration) {
-        return new Json()
+        Json json = new Json()
                 .put("name", configuration.name())
-                .put("bars", configuration.bars())
-                .put("minPitch", configuration.minPitch())
-                .put("maxPitch", configuration.maxPitch())
-                .put("stepsPerQuarter", configuration.stepsPerQuarter());
+                .put("contents", configuration.contents().plural())
+                .put("bars", configuration.bars());
+        if (configuration.contents() instanceof LatentContents.Melodies range) {
+            json.put("minPitch", range.minPitch()).put("maxPitch", range.maxPitch());
+        }
+        return json.put("stepsPerQuarter", configuration.stepsPerQuarter());
     }
 
     private static Json describe(MelodyRnnConfiguration configuration) {

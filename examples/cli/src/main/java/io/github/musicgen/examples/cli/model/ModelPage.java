@@ -44,7 +44,8 @@ final class ModelPage {
             MelodyVaeConfiguration configuration = space.configuration();
             network.put(
                     "configuration",
-                    configuration.name() + ", a space of melodies of " + configuration.bars() + " bars");
+                    configuration.name() + ", a space of "
+                            + configuration.contents().plural() + " of " + configuration.bars() + " bars");
             EncoderLayers encoder = configuration.encoder();
             if (encoder.readsBars()) {
                 network.put("encoder of bars", "twice " + joined(encoder.ofBars()));

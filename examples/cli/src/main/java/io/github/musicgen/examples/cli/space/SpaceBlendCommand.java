@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentRequest;
+import io.github.musicgen.representation.melody.Stretch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,11 +59,14 @@ final class SpaceBlendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SpaceOptions.requireRange("--count", count, 2, LatentRequest.MAX_MELODIES, spec);
+        SpaceOptions.requireRange("--count", count, 2, LatentRequest.MAX_STRETCHES, spec);
         List<SpaceMelody> ends =
                 List.of(SpaceMelody.of(spec, from, "--from-bar", fromBar), SpaceMelody.of(spec, to, "--to-bar", toBar));
-        new SpaceMaking(spec, options, ends)
-                .run((space, request, given) -> request.interpolate(given.get(0), given.get(1), count));
+        new SpaceMaking(spec, options, ends).run(this::blend);
         return 0;
+    }
+
+    private <T extends Stretch<T>> List<T> blend(LatentRequest<T> request, List<T> given) {
+        return request.interpolate(given.get(0), given.get(1), count);
     }
 }

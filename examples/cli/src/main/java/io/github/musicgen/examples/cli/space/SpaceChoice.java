@@ -2,7 +2,11 @@ package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.importer.ModelFiles;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.examples.cli.output.Place;
+import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import java.util.Optional;
  */
 public record SpaceChoice(String text, Path path) implements Place {
     static final String DESCRIPTION =
-            "The space: two-bars, which comes along; or a file: a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a "
+            "The space, of melodies or of drums: two-bars, which comes along; or a file: a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a "
                     + "folder of Magenta.js.";
     static final String DEFAULT = "two-bars";
 
@@ -28,12 +32,23 @@ public record SpaceChoice(String text, Path path) implements Place {
         return isShipped() ? Optional.empty() : Optional.of(path);
     }
 
-    LatentModel space() throws IOException {
+    LatentModel<?> space() throws IOException {
         if (Generator.available().contains(text)) {
             throw new IOException(text + " continues melodies, and is no space of them; a space that comes along is "
                     + String.join(", ", LatentModel.available()));
         }
-        return isShipped() ? LatentModel.load(text) : LatentModel.load(path);
+        return isShipped()
+                ? LatentModel.load(text)
+                : LatentModel.ofAny(ModelFiles.readMelodyVae(path).bundle());
+    }
+
+    LatentModel<Melody> melodies() throws IOException {
+        MelodyVaeBundle bundle = space().bundle();
+        if (bundle.configuration().contents() instanceof LatentContents.Melodies) {
+            return LatentModel.of(bundle);
+        }
+        throw new IOException(text + " must be a space of melodies to be steered in, but is one of "
+                + bundle.configuration().contents().plural());
     }
 
     private boolean isShipped() {

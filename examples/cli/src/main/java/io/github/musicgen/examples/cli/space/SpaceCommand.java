@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             "Such a network turns each melody into a point, a list of numbers, and each point into a melody, and what lies near each "
                     + "other sounds alike. So between two melodies there are others that lead from the one to the other, around "
                     + "one there are variations, and in some direction all become denser or higher.",
+            "",
+            "In a space of drums, as those of MusicVAE are, the same is done with patterns of drums, but for steering and training.",
             ""
         },
         footer = {

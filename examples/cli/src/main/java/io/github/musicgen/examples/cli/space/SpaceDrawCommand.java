@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentRequest;
+import io.github.musicgen.representation.melody.Stretch;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,8 +39,12 @@ final class SpaceDrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_MELODIES, spec);
-        new SpaceMaking(spec, options, List.of()).run((space, request, given) -> request.sample(count));
+        SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_STRETCHES, spec);
+        new SpaceMaking(spec, options, List.of()).run(this::draw);
         return 0;
+    }
+
+    private <T extends Stretch<T>> List<T> draw(LatentRequest<T> request, List<T> given) {
+        return request.sample(count);
     }
 }

@@ -8,7 +8,9 @@ import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.music.OutputFormat;
 import io.github.musicgen.examples.cli.output.Json;
 import io.github.musicgen.representation.melody.BarWindows;
+import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,41 +18,66 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the commands of a space do alike: read melodies, make others, write them.
+ * What the commands of a space do alike: read melodies or drums, make others, write them.
  *
  * @param spec the command
  * @param options what it was told
  * @param given what is read
  */
 record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> given) {
-    /** How melodies are made of those that were read. */
-    interface Way {
-        List<Melody> make(LatentModel space, LatentRequest request, List<Melody> given) throws IOException;
+    /** How stretches are made of those that were read. */
+    interface Way<T extends Stretch<T>> {
+        List<T> make(LatentModel<T> space, LatentRequest<T> request, List<T> given) throws IOException;
     }
 
-    void run(Way way) throws IOException {
+    /** The same whatever they are. */
+    interface AnyWay {
+        <T extends Stretch<T>> List<T> make(LatentRequest<T> request, List<T> given);
+    }
+
+    void run(AnyWay way) throws IOException {
+        check();
+        run(options.model().space(), way);
+    }
+
+    private <T extends Stretch<T>> void run(LatentModel<T> model, AnyWay way) throws IOException {
+        make(model, (space, request, read) -> way.make(request, read));
+    }
+
+    /** For what is about melodies alone. */
+    void runInMelodies(Way<Melody> way) throws IOException {
+        check();
+        make(options.model().melodies(), way);
+    }
+
+    private void check() throws IOException {
         options.check(spec);
         for (SpaceMelody each : given) {
             MusicInput.format(spec, each.path());
         }
         requireUsable(options.files(""));
-        LatentModel space = options.model().space();
-        LatentRequest request = options.request(space);
-        List<Melody> read = new ArrayList<>();
+    }
+
+    private <T extends Stretch<T>> void make(LatentModel<T> space, Way<T> way) throws IOException {
+        LatentRequest<T> request = options.request(space);
+        List<T> read = new ArrayList<>();
         for (SpaceMelody each : given) {
             read.add(each.read(space));
         }
-        List<Melody> made = made(way, space, request, read);
+        List<T> made = made(way, space, request, read);
         List<Path> files = options.each() ? writeEach(made) : writeAll(options.files(""), BarWindows.join(made));
         new Json()
                 .put("model", ModelJson.name(space))
                 .put("seed", request.options().seed())
                 .put("sampling", ModelJson.describe(request.options().sampling()))
                 .put("files", files.stream().map(Path::toString).toList())
-                .put("melodies", made.stream().map(SpaceMaking::events).toList())
+                .put(
+                        space.configuration().contents().plural(),
+                        made.stream().map(SpaceMaking::events).toList())
                 .print(spec.commandLine().getOut());
     }
 
@@ -60,9 +87,9 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
         OutputChoice.requireUsable(spec, files, inputs);
     }
 
-    /** What the library refuses now is about these melodies and this space. */
-    private static List<Melody> made(Way way, LatentModel space, LatentRequest request, List<Melody> read)
-            throws IOException {
+    /** What the library refuses now is about this music and this space. */
+    private static <T extends Stretch<T>> List<T> made(
+            Way<T> way, LatentModel<T> space, LatentRequest<T> request, List<T> read) throws IOException {
         try {
             return way.make(space, request, read);
         } catch (IllegalArgumentException refused) {
@@ -70,26 +97,29 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
         }
     }
 
-    private List<Path> writeEach(List<Melody> melodies) throws IOException {
-        int width = String.valueOf(melodies.size()).length();
+    private <T extends Stretch<T>> List<Path> writeEach(List<T> made) throws IOException {
+        int width = String.valueOf(made.size()).length();
         List<Path> all = new ArrayList<>();
-        for (int i = 1; i <= melodies.size(); i++) {
+        for (int i = 1; i <= made.size(); i++) {
             List<Path> files = options.files(("-%0" + width + "d").formatted(i));
             requireUsable(files);
-            all.addAll(writeAll(files, melodies.get(i - 1)));
+            all.addAll(writeAll(files, made.get(i - 1)));
         }
         return all;
     }
 
-    private List<Path> writeAll(List<Path> files, Melody melody) throws IOException {
-        NoteSequence music = melody.withStartStep(0).toNoteSequence(options.tempo());
+    private <T extends Stretch<T>> List<Path> writeAll(List<Path> files, T made) throws IOException {
+        NoteSequence music = made.withStartStep(0).toNoteSequence(options.tempo());
         for (Path file : files) {
             MusicInput.writing(file, () -> OutputFormat.of(file).write(music, file));
         }
         return files;
     }
 
-    private static List<Integer> events(Melody melody) {
-        return Arrays.stream(melody.events()).boxed().toList();
+    /** Of a melody its events, of drums the pitches that are struck at each step. */
+    private static List<?> events(Stretch<?> made) {
+        return made instanceof DrumPattern drums
+                ? IntStream.range(0, drums.length()).mapToObj(drums::pitches).toList()
+                : Arrays.stream(made.events()).boxed().toList();
     }
 }

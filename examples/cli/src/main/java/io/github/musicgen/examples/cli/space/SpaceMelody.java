@@ -2,12 +2,10 @@ package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.examples.cli.music.MusicInput;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +28,26 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         return new SpaceMelody(spec, path, option, Optional.ofNullable(bar));
     }
 
-    Melody read(LatentModel space) throws IOException {
+    <T extends Stretch<T>> T read(LatentModel<T> space) throws IOException {
         NoteSequence music = MusicInput.read(spec, path, 1, false).sequence();
-        List<Melody> windows = MusicInput.within(path, () -> space.windows(music));
+        List<T> windows = MusicInput.within(path, () -> space.windows(music));
         if (windows.isEmpty()) {
             throw new IOException(
-                    path + ": there must be a melody of " + bars(space) + " bars of 4/4, but there was none so long");
+                    path + ": there must be " + space.configuration().contents().word() + " of " + bars(space)
+                            + " bars of 4/4, but there was none so long");
         }
         return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
     }
 
-    private static Melody first(List<Melody> windows) {
+    private static <T extends Stretch<T>> T first(List<T> windows) {
         return windows.stream()
-                .filter(window -> window.event(0) >= Pitch.MIN)
+                .filter(window -> window.strikesAt(0))
                 .findFirst()
                 .orElse(windows.get(0));
     }
 
-    private Melody at(int wanted, List<Melody> windows, LatentModel space) throws IOException {
-        for (Melody window : windows) {
+    private <T extends Stretch<T>> T at(int wanted, List<T> windows, LatentModel<T> space) throws IOException {
+        for (T window : windows) {
             if (barOf(window) == wanted) {
                 return window;
             }
@@ -58,15 +57,11 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
                 + barOf(windows.get(windows.size() - 1)));
     }
 
-    private static int bars(LatentModel space) {
+    private static int bars(LatentModel<?> space) {
         return space.configuration().bars();
     }
 
-    private static int barOf(Melody window) {
+    private static int barOf(Stretch<?> window) {
         return window.startStep() / window.stepsPerBar() + 1;
-    }
-
-    static boolean hasNote(Melody melody) {
-        return Arrays.stream(melody.events()).anyMatch(event -> event >= Pitch.MIN);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SpaceMusic {
     private SpaceMusic() {}
 
-    static List<Melody> in(List<Path> places, LatentModel space) throws IOException {
+    static List<Melody> in(List<Path> places, LatentModel<Melody> space) throws IOException {
         List<Melody> melodies = new ArrayList<>();
         for (Path place : places) {
             try (Stream<Path> files = Files.walk(place)) {
@@ -37,7 +37,7 @@ final class SpaceMusic {
         }
     }
 
-    private static List<Melody> windows(Path file, LatentModel space) throws IOException {
+    private static List<Melody> windows(Path file, LatentModel<Melody> space) throws IOException {
         try {
             return space.windows(MusicFiles.read(file)).stream()
                     .filter(window -> isInFourQuarters(window, space))
@@ -47,7 +47,7 @@ final class SpaceMusic {
         }
     }
 
-    private static boolean isInFourQuarters(Melody window, LatentModel space) {
+    private static boolean isInFourQuarters(Melody window, LatentModel<Melody> space) {
         return window.stepsPerBar() == space.configuration().stepsPerBar();
     }
 }

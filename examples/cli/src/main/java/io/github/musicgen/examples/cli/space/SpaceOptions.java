@@ -8,6 +8,7 @@ import io.github.musicgen.examples.cli.generate.DrawingOptions;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
 import io.github.musicgen.examples.cli.generate.WishOptions;
 import io.github.musicgen.examples.cli.output.Usage;
+import io.github.musicgen.representation.melody.Stretch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +23,8 @@ final class SpaceOptions {
     /** How each of them ends its description. */
     static final String PRINTS =
             "They follow each other in the file, or have a file each with --each. Prints the seed and the "
-                    + "events of each melody as JSON: a pitch starts a note, -1 ends it, -2 changes nothing.";
+                    + "events of each melody as JSON: a pitch starts a note, -1 ends it, -2 changes nothing; of drums the pitches struck at each "
+                    + "step.";
 
     private static final double SLOWEST = 10;
     private static final double FASTEST = 1000;
@@ -91,9 +93,9 @@ final class SpaceOptions {
         }
     }
 
-    LatentRequest request(LatentModel space) {
+    <T extends Stretch<T>> LatentRequest<T> request(LatentModel<T> space) {
         SamplingOptions sampling = drawing.sampling(space.bundle().sampling());
-        LatentRequest request = space.request()
+        LatentRequest<T> request = space.request()
                 .temperature(sampling.temperature())
                 .topK(sampling.topK())
                 .topP(sampling.topP())

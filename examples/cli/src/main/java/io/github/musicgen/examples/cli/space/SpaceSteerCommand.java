@@ -85,7 +85,7 @@ final class SpaceSteerCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--more major needs music to --learn-from: drawn melodies are hardly in a key");
         }
-        new SpaceMaking(spec, options, List.of(melody.melody(spec))).run((space, request, given) -> {
+        new SpaceMaking(spec, options, List.of(melody.melody(spec))).runInMelodies((space, request, given) -> {
             LatentVector start = space.encode(given.get(0));
             return request.interpolate(start, goal(space, start, lookedAt(space)), count, LatentPath.LINEAR);
         });
@@ -101,16 +101,16 @@ final class SpaceSteerCommand implements Callable<Integer> {
         }
     }
 
-    private List<Melody> lookedAt(LatentModel space) throws IOException {
+    private List<Melody> lookedAt(LatentModel<Melody> space) throws IOException {
         if (!music.isEmpty()) {
             return SpaceMusic.in(music, space);
         }
         return space.request().sample(LOOKED_AT).stream()
-                .filter(SpaceMelody::hasNote)
+                .filter(Melody::hasNote)
                 .toList();
     }
 
-    private LatentVector goal(LatentModel space, LatentVector start, List<Melody> lookedAt) {
+    private LatentVector goal(LatentModel<Melody> space, LatentVector start, List<Melody> lookedAt) {
         LatentVector goal = start;
         for (Map.Entry<MelodyAttribute, Double> wish : more.entrySet()) {
             goal = goal.plus(space.direction(wish.getKey(), lookedAt), wish.getValue());

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentRequest;
+import io.github.musicgen.representation.melody.Stretch;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,10 +51,13 @@ final class SpaceVaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_MELODIES, spec);
+        SpaceOptions.requireRange("--count", count, 1, LatentRequest.MAX_STRETCHES, spec);
         SpaceOptions.requireRange("--similarity", similarity, 0, 1, spec);
-        new SpaceMaking(spec, options, List.of(melody.melody(spec)))
-                .run((space, request, given) -> request.similar(given.get(0), count, similarity));
+        new SpaceMaking(spec, options, List.of(melody.melody(spec))).run(this::vary);
         return 0;
+    }
+
+    private <T extends Stretch<T>> List<T> vary(LatentRequest<T> request, List<T> given) {
+        return request.similar(given.get(0), count, similarity);
     }
 }

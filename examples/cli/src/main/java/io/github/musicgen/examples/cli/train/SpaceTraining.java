@@ -51,8 +51,10 @@ final class SpaceTraining {
                 .learningRate(choice.learningRate)
                 .epochs(choice.epochs)
                 .patience(choice.patience)
-                .augmentation(
-                        CorpusInput.transposed(choice.transpose, configuration.minPitch(), configuration.maxPitch()))
+                .augmentation(CorpusInput.transposed(
+                        choice.transpose,
+                        configuration.melodies().minPitch(),
+                        configuration.melodies().maxPitch()))
                 .seed(choice.seed)
                 .build();
     }

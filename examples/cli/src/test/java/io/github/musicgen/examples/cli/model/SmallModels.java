@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /** Models that nobody trained, small enough to be made for each test: their weights are drawn from a seed. */
 public final class SmallModels {
     private static final int UNITS = 12;
+    private static final int POINT = 4;
 
     /** Twice what keeps the size of a signal, so that answers differ from step to step. */
     private static final double GAIN = 2;
@@ -75,11 +76,17 @@ public final class SmallModels {
 
     /** A bundle of a small space of melodies. */
     public static Path space(Path file, long seed) throws IOException {
-        MelodyVaeConfiguration configuration = MelodyVaeConfiguration.small()
-                .withEncoder(UNITS)
-                .withDecoder(UNITS)
-                .withLatentSize(4)
-                .withRange(48, 84);
+        return space(file, MelodyVaeConfiguration.small().withRange(48, 84), seed);
+    }
+
+    /** A bundle of a small space of drums. */
+    public static Path drums(Path file, long seed) throws IOException {
+        return space(file, MelodyVaeConfiguration.smallDrums(), seed);
+    }
+
+    private static Path space(Path file, MelodyVaeConfiguration sizes, long seed) throws IOException {
+        MelodyVaeConfiguration configuration =
+                sizes.withEncoder(UNITS).withDecoder(UNITS).withLatentSize(POINT);
         SeededRandom random = SeededRandom.ofSeed(seed);
         List<Tensor> tensors = new ArrayList<>();
         MelodyVaeTensors.schema(configuration)
@@ -99,7 +106,36 @@ public final class SmallModels {
         add(tensors, random, "fully_connected/weights", UNITS, 38);
         add(tensors, random, "fully_connected/biases", 38);
         add(tensors, random, "fully_connected/biases/Adam", 38);
-        ByteBuffer values = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        return writeJs(folder, tensors);
+    }
+
+    /** The same of a small MusicVAE of drums. */
+    public static Path magentaJsDrums(Path folder, long seed) throws IOException {
+        List<Tensor> tensors = new ArrayList<>();
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        for (String direction : List.of("fw", "bw")) {
+            String cell = "encoder/cell_0/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0/lstm_cell";
+            addLayer(tensors, random, cell, 10 + UNITS, 4 * UNITS);
+        }
+        addLayer(tensors, random, "encoder/mu", 2 * UNITS, POINT);
+        addLayer(tensors, random, "encoder/sigma", 2 * UNITS, POINT);
+        addLayer(tensors, random, "decoder/z_to_initial_state", POINT, 2 * UNITS);
+        addLayer(tensors, random, "decoder/multi_rnn_cell/cell_0/lstm_cell", 512 + POINT + UNITS, 4 * UNITS);
+        addLayer(tensors, random, "decoder/output_projection", UNITS, 512);
+        writeJs(folder, tensors);
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"type\": \"MusicVAE\", \"dataConverter\": {\"type\": \"DrumsConverter\", \"args\": {\"numSteps\": 32}}}");
+        return folder;
+    }
+
+    private static void addLayer(List<Tensor> tensors, SeededRandom random, String name, int inputs, int outputs) {
+        add(tensors, random, name + "/kernel", inputs, outputs);
+        add(tensors, random, name + "/bias", outputs);
+    }
+
+    private static Path writeJs(Path folder, List<Tensor> tensors) throws IOException {
+        ByteBuffer values = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
         List<String> entries = new ArrayList<>();
         for (Tensor tensor : tensors) {
             for (float value : tensor.values()) {

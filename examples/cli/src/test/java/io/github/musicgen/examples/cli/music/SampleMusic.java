@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.music;
 
 import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -37,6 +38,16 @@ public final class SampleMusic {
                 .part(flute.build())
                 .part(drone.build())
                 .build();
+    }
+
+    /** Four bars of a beat: bass drum and snare in turn, hi-hat in eighths; and a cymbal at the start of the third. */
+    public static NoteSequence beat() {
+        int[] events = new int[64];
+        for (int step = 0; step < events.length; step += 2) {
+            int drum = step % 8 == 0 ? 1 : step % 8 == 4 ? 2 : 0;
+            events[step] = drum + 4 + (step == 32 ? 128 : 0);
+        }
+        return DrumPattern.of(events).toNoteSequence(100);
     }
 
     /** Ten bars of quarter notes that a seed draws from the scale of C. */

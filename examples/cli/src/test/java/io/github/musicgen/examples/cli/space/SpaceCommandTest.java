@@ -59,7 +59,7 @@ class SpaceCommandTest {
                 .toArray());
     }
 
-    private LatentModel loaded() throws IOException {
+    private LatentModel<Melody> loaded() throws IOException {
         return LatentModel.load(model);
     }
 
@@ -152,7 +152,7 @@ class SpaceCommandTest {
                 "space", "steer", "--of", tune, "--more", "pitch=2", "--count", 3, "--temperature", 0, "-o", out);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        LatentModel space = LatentModel.load("two-bars");
+        LatentModel<Melody> space = LatentModel.load("two-bars");
         Melody start = melody(run.json().at("/melodies/0"));
         Melody end = melody(run.json().at("/melodies/2"));
         assertThat(start).isEqualTo(space.request().temperature(0).decode(space.encode(first(tune))));
