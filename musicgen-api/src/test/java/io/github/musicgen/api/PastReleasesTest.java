@@ -35,6 +35,7 @@ class PastReleasesTest {
         TinyModels.of(MelodyRnnConfiguration.basicRnn().withCell(CellKind.TANH).withLayers(8, 8), 1)
                 .write(release.resolve("basic-tanh.safetensors"), Precision.F32);
         TinyVaes.of(TinyVaes.TINY, 1).write(release.resolve("melody-vae.safetensors"), Precision.F16);
+        TinyVaes.of(TinyVaes.TINY_BARS, 1).write(release.resolve("melody-vae-bars.safetensors"), Precision.F16);
         TinyBands.of(TinyBands.TINY, 1).write(release.resolve("band-vae.safetensors"), Precision.F16);
     }
 

@@ -4,6 +4,8 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import java.util.ArrayList;
@@ -17,6 +19,11 @@ public final class MelodyVaeJson {
     private static final String CONTENTS = "contents";
     private static final String DRUMS = "drums";
     private static final int MAX_PITCH = 128;
+    private static final String BAR_ENCODER = "barEncoderLayers";
+    private static final String ENCODER_UNITS = "encoderUnits";
+    private static final String ENCODER = "encoderLayers";
+    private static final String CONDUCTOR = "conductorLayers";
+    private static final String DECODER = "decoderLayers";
 
     private MelodyVaeJson() {}
 
@@ -32,14 +39,29 @@ public final class MelodyVaeJson {
         putContents(fields, configuration.contents());
         fields.put("bars", new Json.Whole(configuration.bars()));
         fields.put("stepsPerQuarter", new Json.Whole(configuration.stepsPerQuarter()));
-        fields.put("encoderUnits", new Json.Whole(configuration.encoderUnits()));
-        fields.put(
-                "decoderLayers",
-                new Json.Items(configuration.decoderLayers().stream()
-                        .<Json>map(Json.Whole::new)
-                        .toList()));
+        putEncoder(fields, configuration.encoder());
+        putLayers(fields, CONDUCTOR, configuration.decoder().conductor());
+        putLayers(fields, DECODER, configuration.decoder().layers());
         fields.put("latentSize", new Json.Whole(configuration.latentSize()));
         return new Json.Fields(fields);
+    }
+
+    /** One layer is told by its units, as it was before there could be more. */
+    private static void putEncoder(Map<String, Json> fields, EncoderLayers encoder) {
+        putLayers(fields, BAR_ENCODER, encoder.ofBars());
+        if (encoder.layers().size() == 1) {
+            fields.put(ENCODER_UNITS, new Json.Whole(encoder.layers().get(0)));
+        } else {
+            putLayers(fields, ENCODER, encoder.layers());
+        }
+    }
+
+    private static void putLayers(Map<String, Json> fields, String name, List<Integer> layers) {
+        if (!layers.isEmpty()) {
+            fields.put(
+                    name,
+                    new Json.Items(layers.stream().<Json>map(Json.Whole::new).toList()));
+        }
     }
 
     /** Melodies are told by their range alone. */
@@ -78,18 +100,36 @@ public final class MelodyVaeJson {
         String name = place.field("name").text();
         int bars = whole(place, "bars", 1, MelodyVaeConfiguration.MAX_BARS);
         int stepsPerQuarter = whole(place, "stepsPerQuarter", 1, MelodyVaeConfiguration.MAX_STEPS_PER_QUARTER);
-        int encoderUnits = whole(place, "encoderUnits", 1, MelodyRnnConfiguration.MAX_UNITS);
-        List<Integer> decoderLayers = new ArrayList<>();
-        for (JsonPlace units : place.field("decoderLayers").items()) {
-            decoderLayers.add((int) units.whole(1, MelodyRnnConfiguration.MAX_UNITS));
+        List<Integer> barEncoder = layers(place.optionalField(BAR_ENCODER));
+        List<Integer> encoder = layers(place.optionalField(ENCODER));
+        if (encoder.isEmpty()) {
+            encoder = List.of(whole(place, ENCODER_UNITS, 1, MelodyRnnConfiguration.MAX_UNITS));
         }
+        List<Integer> conductor = layers(place.optionalField(CONDUCTOR));
+        List<Integer> decoder = layers(Optional.of(place.field(DECODER)));
         int latentSize = whole(place, "latentSize", 1, MelodyVaeConfiguration.MAX_LATENT_SIZE);
         try {
             return new MelodyVaeConfiguration(
-                    name, contents(place), bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+                    name,
+                    contents(place),
+                    bars,
+                    stepsPerQuarter,
+                    new EncoderLayers(barEncoder, encoder),
+                    new DecoderLayers(conductor, decoder),
+                    latentSize);
         } catch (IllegalArgumentException e) {
             throw place.malformed("a configuration that can be", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Integer> layers(Optional<JsonPlace> place) throws MalformedModelException {
+        List<Integer> layers = new ArrayList<>();
+        if (place.isPresent()) {
+            for (JsonPlace units : place.get().items()) {
+                layers.add((int) units.whole(1, MelodyRnnConfiguration.MAX_UNITS));
+            }
+        }
+        return layers;
     }
 
     private static int whole(JsonPlace place, String field, int least, int most) throws MalformedModelException {

@@ -47,6 +47,19 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         return new State(this, new float[outputSize()], new float[outputSize()]);
     }
 
+    /**
+     * Starts a run from what it shall remember.
+     *
+     * @param memory holds the cell and, behind it, the output
+     * @param offset where the cell begins
+     * @return a state that belongs to one run
+     */
+    public LayerState start(float[] memory, int offset) {
+        State state = new State(this, new float[outputSize()], new float[outputSize()]);
+        state.readMemory(memory, offset);
+        return state;
+    }
+
     private static final class State implements RecurrentState {
         private final LstmLayer layer;
         private final float[] cell; // [size]

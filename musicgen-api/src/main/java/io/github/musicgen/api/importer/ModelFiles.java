@@ -54,7 +54,7 @@ public final class ModelFiles {
      *
      * @param path a {@code .safetensors} file, a checkpoint of MusicVAE or a folder of Magenta.js, as above
      * @return the model
-     * @throws IOException if it cannot be read, breaks its format, or is no flat MusicVAE of melodies or of drums
+     * @throws IOException if it cannot be read, breaks its format, or is no MusicVAE of melodies or of drums
      */
     public static ImportedModel<MelodyVaeBundle> readMelodyVae(Path path) throws IOException {
         Optional<MelodyVaeBundle> bundle =

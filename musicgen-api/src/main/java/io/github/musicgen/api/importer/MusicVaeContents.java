@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 
 /** What somebody else's space is made of: the converter of its {@code config.json} tells it, or the sizes of its tensors do. */
 final class MusicVaeContents {
+    /** What is read. */
+    static final String WANTED = "a MusicVAE of melodies or of drums";
+
     private static final String MELODIES = "MelodyConverter";
     private static final String DRUMS = "DrumsConverter";
     private static final int SPECIAL_CLASSES = 2;
@@ -35,9 +38,7 @@ final class MusicVaeContents {
         return switch (type) {
             case MELODIES -> melodies(inputs, classes);
             case DRUMS -> drums(inputs, classes);
-            default ->
-                throw new MalformedModelException(
-                        name, "a flat MusicVAE of melodies or of drums", "one with a " + type);
+            default -> throw new MalformedModelException(name, WANTED, "one with a " + type);
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /** One import of somebody else's space of melodies or of drums. */
 final class MusicVaeImport {
     private static final int TWO_BARS = 2;
+    private static final int SIXTEEN_BARS = 16;
 
     private final String name;
     private final WeightFile file;
@@ -61,14 +62,14 @@ final class MusicVaeImport {
         if (!isMusicVae(variables)) {
             throw other("a model without an encoder and a decoder");
         }
-        if (variables.hasScope("hierarchical_level_0") || variables.hasScope("core_decoder")) {
-            throw other("a hierarchical one");
+        if (variables.hasScope("core_decoder_0")) {
+            throw other("one of several parts at once, such as a trio");
+        }
+        if (variables.hasScope("decoder/hierarchical_level_1") || variables.hasScope("encoder/hierarchical_level_2")) {
+            throw other("one of more than two levels");
         }
         if (variables.hasScope("nade")) {
             throw other("one of drums, with a NADE");
-        }
-        if (variables.hasScope("encoder/cell_1")) {
-            throw other("one whose encoder has more than one layer");
         }
         Optional<JsonPlace> chords = MusicVaeContents.field(file.config(), "chordEncoder");
         if (chords.isPresent()) {
@@ -77,7 +78,7 @@ final class MusicVaeImport {
     }
 
     private MalformedModelException other(String found) {
-        return new MalformedModelException(name, "a flat MusicVAE of melodies or of drums", found);
+        return new MalformedModelException(name, MusicVaeContents.WANTED, found);
     }
 
     private MelodyVaeConfiguration configuration(MusicVaeReader reader) throws MalformedModelException {
@@ -88,10 +89,13 @@ final class MusicVaeImport {
             return new MelodyVaeConfiguration(
                     FileStem.of(name),
                     contents,
-                    bars(told, contents),
+                    bars(
+                            told,
+                            contents,
+                            reader.encoder().readsBars() || reader.decoder().isConducted()),
                     Melody.DEFAULT_STEPS_PER_QUARTER,
-                    reader.encoderUnits(),
-                    reader.decoderLayers(),
+                    reader.encoder(),
+                    reader.decoder(),
                     reader.latentSize());
         } catch (IllegalArgumentException e) {
             throw other("one that cannot be: " + e.getMessage());
@@ -99,18 +103,27 @@ final class MusicVaeImport {
     }
 
     /** No tensor tells how long stretches are. */
-    private int bars(MusicVaeContents told, LatentContents contents) throws MalformedModelException {
+    private int bars(MusicVaeContents told, LatentContents contents, boolean hierarchical)
+            throws MalformedModelException {
         int bar = Melody.DEFAULT_STEPS_PER_BAR;
         OptionalInt steps = told.number("numSteps", MelodyVaeConfiguration.MAX_BARS * bar);
         if (steps.isEmpty()) {
-            warnings.add("the file does not tell how long " + contents.word()
-                    + " is; two bars are assumed, as in Magenta's small models");
-            return TWO_BARS;
+            warnings.add("the file does not tell how long " + contents.word() + " is; "
+                    + (hierarchical
+                            ? "sixteen bars are assumed, as in Magenta's hierarchical"
+                            : "two bars are assumed, as in Magenta's small")
+                    + " models");
+            return hierarchical ? SIXTEEN_BARS : TWO_BARS;
         }
         if (steps.getAsInt() % bar != 0 || steps.getAsInt() == 0) {
             throw new MalformedModelException(name, "whole bars of " + bar + " steps", steps.getAsInt() + " steps");
         }
-        return steps.getAsInt() / bar;
+        int bars = steps.getAsInt() / bar;
+        OptionalInt segments = told.number("numSegments", MelodyVaeConfiguration.MAX_BARS * bar);
+        if (segments.isPresent() && segments.getAsInt() != bars) {
+            throw other("one of " + segments.getAsInt() + " segments in " + bars + " bars");
+        }
+        return bars;
     }
 
     private ModelCard card() {

@@ -6,6 +6,8 @@ import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.recurrentWeights
 import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.weights;
 
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
@@ -14,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Turns the variables of a flat MusicVAE into the tensors of a bundle, and tells its sizes. */
+/** Turns the variables of a MusicVAE into the tensors of a bundle, and tells its sizes. */
 final class MusicVaeReader {
     private static final String KERNEL = "/kernel";
     private static final String BIAS = "/bias";
+    private static final String LEVEL = "hierarchical_level_";
+    private static final String CONDUCTOR = "decoder/" + LEVEL + 0;
     private static final String CELL = "/basic_lstm_cell";
     private static final int VECTOR = 1;
     private static final int MATRIX = 2;
@@ -31,8 +35,8 @@ final class MusicVaeReader {
     private int inputs;
     private int classes;
     private int latentSize;
-    private int encoderUnits;
-    private final List<Integer> decoderLayers = new ArrayList<>();
+    private EncoderLayers encoder = EncoderLayers.whole(1);
+    private DecoderLayers decoder = DecoderLayers.flat(1);
 
     MusicVaeReader(Variables variables) {
         this.variables = variables;
@@ -41,13 +45,11 @@ final class MusicVaeReader {
     TensorTable read() throws MalformedModelException {
         Tensor output = readDense("decoder/output_projection", MelodyVaeTensors.OUTPUT);
         classes = output.shape().size(1);
-        Tensor initial = readDense("decoder/z_to_initial_state", MelodyVaeTensors.INITIAL);
-        latentSize = initial.shape().size(0);
-        encoderUnits = readEncoder("fw", MelodyVaeTensors.FORWARD);
-        readEncoder("bw", MelodyVaeTensors.BACKWARD);
-        readDense("encoder/mu", MelodyVaeTensors.MEAN);
+        encoder = readEncoder();
+        latentSize = readDense("encoder/mu", MelodyVaeTensors.MEAN).shape().size(1);
         readDeviation();
-        readDecoder();
+        List<Integer> conductor = readConductor();
+        decoder = new DecoderLayers(conductor, readDecoder());
         for (String scalar : variables.takeScalars()) {
             warnings.add("passed over " + scalar + ", a single number that no network needs");
         }
@@ -55,12 +57,39 @@ final class MusicVaeReader {
         return TensorTable.of(tensors);
     }
 
+    /** A hierarchical one has two levels: what reads bars, and what reads what came of them. */
+    private EncoderLayers readEncoder() throws MalformedModelException {
+        boolean hierarchical = variables.hasScope("encoder/" + LEVEL + 0);
+        inputs = inputs(hierarchical ? "encoder/" + LEVEL + 0 : "encoder");
+        if (!hierarchical) {
+            return new EncoderLayers(List.of(), readTwoWay("encoder", MelodyVaeTensors.ENCODER, inputs));
+        }
+        List<Integer> ofBars = readTwoWay("encoder/" + LEVEL + 0, MelodyVaeTensors.BAR_ENCODER, inputs);
+        int width = 2 * ofBars.get(ofBars.size() - 1);
+        return new EncoderLayers(ofBars, readTwoWay("encoder/" + LEVEL + 1, MelodyVaeTensors.ENCODER, width));
+    }
+
     /** What the encoder is shown need not be what the decoder answers. */
-    private int readEncoder(String direction, String scope) throws MalformedModelException {
-        String cell = "encoder/cell_0/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0" + CELL;
-        Tensor kernel = variables.take(cell + KERNEL, MATRIX);
-        inputs = Math.max(1, kernel.shape().size(0) - kernel.shape().size(1) / Gates.COUNT);
-        return readCell(cell, kernel, scope, inputs, 0);
+    private int inputs(String level) throws MalformedModelException {
+        Shape kernel = variables.shape(twoWayCell(level, 0, "fw") + KERNEL, MATRIX);
+        return Math.max(1, kernel.size(0) - kernel.size(1) / Gates.COUNT);
+    }
+
+    private List<Integer> readTwoWay(String level, String scope, int inputs) throws MalformedModelException {
+        List<Integer> layers = new ArrayList<>();
+        int width = inputs;
+        do {
+            int index = layers.size();
+            int units = readCell(twoWayCell(level, index, "fw"), MelodyVaeTensors.forward(scope, index), width, 0);
+            readCell(twoWayCell(level, index, "bw"), MelodyVaeTensors.backward(scope, index), width, 0);
+            layers.add(units);
+            width = 2 * units;
+        } while (variables.has(twoWayCell(level, layers.size(), "fw") + KERNEL));
+        return layers;
+    }
+
+    private static String twoWayCell(String level, int index, String direction) {
+        return level + "/cell_" + index + "/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0" + CELL;
     }
 
     /** Magenta.js needs the mean alone, so that a folder made for it may leave the deviation out. */
@@ -72,23 +101,44 @@ final class MusicVaeReader {
         warnings.add("the file tells no deviation of vectors; one that is drawn for a melody is its mean");
         float[] none = new float[latentSize];
         Arrays.fill(none, NO_DEVIATION);
-        tensors.add(new Tensor(
-                weights(MelodyVaeTensors.DEVIATION),
-                Shape.of(2 * encoderUnits, latentSize),
-                new float[Math.multiplyExact(2 * encoderUnits, latentSize)]));
+        Shape shape = Shape.of(2 * encoder.layers().get(encoder.layers().size() - 1), latentSize);
+        tensors.add(new Tensor(weights(MelodyVaeTensors.DEVIATION), shape, new float[shape.values()]));
         tensors.add(new Tensor(bias(MelodyVaeTensors.DEVIATION), Shape.of(latentSize), none));
     }
 
-    private void readDecoder() throws MalformedModelException {
+    /** It is shown a single 0 at each bar; the row of that can do nothing, and is left out. */
+    private List<Integer> readConductor() throws MalformedModelException {
+        List<Integer> layers = new ArrayList<>();
+        if (!variables.hasScope(CONDUCTOR)) {
+            return layers;
+        }
+        readDense(CONDUCTOR + "/initial_state", MelodyVaeTensors.CONDUCTOR_INITIAL);
+        int width = 1;
+        for (int i = 0; i == 0 || variables.has(conductorCell(i) + KERNEL); i++) {
+            width = readCell(conductorCell(i), MelodyVaeTensors.conductorLayer(i), width, 0);
+            layers.add(width);
+        }
+        tensors.removeIf(tensor -> tensor.name().equals(inputWeights(MelodyVaeTensors.conductorLayer(0))));
+        return layers;
+    }
+
+    private static String conductorCell(int index) {
+        return CONDUCTOR + "/cell_" + index + CELL;
+    }
+
+    private List<Integer> readDecoder() throws MalformedModelException {
+        List<Integer> layers = new ArrayList<>();
+        Tensor initial = readDense("decoder/z_to_initial_state", MelodyVaeTensors.INITIAL);
+        int shown = initial.shape().size(0);
         int width = classes;
         for (int i = 0; variables.has(decoderCell(i) + KERNEL); i++) {
-            Tensor kernel = variables.take(decoderCell(i) + KERNEL, MATRIX);
-            width = readCell(decoderCell(i), kernel, MelodyVaeTensors.layer(i), width, i == 0 ? latentSize : 0);
-            decoderLayers.add(width);
+            width = readCell(decoderCell(i), MelodyVaeTensors.layer(i), width, i == 0 ? shown : 0);
+            layers.add(width);
         }
-        if (decoderLayers.isEmpty()) {
+        if (layers.isEmpty()) {
             throw variables.malformed("a decoder of LSTM cells", "only " + variables.names());
         }
+        return layers;
     }
 
     private static String decoderCell(int index) {
@@ -96,8 +146,8 @@ final class MusicVaeReader {
     }
 
     /** One matrix holds the rows of the event, of the vector if it is shown, and of the last output. Gives the units. */
-    private int readCell(String name, Tensor kernel, String scope, int shown, int latent)
-            throws MalformedModelException {
+    private int readCell(String name, String scope, int shown, int latent) throws MalformedModelException {
+        Tensor kernel = variables.take(name + KERNEL, MATRIX);
         Tensor biases = variables.take(name + BIAS, VECTOR);
         int columns = kernel.shape().size(1);
         int units = columns / Gates.COUNT;
@@ -153,12 +203,12 @@ final class MusicVaeReader {
         return latentSize;
     }
 
-    int encoderUnits() {
-        return encoderUnits;
+    EncoderLayers encoder() {
+        return encoder;
     }
 
-    List<Integer> decoderLayers() {
-        return decoderLayers;
+    DecoderLayers decoder() {
+        return decoder;
     }
 
     List<String> warnings() {

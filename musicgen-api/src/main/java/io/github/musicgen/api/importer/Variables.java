@@ -43,6 +43,13 @@ final class Variables {
         return found.get();
     }
 
+    /** The shape of that variable, which stays. */
+    Shape shape(String suffix, int rank) throws MalformedModelException {
+        Tensor tensor = take(suffix, rank);
+        left.put(VariableName.today(tensor.name()), tensor);
+        return tensor.shape();
+    }
+
     Optional<Tensor> takeIfThere(String suffix, int rank) throws MalformedModelException {
         List<String> names =
                 left.keySet().stream().filter(name -> endsWith(name, suffix)).toList();

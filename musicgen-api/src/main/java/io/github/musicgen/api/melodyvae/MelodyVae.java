@@ -3,7 +3,6 @@ package io.github.musicgen.api.melodyvae;
 import io.github.musicgen.api.engine.Dense;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.engine.Layer;
-import io.github.musicgen.api.engine.LayerState;
 import io.github.musicgen.api.engine.LstmLayer;
 import io.github.musicgen.api.engine.Matrix;
 import io.github.musicgen.api.engine.NetworkState;
@@ -15,21 +14,24 @@ import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.representation.encoding.EventVocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A space of melodies or of drums, ready to run: immutable, and shared by all threads.
  *
- * <p>It is the flat model of "A Hierarchical Latent Vector Model for Learning Long-Term Structure in Music" (Roberts et al.). Two layers
- * of LSTM cells read a stretch, one of them backwards; what they read last tells the mean and, through softplus, the deviation of its
- * vector. Other layers begin with tanh of the vector and are shown it, beside the latest event, at each step.
+ * <p>It is the model of "A Hierarchical Latent Vector Model for Learning Long-Term Structure in Music" (Roberts et al.). Layers of LSTM
+ * cells read a stretch from both ends; what they read last tells the mean and, through softplus, the deviation of its vector. Other
+ * layers begin with tanh of the vector and are shown it, beside the latest event, at each step. In the hierarchical model they are not
+ * given that vector, but one that a conductor makes of it for each bar, and begin anew with each.
  */
 public final class MelodyVae {
     private final MelodyVaeConfiguration configuration;
     private final EventVocabulary vocabulary;
-    private final LstmLayer forward;
-    private final LstmLayer backward;
+    private final Optional<TwoWayLayers> barReader;
+    private final TwoWayLayers reader;
     private final Dense mean;
     private final Dense deviation;
+    private final Optional<Conductor> conductor;
     private final Dense initial;
     private final Matrix latentWeights;
     private final LstmLayer first; // the first layer of the decoder, which is shown the vector
@@ -40,16 +42,25 @@ public final class MelodyVae {
     private MelodyVae(MelodyVaeConfiguration configuration, Blocks blocks) {
         this.configuration = configuration;
         this.vocabulary = configuration.vocabulary();
-        this.forward = blocks.lstm(MelodyVaeTensors.FORWARD);
-        this.backward = blocks.lstm(MelodyVaeTensors.BACKWARD);
+        EncoderLayers encoder = configuration.encoder();
+        this.barReader = encoder.readsBars()
+                ? Optional.of(new TwoWayLayers(
+                        blocks, MelodyVaeTensors.BAR_ENCODER, encoder.ofBars().size()))
+                : Optional.empty();
+        this.reader = new TwoWayLayers(
+                blocks, MelodyVaeTensors.ENCODER, encoder.layers().size());
         this.mean = blocks.dense(MelodyVaeTensors.MEAN);
         this.deviation = blocks.dense(MelodyVaeTensors.DEVIATION);
+        DecoderLayers decoder = configuration.decoder();
+        this.conductor = decoder.isConducted()
+                ? Optional.of(new Conductor(blocks, decoder.conductor().size()))
+                : Optional.empty();
         this.initial = blocks.dense(MelodyVaeTensors.INITIAL);
         this.latentWeights = blocks.matrix(MelodyVaeTensors.LATENT_WEIGHTS);
         this.first = blocks.lstm(MelodyVaeTensors.layer(0));
         this.firstBias = first.bias();
         List<Layer> others = new ArrayList<>();
-        for (int i = 1; i < configuration.decoderLayers().size(); i++) {
+        for (int i = 1; i < decoder.layers().size(); i++) {
             others.add(blocks.lstm(MelodyVaeTensors.layer(i)));
         }
         this.rest = List.copyOf(others);
@@ -101,10 +112,7 @@ public final class MelodyVae {
             throw new IllegalArgumentException(configuration.contents().word() + " must be " + configuration.steps()
                     + " steps long, but was " + events.length);
         }
-        int units = configuration.encoderUnits();
-        float[] read = new float[2 * units];
-        System.arraycopy(read(forward, events, false), 0, read, 0, units);
-        System.arraycopy(read(backward, events, true), 0, read, units, units);
+        float[] read = read(events);
         float[] means = new float[configuration.latentSize()];
         mean.apply(read, means);
         float[] deviations = new float[configuration.latentSize()];
@@ -115,15 +123,20 @@ public final class MelodyVae {
         return new Posterior(LatentVector.of(means), LatentVector.of(deviations));
     }
 
-    private float[] read(LstmLayer layer, int[] events, boolean fromEnd) {
-        LayerState state = layer.start();
-        float[] last = {};
-        for (int i = 0; i < events.length; i++) {
-            state.begin();
-            configuration.contents().write(events[fromEnd ? events.length - 1 - i : i], state);
-            last = state.finish();
+    private float[] read(int[] events) {
+        if (barReader.isEmpty()) {
+            return reader.read(events.length, shown(events, 0));
         }
-        return last;
+        int length = configuration.stepsPerBar();
+        float[][] bars = new float[configuration.bars()][];
+        for (int bar = 0; bar < bars.length; bar++) {
+            bars[bar] = barReader.get().read(length, shown(events, bar * length));
+        }
+        return reader.read(bars.length, (bar, state) -> state.addAll(bars[bar]));
+    }
+
+    private TwoWayLayers.Input shown(int[] events, int from) {
+        return (step, state) -> configuration.contents().write(events[from + step], state);
     }
 
     /** {@code log(1 + exp(x))}, without overflow, and never 0, because no stretch is that certain. */
@@ -144,18 +157,30 @@ public final class MelodyVae {
             throw new IllegalArgumentException("a vector of this model must have " + configuration.latentSize()
                     + " numbers, but had " + vector.size());
         }
-        NetworkState network = network(vector).start();
-        float[] memory = new float[initial.weights().columns()];
-        initial.applyTanh(vector.shared(), memory);
-        network.remember(memory);
-        return new MelodyVaeState(vocabulary, network);
+        List<NetworkState> parts = new ArrayList<>();
+        if (conductor.isEmpty()) {
+            parts.add(start(vector.shared()));
+            return new MelodyVaeState(vocabulary, parts, configuration.steps());
+        }
+        for (float[] ofBar : conductor.get().conduct(vector, configuration.bars())) {
+            parts.add(start(ofBar));
+        }
+        return new MelodyVaeState(vocabulary, parts, configuration.stepsPerBar());
     }
 
-    /** The vector that is shown at each step is a part of the bias, as long as the vector stays. */
-    private StepNetwork network(LatentVector vector) {
+    private NetworkState start(float[] shown) {
+        NetworkState network = network(shown).start();
+        float[] memory = new float[initial.weights().columns()];
+        initial.applyTanh(shown, memory);
+        network.remember(memory);
+        return network;
+    }
+
+    /** What is shown at each step is a part of the bias, as long as it stays the same. */
+    private StepNetwork network(float[] shown) {
         float[] bias = new float[firstBias.length()];
         firstBias.copyTo(bias);
-        latentWeights.addProduct(vector.shared(), bias);
+        latentWeights.addProduct(shown, bias);
         List<Layer> layers = new ArrayList<>();
         layers.add(new LstmLayer(first.inputWeights(), first.recurrentWeights(), Vector.of(bias)));
         layers.addAll(rest);

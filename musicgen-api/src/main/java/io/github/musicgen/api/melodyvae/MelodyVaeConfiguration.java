@@ -1,9 +1,7 @@
 package io.github.musicgen.api.melodyvae;
 
-import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.encoding.EventVocabulary;
 import io.github.musicgen.representation.melody.Melody;
-import java.util.List;
 
 /**
  * All that tells one space of melodies or of drums from another, but for its weights. Its stretches are in 4/4.
@@ -16,8 +14,8 @@ import java.util.List;
  * @param contents what its stretches are made of
  * @param bars how long they are
  * @param stepsPerQuarter its grid
- * @param encoderUnits units of each of the two encoders, of which one reads backwards
- * @param decoderLayers units in each layer of the decoder
+ * @param encoder what reads a stretch
+ * @param decoder what writes it again
  * @param latentSize how many numbers a stretch is encoded into
  */
 public record MelodyVaeConfiguration(
@@ -25,8 +23,8 @@ public record MelodyVaeConfiguration(
         LatentContents contents,
         int bars,
         int stepsPerQuarter,
-        int encoderUnits,
-        List<Integer> decoderLayers,
+        EncoderLayers encoder,
+        DecoderLayers decoder,
         int latentSize) {
     /** The lowest pitch of MusicVAE's melodies, that of a piano. */
     public static final int MIN_PITCH = 21;
@@ -34,7 +32,7 @@ public record MelodyVaeConfiguration(
     /** The pitch above the range of MusicVAE's melodies. */
     public static final int MAX_PITCH = 109;
 
-    /** The most bars: a flat decoder forgets longer melodies. */
+    /** The most bars. */
     public static final int MAX_BARS = 64;
 
     /** The largest vector. */
@@ -46,22 +44,13 @@ public record MelodyVaeConfiguration(
     private static final LatentContents MELODIES = new LatentContents.Melodies(MIN_PITCH, MAX_PITCH);
     private static final int QUARTERS_PER_BAR = 4;
     private static final int TWO_BARS = 2;
+    private static final int SIXTEEN_BARS = 16;
 
-    /** Checks the bounds; copies the list. */
+    /** Checks the bounds. */
     public MelodyVaeConfiguration {
-        decoderLayers = List.copyOf(decoderLayers);
-        require("bars", bars, MAX_BARS);
-        require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
-        require("units of the encoder", encoderUnits, MelodyRnnConfiguration.MAX_UNITS);
-        require("layers of the decoder", decoderLayers.size(), MelodyRnnConfiguration.MAX_LAYERS);
-        decoderLayers.forEach(units -> require("units of a layer", units, MelodyRnnConfiguration.MAX_UNITS));
-        require("latent size", latentSize, MAX_LATENT_SIZE);
-    }
-
-    private static void require(String what, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(what + " must be 1.." + most + ", but was " + value);
-        }
+        Bounds.require("bars", bars, MAX_BARS);
+        Bounds.require("steps per quarter", stepsPerQuarter, MAX_STEPS_PER_QUARTER);
+        Bounds.require("latent size", latentSize, MAX_LATENT_SIZE);
     }
 
     /**
@@ -70,7 +59,7 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 512 units each way, a decoder of two layers of 256, 256 numbers
      */
     public static MelodyVaeConfiguration small() {
-        return twoBars("2bar-small", MELODIES, 512, List.of(256, 256), 256);
+        return of("2bar-small", MELODIES, TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
     }
 
     /**
@@ -79,7 +68,7 @@ public record MelodyVaeConfiguration(
      * @return two bars, an encoder of 2048 units each way, a decoder of three layers of 2048, 512 numbers
      */
     public static MelodyVaeConfiguration big() {
-        return twoBars("2bar-big", MELODIES, 2048, List.of(2048, 2048, 2048), 512);
+        return of("2bar-big", MELODIES, TWO_BARS, EncoderLayers.whole(2048), DecoderLayers.flat(2048, 2048, 2048), 512);
     }
 
     /**
@@ -88,13 +77,41 @@ public record MelodyVaeConfiguration(
      * @return two bars of drums, and the sizes of {@link #small}
      */
     public static MelodyVaeConfiguration smallDrums() {
-        return twoBars("2bar-drums-small", new LatentContents.Drums(), 512, List.of(256, 256), 256);
+        LatentContents drums = new LatentContents.Drums();
+        return of("2bar-drums-small", drums, TWO_BARS, EncoderLayers.whole(512), DecoderLayers.flat(256, 256), 256);
     }
 
-    private static MelodyVaeConfiguration twoBars(
-            String name, LatentContents contents, int encoder, List<Integer> decoder, int latentSize) {
+    /**
+     * A space of sixteen bars that a laptop trains.
+     *
+     * @return an encoder of 96 units each way that reads bars and one that reads melodies of them, a conductor of 128, a decoder of 160,
+     *     64 numbers
+     */
+    public static MelodyVaeConfiguration smallHierarchical() {
+        DecoderLayers decoder = DecoderLayers.flat(160).under(128);
+        return of("16bar-small", MELODIES, SIXTEEN_BARS, EncoderLayers.byBars(96, 96), decoder, 64);
+    }
+
+    /**
+     * MusicVAE's {@code hierdec-mel_16bar}.
+     *
+     * @return sixteen bars, an encoder of two layers of 2048 units each way, a conductor of two layers of 1024, a decoder of as many,
+     *     512 numbers
+     */
+    public static MelodyVaeConfiguration hierarchical() {
+        DecoderLayers decoder = DecoderLayers.flat(1024, 1024).under(1024, 1024);
+        return of("16bar-hierarchical", MELODIES, SIXTEEN_BARS, EncoderLayers.whole(2048, 2048), decoder, 512);
+    }
+
+    private static MelodyVaeConfiguration of(
+            String name,
+            LatentContents contents,
+            int bars,
+            EncoderLayers encoder,
+            DecoderLayers decoder,
+            int latentSize) {
         return new MelodyVaeConfiguration(
-                name, contents, TWO_BARS, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
+                name, contents, bars, Melody.DEFAULT_STEPS_PER_QUARTER, encoder, decoder, latentSize);
     }
 
     /**
@@ -113,6 +130,17 @@ public record MelodyVaeConfiguration(
      */
     public int stepsPerBar() {
         return QUARTERS_PER_BAR * stepsPerQuarter;
+    }
+
+    /**
+     * How much the layers that write events are shown beside the latest event: the melody's vector, or the conductor's of the bar.
+     *
+     * @return numbers
+     */
+    public int shownSize() {
+        return decoder.isConducted()
+                ? decoder.conductor().get(decoder.conductor().size() - 1)
+                : latentSize;
     }
 
     /**
@@ -145,8 +173,7 @@ public record MelodyVaeConfiguration(
      * @return the configuration
      */
     public MelodyVaeConfiguration withName(String newName) {
-        return new MelodyVaeConfiguration(
-                newName, contents, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+        return new MelodyVaeConfiguration(newName, contents, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
@@ -158,8 +185,7 @@ public record MelodyVaeConfiguration(
      */
     public MelodyVaeConfiguration withRange(int newMinPitch, int newMaxPitch) {
         LatentContents melodies = new LatentContents.Melodies(newMinPitch, newMaxPitch);
-        return new MelodyVaeConfiguration(
-                name, melodies, bars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+        return new MelodyVaeConfiguration(name, melodies, bars, stepsPerQuarter, encoder, decoder, latentSize);
     }
 
     /**
@@ -169,29 +195,47 @@ public record MelodyVaeConfiguration(
      * @return the configuration
      */
     public MelodyVaeConfiguration withBars(int newBars) {
-        return new MelodyVaeConfiguration(
-                name, contents, newBars, stepsPerQuarter, encoderUnits, decoderLayers, latentSize);
+        return new MelodyVaeConfiguration(name, contents, newBars, stepsPerQuarter, encoder, decoder, latentSize);
+    }
+
+    /**
+     * The same with an encoder of one layer that reads a stretch as a whole.
+     *
+     * @param units of each of its directions
+     * @return the configuration
+     */
+    public MelodyVaeConfiguration withEncoder(int units) {
+        return withEncoder(EncoderLayers.whole(units));
     }
 
     /**
      * The same with another encoder.
      *
-     * @param units of each of the two encoders
+     * @param newEncoder what reads a stretch
      * @return the configuration
      */
-    public MelodyVaeConfiguration withEncoder(int units) {
-        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, units, decoderLayers, latentSize);
+    public MelodyVaeConfiguration withEncoder(EncoderLayers newEncoder) {
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, newEncoder, decoder, latentSize);
     }
 
     /**
-     * The same with another decoder.
+     * The same with a decoder without a conductor.
      *
      * @param units in each layer
      * @return the configuration
      */
     public MelodyVaeConfiguration withDecoder(Integer... units) {
-        return new MelodyVaeConfiguration(
-                name, contents, bars, stepsPerQuarter, encoderUnits, List.of(units), latentSize);
+        return withDecoder(DecoderLayers.flat(units));
+    }
+
+    /**
+     * The same with another decoder.
+     *
+     * @param newDecoder what writes a stretch
+     * @return the configuration
+     */
+    public MelodyVaeConfiguration withDecoder(DecoderLayers newDecoder) {
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, encoder, newDecoder, latentSize);
     }
 
     /**
@@ -201,7 +245,6 @@ public record MelodyVaeConfiguration(
      * @return the configuration
      */
     public MelodyVaeConfiguration withLatentSize(int newLatentSize) {
-        return new MelodyVaeConfiguration(
-                name, contents, bars, stepsPerQuarter, encoderUnits, decoderLayers, newLatentSize);
+        return new MelodyVaeConfiguration(name, contents, bars, stepsPerQuarter, encoder, decoder, newLatentSize);
     }
 }

@@ -3,22 +3,32 @@ package io.github.musicgen.api.melodyvae;
 import io.github.musicgen.api.engine.NetworkState;
 import io.github.musicgen.api.engine.Powers;
 import io.github.musicgen.representation.encoding.EventVocabulary;
+import java.util.List;
 
 /**
  * A vector while it is decoded: what the network makes of it and of the events so far. Owned by one thread at a time; no step
- * allocates.
+ * allocates. Under a conductor each bar is a run of its own; the only thing that one hears of the bar before is its last event.
  */
 public final class MelodyVaeState {
     private final EventVocabulary vocabulary;
-    private final NetworkState network;
+    private final NetworkState[] parts;
+    private final int partLength;
     private final Powers powers;
+    private NetworkState network;
     private int length;
 
-    /** Takes the first step, which is shown no event. */
-    MelodyVaeState(EventVocabulary vocabulary, NetworkState network) {
+    /**
+     * Takes the first step, which is shown no event.
+     *
+     * @param parts runs that have taken no step, one for each part of the stretch
+     * @param partLength how many events a part has
+     */
+    MelodyVaeState(EventVocabulary vocabulary, List<NetworkState> parts, int partLength) {
         this.vocabulary = vocabulary;
-        this.network = network;
+        this.parts = parts.toArray(NetworkState[]::new);
+        this.partLength = partLength;
         this.powers = new Powers(vocabulary.size());
+        this.network = parts.get(0);
         network.begin();
         network.finish();
     }
@@ -31,10 +41,12 @@ public final class MelodyVaeState {
      */
     public void feed(int event) {
         int code = vocabulary.code(event);
+        length++;
+        network = parts[
+                Math.min(length / partLength, parts.length - 1)]; // what is fed beyond the end goes on with the last
         network.begin();
         network.add(code, 1);
         network.finish();
-        length++;
     }
 
     /**

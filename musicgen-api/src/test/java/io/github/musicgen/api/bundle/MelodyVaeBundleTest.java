@@ -1,14 +1,20 @@
 package io.github.musicgen.api.bundle;
 
 import static io.github.musicgen.api.testing.TinyVaes.TINY;
+import static io.github.musicgen.api.testing.TinyVaes.TINY_BARS;
 import static io.github.musicgen.api.testing.TinyVaes.TINY_DRUMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.musicgen.api.codec.MelodyVaeJson;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.testing.TinyModels;
@@ -17,12 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MelodyVaeBundleTest {
     private static final ModelCard CARD =
@@ -56,6 +65,32 @@ class MelodyVaeBundleTest {
         }
     }
 
+    /** Files of before there was more than one layer tell its units; what there is more of is told where it is. */
+    static List<Arguments> configurations() {
+        return List.of(
+                arguments(TINY, "\"encoderUnits\":7,\"decoderLayers\":[9,6],\"latentSize\":5"),
+                arguments(
+                        TINY_BARS,
+                        "\"barEncoderLayers\":[4],\"encoderUnits\":7,\"conductorLayers\":[8,3],\"decoderLayers\":[9,6]"),
+                arguments(
+                        TINY.withEncoder(EncoderLayers.whole(7, 3)),
+                        "\"encoderLayers\":[7,3],\"decoderLayers\":[9,6],"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void configuration_ofAnyLayers_comesBack(MelodyVaeConfiguration configuration, String told) throws Exception {
+        assertThat(JsonWriter.toText(MelodyVaeJson.of(configuration))).contains(told);
+        MelodyVaeBundle bundle = TinyVaes.of(configuration, 7);
+        Path file = folder.resolve("layers");
+        bundle.write(file, Precision.F32);
+        MelodyVaeBundle read = MelodyVaeBundle.read(file);
+        assertThat(read.configuration()).isEqualTo(configuration);
+        assertThat(read.hash()).isEqualTo(bundle.hash());
+        assertThat(golden(read).differences(read.model(Engine.portable()), true))
+                .isEmpty();
+    }
+
     @Test
     void write_thenRead_drums_areTheSameModel() throws Exception {
         MelodyVaeBundle bundle = TinyVaes.of(TINY_DRUMS, 7);
@@ -68,6 +103,26 @@ class MelodyVaeBundleTest {
         assertThat(golden(read).events()).hasSize(32).anyMatch(event -> event > 127);
         assertThat(golden(read).differences(read.model(Engine.portable()), true))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[8,3]|[8,4]|misshapen",
+                "[8,3]|[8,0]|conductorLayers[1]: expected a whole number from 1 to 8192",
+                "conductorLayers|conductorLayerz|extra conductor.initial.weights",
+                "barEncoderLayers|barEncoderLayerz|misshapen encoder.forward.input_weights"
+            })
+    void read_damagedLayersOfBars_saysWhatIsWrong(String from, String to, String message) throws Exception {
+        Path file = folder.resolve("bad");
+        TinyVaes.of(TINY_BARS, 7).write(file, Precision.F32);
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(from);
+        Files.write(file, text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> ModelBundle.read(file))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest

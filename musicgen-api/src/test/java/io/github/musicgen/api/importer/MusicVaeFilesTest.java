@@ -14,6 +14,8 @@ import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.magenta.MagentaJsWriter;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MusicVaeVariables;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MusicVaeFilesTest {
     private static final MelodyVaeBundle PIANO = TinyVaes.of(TINY.withRange(21, 109), 2);
@@ -42,6 +45,9 @@ class MusicVaeFilesTest {
             "{\"type\":\"MusicVAE\",\"dataConverter\":{\"type\":\"%s\",\"args\":{\"numSteps\":32%s}}}";
     private static final String CONFIG =
             "{\"type\":\"MusicVAE\",\"dataConverter\":{\"type\":\"MelodyConverter\",\"args\":{\"numSteps\":%d,\"minPitch\":%d,\"maxPitch\":%d}}}";
+
+    private static final String CONFIG_OF_BARS =
+            "{\"type\":\"MusicVAE\",\"dataConverter\":{\"type\":\"MelodyConverter\",\"args\":{\"numSteps\":%d,\"minPitch\":21,\"maxPitch\":108,\"numSegments\":%d}}}";
 
     @TempDir
     Path folder;
@@ -154,10 +160,11 @@ class MusicVaeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DrumRollConverter|expected a flat MusicVAE of melodies or of drums, but found one with a DrumRollConverter",
+                "DrumRollConverter|expected a MusicVAE of melodies or of drums, but found one with a DrumRollConverter",
                 "DrumsOneHotConverter|but found one with a DrumsOneHotConverter",
                 "GrooveConverter|but found one with a GrooveConverter",
                 "TrioConverter|but found one with a TrioConverter",
+                "MultitrackConverter|but found one with a MultitrackConverter",
                 "MelodyConverter|expected 90 classes, those of melodies from 21 to 108, but found 512"
             })
     void read_otherConverters_areRefusedByName(String converter, String message) throws Exception {
@@ -195,6 +202,59 @@ class MusicVaeFilesTest {
         assertSameWeights(ModelFiles.readMelodyVae(folder).bundle(), bundle);
     }
 
+    /** As Magenta made them: of hierdec-mel_16bar, of mel_16bar_small_q2 of Magenta.js, and what lies between. */
+    static List<MelodyVaeConfiguration> hierarchical() {
+        MelodyVaeConfiguration sixteen = TINY.withRange(21, 109).withBars(16);
+        return List.of(
+                sixteen.withEncoder(EncoderLayers.whole(7, 4))
+                        .withDecoder(DecoderLayers.flat(9, 6).under(8, 3)),
+                sixteen.withEncoder(EncoderLayers.byBars(4, 6))
+                        .withDecoder(DecoderLayers.flat(6, 9).under(3, 8)),
+                sixteen.withEncoder(new EncoderLayers(List.of(3, 4), List.of(6, 2))),
+                sixteen.withDecoder(DecoderLayers.flat(6).under(9)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hierarchical")
+    void read_hierarchicalModels_findLevelsSizesAndWeights(MelodyVaeConfiguration configuration) throws Exception {
+        MelodyVaeBundle bundle = TinyVaes.of(configuration, 4);
+        TensorTable variables = MusicVaeVariables.of(bundle);
+        Path js = Files.createDirectory(folder.resolve("js"));
+        MagentaJsWriter.write(js, variables, 3);
+        Files.writeString(js.resolve("config.json"), String.format(CONFIG_OF_BARS, 256, 16));
+        Path first = Files.write(folder.resolve("mel.ckpt"), CheckpointWriter.v1(variables, true));
+        CheckpointWriter.v2(folder.resolve("hierdec-mel_16bar.ckpt"), variables, 2);
+        for (Path path : List.of(js, first, folder.resolve("hierdec-mel_16bar.ckpt"))) {
+            ImportedModel<MelodyVaeBundle> model = ModelFiles.readMelodyVae(path);
+            assertSameWeights(model.bundle(), bundle);
+            assertSameSizes(model.bundle().configuration(), configuration);
+            List<String> warnings = model.warnings();
+            assertThat(warnings.isEmpty() || warnings.get(0).contains("sixteen bars are assumed, as in Magenta's hier"))
+                    .isTrue();
+            assertThat(warnings).hasSize(path.equals(js) ? 0 : 1);
+        }
+    }
+
+    @Test
+    void read_hierarchicalModels_ofOtherSegments_areRefused() throws Exception {
+        MelodyVaeConfiguration configuration = hierarchical().get(1);
+        MagentaJsWriter.write(folder, MusicVaeVariables.of(TinyVaes.of(configuration, 4)), 1);
+        Files.writeString(folder.resolve("config.json"), String.format(CONFIG_OF_BARS, 256, 8));
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .hasMessageContaining("a MusicVAE of melodies or of drums, but found one of 8 segments in 16 bars");
+    }
+
+    @Test
+    void read_aConductorThatIsToldWhatWasWritten_isRefused() throws Exception {
+        String kernel = "decoder/hierarchical_level_0/cell_0/lstm_cell/kernel";
+        TensorTable variables = MusicVaeVariables.of(TinyVaes.of(hierarchical().get(3), 4));
+        Tensor wide = new Tensor(kernel, Shape.of(9 + 17, 36), new float[26 * 36]);
+        MagentaJsWriter.write(folder, with(without(variables, kernel::equals), wide), 1);
+        assertThatThrownBy(() -> ModelFiles.readMelodyVae(folder))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageContaining("of 1 rows more than a fourth of its columns, but found [26, 36]");
+    }
+
     @Test
     void read_otherRangesAndLengths_areTakenFromTheConfiguration() throws Exception {
         MelodyVaeBundle bundle = TinyVaes.of(TINY.withBars(4), 3);
@@ -225,9 +285,10 @@ class MusicVaeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "encoder/cell_1/bidirectional_rnn/fw/multi_rnn_cell/cell_0/lstm_cell/kernel|whose encoder has more than one layer",
-                "encoder/hierarchical_level_0/cell_0/bidirectional_rnn/fw/kernel|a hierarchical one",
-                "core_decoder/decoder/output_projection/kernel|a hierarchical one",
+                "encoder/hierarchical_level_2/cell_0/bidirectional_rnn/fw/kernel|one of more than two levels",
+                "decoder/hierarchical_level_1/initial_state/kernel|one of more than two levels",
+                "core_decoder/core_decoder_0/decoder/output_projection/kernel|one of several parts at once, such as a trio",
+                "core_decoder/decoder/output_projection/kernel|several: ",
                 "decoder/nade/w_enc|one of drums, with a NADE",
                 "decoder/more/kernel|also decoder/more/kernel [2, 3]"
             })

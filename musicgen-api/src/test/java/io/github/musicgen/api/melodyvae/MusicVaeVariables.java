@@ -11,56 +11,94 @@ import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tensors of a bundle as the variables that Magenta's MusicVAE would have saved: the way back of an import. */
 public final class MusicVaeVariables {
+    private static final String CONDUCTOR = "decoder/hierarchical_level_0";
 
     private final MelodyVaeBundle bundle;
+    private final String decoder;
     private final List<Tensor> variables = new ArrayList<>();
 
     private MusicVaeVariables(MelodyVaeBundle bundle) {
         this.bundle = bundle;
+        this.decoder = bundle.configuration().decoder().isConducted() ? "core_decoder/decoder" : "decoder";
     }
 
     /** The variables of a bundle. */
     public static TensorTable of(MelodyVaeBundle bundle) {
         MusicVaeVariables variables = new MusicVaeVariables(bundle);
-        variables.addEncoder("fw", MelodyVaeTensors.FORWARD);
-        variables.addEncoder("bw", MelodyVaeTensors.BACKWARD);
+        variables.addEncoder();
         variables.addDense("encoder/mu", MelodyVaeTensors.MEAN);
         variables.addDense("encoder/sigma", MelodyVaeTensors.DEVIATION);
-        variables.addDense("decoder/z_to_initial_state", MelodyVaeTensors.INITIAL);
+        variables.addConductor();
+        variables.addDense(variables.decoder + "/z_to_initial_state", MelodyVaeTensors.INITIAL);
         variables.addDecoder();
-        variables.addDense("decoder/output_projection", MelodyVaeTensors.OUTPUT);
+        variables.addDense(variables.decoder + "/output_projection", MelodyVaeTensors.OUTPUT);
         return TensorTable.of(variables.variables);
     }
 
-    private void addEncoder(String direction, String scope) {
-        String name = "encoder/cell_0/bidirectional_rnn/" + direction + "/multi_rnn_cell/cell_0/lstm_cell";
-        addCells(
-                name,
-                bundle.configuration().encoderUnits(),
-                scope,
-                List.of(inputWeights(scope), recurrentWeights(scope)));
+    private void addEncoder() {
+        EncoderLayers encoder = bundle.configuration().encoder();
+        String level = encoder.readsBars() ? "encoder/hierarchical_level_" : "";
+        addTwoWay(level + 0, MelodyVaeTensors.BAR_ENCODER, encoder.ofBars());
+        addTwoWay(level.isEmpty() ? "encoder" : level + 1, MelodyVaeTensors.ENCODER, encoder.layers());
     }
 
-    private void addDecoder() {
-        for (int i = 0; i < bundle.configuration().decoderLayers().size(); i++) {
-            String scope = MelodyVaeTensors.layer(i);
-            List<String> rows = i == 0
-                    ? List.of(inputWeights(scope), MelodyVaeTensors.LATENT_WEIGHTS, recurrentWeights(scope))
-                    : List.of(inputWeights(scope), recurrentWeights(scope));
-            addCells(
-                    "decoder/multi_rnn_cell/cell_" + i + "/lstm_cell",
-                    bundle.configuration().decoderLayers().get(i),
-                    scope,
-                    rows);
+    private void addTwoWay(String level, String scope, List<Integer> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            String name = level + "/cell_" + i + "/bidirectional_rnn/";
+            addCells(name + "fw/multi_rnn_cell/cell_0/lstm_cell", layers.get(i), MelodyVaeTensors.forward(scope, i));
+            addCells(name + "bw/multi_rnn_cell/cell_0/lstm_cell", layers.get(i), MelodyVaeTensors.backward(scope, i));
         }
     }
 
-    private void addCells(String name, int units, String scope, List<String> rows) {
-        variables.add(MagentaVariables.reordered(stacked(name + "/kernel", rows), units, 0));
+    /** Its first layer is shown a 0: a row of weights that can do nothing, here of large ones. */
+    private void addConductor() {
+        List<Integer> layers = bundle.configuration().decoder().conductor();
+        if (layers.isEmpty()) {
+            return;
+        }
+        addDense(CONDUCTOR + "/initial_state", MelodyVaeTensors.CONDUCTOR_INITIAL);
+        Tensor recurrent = tensor(recurrentWeights(MelodyVaeTensors.conductorLayer(0)));
+        int columns = recurrent.shape().size(1);
+        float[] kernel = new float[columns + recurrent.values().length];
+        Arrays.fill(kernel, 0, columns, 99);
+        System.arraycopy(recurrent.values(), 0, kernel, columns, recurrent.values().length);
+        Shape shape = Shape.of(1 + layers.get(0), columns);
+        addKernel(
+                CONDUCTOR + "/cell_0/lstm_cell",
+                layers.get(0),
+                MelodyVaeTensors.conductorLayer(0),
+                new Tensor(CONDUCTOR + "/cell_0/lstm_cell/kernel", shape, kernel));
+        for (int i = 1; i < layers.size(); i++) {
+            addCells(CONDUCTOR + "/cell_" + i + "/lstm_cell", layers.get(i), MelodyVaeTensors.conductorLayer(i));
+        }
+    }
+
+    private void addDecoder() {
+        List<Integer> layers = bundle.configuration().decoder().layers();
+        for (int i = 0; i < layers.size(); i++) {
+            String scope = MelodyVaeTensors.layer(i);
+            String name = decoder + "/multi_rnn_cell/cell_" + i + "/lstm_cell";
+            if (i > 0) {
+                addCells(name, layers.get(i), scope);
+            } else {
+                List<String> rows =
+                        List.of(inputWeights(scope), MelodyVaeTensors.LATENT_WEIGHTS, recurrentWeights(scope));
+                addKernel(name, layers.get(i), scope, stacked(name + "/kernel", rows));
+            }
+        }
+    }
+
+    private void addCells(String name, int units, String scope) {
+        addKernel(name, units, scope, stacked(name + "/kernel", List.of(inputWeights(scope), recurrentWeights(scope))));
+    }
+
+    private void addKernel(String name, int units, String scope, Tensor kernel) {
+        variables.add(MagentaVariables.reordered(kernel, units, 0));
         Tensor biases = tensor(bias(scope));
         variables.add(
                 MagentaVariables.reordered(new Tensor(name + "/bias", biases.shape(), biases.values()), units, 1));

@@ -3,6 +3,8 @@ package io.github.musicgen.api.testing;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.random.SeededRandom;
@@ -22,6 +24,12 @@ public final class TinyVaes {
             .withEncoder(7)
             .withDecoder(9, 6)
             .withLatentSize(5);
+
+    /** The same for three bars: what reads them reads bars first, and a conductor leads what writes them. */
+    public static final MelodyVaeConfiguration TINY_BARS = TINY.withName("tiny-bars")
+            .withBars(3)
+            .withEncoder(new EncoderLayers(List.of(4), List.of(7)))
+            .withDecoder(DecoderLayers.flat(9, 6).under(8, 3));
 
     /** As small, of drums. */
     public static final MelodyVaeConfiguration TINY_DRUMS = MelodyVaeConfiguration.smallDrums()

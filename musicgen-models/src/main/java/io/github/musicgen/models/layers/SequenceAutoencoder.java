@@ -1,9 +1,11 @@
 package io.github.musicgen.models.layers;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,7 +16,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Dense parameters are called {@code scope.W} and {@code scope.b}, those of cells {@code scope.W}, {@code scope.RW} and {@code
  * scope.b}, with columns of gates i f o j. The scopes are {@code encoder.forward}, {@code encoder.backward}, {@code encoder.mean}, {@code
  * encoder.deviation}, {@code decoder.initial}, {@code decoder.layer.0} and so on, whose input is the event and below it the point, and
- * {@code decoder.output}. For one thread at a time.
+ * {@code decoder.output}. Layers above the first of an encoder are {@code encoder.layer.1.forward} and so on, those that read bars {@code
+ * encoder.bar.forward}; a conductor has {@code conductor.initial} and {@code conductor.layer.0}, without a {@code W}, and so on. For one
+ * thread at a time.
  */
 public final class SequenceAutoencoder {
     private static final String MEAN = "encoder.mean";
@@ -25,7 +29,7 @@ public final class SequenceAutoencoder {
     private final SequenceReader reader;
     private final DenseProducts mean;
     private final DenseProducts deviation;
-    private final SequenceWriter writer;
+    private final PointWriter writer;
     private final Workspace pointMemory = new Workspace(); // [latentSize][batch]
     private final NativeFloats window = new NativeFloats();
     private float[] means = {}; // [latentSize * batch], as all below
@@ -45,31 +49,60 @@ public final class SequenceAutoencoder {
         this.sizes = sizes;
         this.parameters = new FlatParameters(shapes(sizes));
         this.reader = new SequenceReader(sizes);
-        this.mean = new DenseProducts(MEAN, 2 * sizes.encoderUnits(), sizes.latentSize());
-        this.deviation = new DenseProducts(DEVIATION, 2 * sizes.encoderUnits(), sizes.latentSize());
-        this.writer = new SequenceWriter(sizes);
+        this.mean = new DenseProducts(MEAN, sizes.outcome(), sizes.latentSize());
+        this.deviation = new DenseProducts(DEVIATION, sizes.outcome(), sizes.latentSize());
+        this.writer = sizes.isConducted()
+                ? new ConductedWriter(sizes)
+                : new SequenceWriter(sizes.classes(), sizes.steps(), sizes.latentSize(), sizes.decoderLayers());
     }
 
     private static Map<String, int[]> shapes(AutoencoderSizes sizes) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
-        addCells(shapes, SequenceReader.FORWARD, sizes.classes(), sizes.encoderUnits());
-        addCells(shapes, SequenceReader.BACKWARD, sizes.classes(), sizes.encoderUnits());
-        addDense(shapes, MEAN, 2 * sizes.encoderUnits(), sizes.latentSize());
-        addDense(shapes, DEVIATION, 2 * sizes.encoderUnits(), sizes.latentSize());
-        addDense(shapes, SequenceWriter.INITIAL, sizes.latentSize(), sizes.memory());
-        int width = sizes.classes() + sizes.latentSize();
-        for (int i = 0; i < sizes.decoderLayers().size(); i++) {
-            int units = sizes.decoderLayers().get(i);
-            addCells(shapes, SequenceWriter.layer(i), width, units);
-            width = units;
+        int width = addTwoWay(shapes, SequenceReader.BAR_ENCODER, sizes.classes(), sizes.barLayers());
+        addTwoWay(shapes, SequenceReader.ENCODER, width, sizes.encoderLayers());
+        addDense(shapes, MEAN, sizes.outcome(), sizes.latentSize());
+        addDense(shapes, DEVIATION, sizes.outcome(), sizes.latentSize());
+        if (sizes.isConducted()) {
+            addDense(
+                    shapes,
+                    ConductedWriter.INITIAL,
+                    sizes.latentSize(),
+                    AutoencoderSizes.memory(sizes.conductorLayers()));
+            addLayers(shapes, ConductedWriter::layer, 0, sizes.conductorLayers());
         }
+        addDense(shapes, SequenceWriter.INITIAL, sizes.shown(), AutoencoderSizes.memory(sizes.decoderLayers()));
+        width = addLayers(shapes, SequenceWriter::layer, sizes.classes() + sizes.shown(), sizes.decoderLayers());
         addDense(shapes, SequenceWriter.OUTPUT, width, sizes.classes());
         return shapes;
     }
 
+    /** Gives the width of what both directions of the last layer give. */
+    private static int addTwoWay(Map<String, int[]> shapes, String scope, int inputs, List<Integer> layers) {
+        int width = inputs;
+        for (int i = 0; i < layers.size(); i++) {
+            addCells(shapes, TwoWayStack.forward(scope, i), width, layers.get(i));
+            addCells(shapes, TwoWayStack.backward(scope, i), width, layers.get(i));
+            width = 2 * layers.get(i);
+        }
+        return width;
+    }
+
+    private static int addLayers(
+            Map<String, int[]> shapes, IntFunction<String> scopes, int inputs, List<Integer> layers) {
+        int width = inputs;
+        for (int i = 0; i < layers.size(); i++) {
+            addCells(shapes, scopes.apply(i), width, layers.get(i));
+            width = layers.get(i);
+        }
+        return width;
+    }
+
+    /** Cells that are shown nothing have no weights for it. */
     private static void addCells(Map<String, int[]> shapes, String scope, int inputs, int units) {
-        GateNames names = SequenceReader.names(scope);
-        shapes.put(names.inputWeights(), new int[] {inputs, LstmCells.GATES * units});
+        GateNames names = GateNames.of(scope);
+        if (inputs > 0) {
+            shapes.put(names.inputWeights(), new int[] {inputs, LstmCells.GATES * units});
+        }
         shapes.put(names.recurrentWeights(), new int[] {units, LstmCells.GATES * units});
         shapes.put(names.bias(), new int[] {LstmCells.GATES * units});
     }
@@ -138,7 +171,7 @@ public final class SequenceAutoencoder {
         int batch = sequences.length;
         int length = sizes.latentSize() * batch;
         makeRoom(batch, length);
-        long read = reader.run(parameters, sequences, sizes.steps());
+        long read = reader.run(parameters, sequences);
         mean.begin(parameters, batch);
         deviation.begin(parameters, batch);
         mean.apply(read, means);
@@ -202,7 +235,7 @@ public final class SequenceAutoencoder {
     }
 
     private void backEncoder(int batch) {
-        int width = 2 * sizes.encoderUnits() * batch;
+        int width = sizes.outcome() * batch;
         float[] readGradient = new float[width];
         float[] more = new float[width];
         long read = reader.read();

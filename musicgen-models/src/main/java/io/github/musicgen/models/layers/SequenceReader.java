@@ -1,62 +1,73 @@
 package io.github.musicgen.models.layers;
 
-import java.util.Arrays;
-import java.util.Map;
-
-/** The encoder: two layers of LSTM cells read a batch of sequences, one from the end, and what they read last is the outcome. */
+/**
+ * The encoder: layers of LSTM cells read a batch of sequences from both ends, and what they read last is the outcome. Where there are
+ * layers of bars, these read every bar by itself, and the others what came of the bars.
+ */
 final class SequenceReader {
-    static final String FORWARD = "encoder.forward";
-    static final String BACKWARD = "encoder.backward";
+    static final String ENCODER = "encoder";
+    static final String BAR_ENCODER = "encoder.bar";
 
-    private final int classes;
-    private final int units;
-    private final LstmCells forward;
-    private final LstmCells backward;
+    private final AutoencoderSizes sizes;
+    private final TwoWayStack barLayers;
+    private final TwoWayStack layers;
     private final OneHotSteps events;
-    private final Workspace readMemory = new Workspace(); // [2 * units][batch]
+    private final Track bars = new Track(); // [bars][width][batch], what came of them
+    private final Track barGradients = new Track();
+    private final Workspace readMemory = new Workspace(); // [outcome][batch]
     private final NativeFloats window = new NativeFloats();
-    private float[] gradient = {}; // [units * batch]
-    private int batch;
-    private int steps;
+    private BarRows rows = new BarRows(1, 1);
     private long read;
 
     SequenceReader(AutoencoderSizes sizes) {
-        classes = sizes.classes();
-        units = sizes.encoderUnits();
-        forward = new LstmCells(classes, units, names(FORWARD));
-        backward = new LstmCells(classes, units, names(BACKWARD));
-        events = new OneHotSteps(classes);
+        this.sizes = sizes;
+        barLayers = new TwoWayStack(BAR_ENCODER, sizes.classes(), sizes.barLayers());
+        layers = new TwoWayStack(ENCODER, readsBars() ? barWidth() : sizes.classes(), sizes.encoderLayers());
+        events = new OneHotSteps(sizes.classes());
     }
 
-    static GateNames names(String scope) {
-        return new GateNames(scope + ".W", scope + ".RW", scope + ".b", "prevAct", "prevMem");
+    private boolean readsBars() {
+        return !sizes.barLayers().isEmpty();
     }
 
-    /** Gives the address of what was read, [2 * units][batch]. */
-    long run(FlatParameters parameters, int[][] sequences, int stepCount) {
-        batch = sequences.length;
-        steps = stepCount;
-        events.begin(batch, steps);
-        for (int step = 0; step < steps; step++) {
-            for (int example = 0; example < batch; example++) {
-                events.set(step, example, sequences[example][step]);
-            }
-        }
-        read = readMemory.ofAtLeast(2L * units * batch);
-        run(parameters, forward, false, read);
-        run(parameters, backward, true, NativeFloats.plus(read, (long) units * batch));
+    private int barWidth() {
+        return 2 * sizes.barLayers().get(sizes.barLayers().size() - 1);
+    }
+
+    /** Gives the address of what was read, [outcome][batch]. */
+    long run(FlatParameters parameters, int[][] sequences) {
+        int batch = sequences.length;
+        float[] outcome = readsBars() ? readBars(parameters, sequences) : readWhole(parameters, sequences);
+        read = readMemory.ofAtLeast((long) sizes.outcome() * batch);
+        window.at(read).put(outcome, 0, sizes.outcome() * batch);
         return read;
     }
 
-    private void run(FlatParameters parameters, LstmCells cells, boolean fromEnd, long target) {
-        cells.begin(batch, steps);
-        cells.read(parameters::view);
-        cells.mask(null);
-        cells.remember(Map.of());
+    private float[] readWhole(FlatParameters parameters, int[][] sequences) {
+        rows = new BarRows(1, sequences.length);
+        show(sequences, sizes.steps());
+        return layers.run(parameters, events::at, sequences.length, sizes.steps());
+    }
+
+    private float[] readBars(FlatParameters parameters, int[][] sequences) {
+        int batch = sequences.length;
+        rows = new BarRows(sizes.bars(), batch);
+        show(rows.of(sequences), sizes.stepsPerBar());
+        float[] ofAll = barLayers.run(parameters, events::at, rows.rows(), sizes.stepsPerBar());
+        float[] ofBar = new float[barWidth() * batch];
+        bars.begin(sizes.bars(), barWidth(), batch);
+        for (int bar = 0; bar < sizes.bars(); bar++) {
+            rows.take(ofAll, bar, barWidth(), ofBar);
+            bars.put(bar, ofBar);
+        }
+        return layers.run(parameters, bars::at, batch, sizes.bars());
+    }
+
+    private void show(int[][] sequences, int steps) {
+        events.begin(sequences.length, steps);
         for (int step = 0; step < steps; step++) {
-            float[] output = cells.forward(step, events.at(place(step, fromEnd)));
-            if (step == steps - 1) {
-                window.at(target).put(output, 0, units * batch);
+            for (int example = 0; example < sequences.length; example++) {
+                events.set(step, example, sequences[example][step]);
             }
         }
     }
@@ -66,28 +77,20 @@ final class SequenceReader {
         return read;
     }
 
-    private int place(int step, boolean fromEnd) {
-        return fromEnd ? steps - 1 - step : step;
-    }
-
-    /** From the gradient of what was read, [2 * units][batch], which is overwritten. */
+    /** From the gradient of what was read, [outcome][batch]. */
     void back(FlatParameters parameters, float[] readGradient) {
-        int length = units * batch;
-        back(parameters, forward, false, Arrays.copyOf(readGradient, length));
-        back(parameters, backward, true, Arrays.copyOfRange(readGradient, length, 2 * length));
-    }
-
-    private void back(FlatParameters parameters, LstmCells cells, boolean fromEnd, float[] ofLast) {
-        gradient = Floats.atLeast(gradient, units * batch);
-        cells.beginBackward(parameters::gradient);
-        for (int step = steps - 1; step >= 0; step--) {
-            if (step == steps - 1) {
-                System.arraycopy(ofLast, 0, gradient, 0, units * batch);
-            } else {
-                Arrays.fill(gradient, 0, units * batch, 0);
-            }
-            cells.backward(step, gradient, events.at(place(step, fromEnd)), Cells.NO_GRADIENT);
+        if (!readsBars()) {
+            layers.back(parameters, events::at, readGradient, step -> Cells.NO_GRADIENT);
+            return;
         }
-        cells.endBackward();
+        barGradients.begin(sizes.bars(), barWidth(), rows.batch());
+        layers.back(parameters, bars::at, readGradient, barGradients::at);
+        float[] ofBar = new float[barWidth() * rows.batch()];
+        float[] ofAll = new float[barWidth() * rows.rows()];
+        for (int bar = 0; bar < sizes.bars(); bar++) {
+            barGradients.get(bar, ofBar);
+            rows.put(ofBar, bar, barWidth(), ofAll);
+        }
+        barLayers.back(parameters, events::at, ofAll, step -> Cells.NO_GRADIENT);
     }
 }

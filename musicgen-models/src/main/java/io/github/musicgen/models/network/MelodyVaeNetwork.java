@@ -92,7 +92,13 @@ public final class MelodyVaeNetwork {
     }
 
     private static boolean isDense(String name) {
-        return List.of("encoder.mean.", "encoder.deviation.", "decoder.initial.", "decoder.output.").stream()
+        return List.of(
+                        "encoder.mean.",
+                        "encoder.deviation.",
+                        "conductor.initial.",
+                        "decoder.initial.",
+                        "decoder.output.")
+                .stream()
                 .anyMatch(name::startsWith);
     }
 
@@ -116,8 +122,11 @@ public final class MelodyVaeNetwork {
         return new SequenceAutoencoder(new AutoencoderSizes(
                 configuration.vocabulary().size(),
                 configuration.steps(),
-                configuration.encoderUnits(),
-                configuration.decoderLayers(),
+                configuration.bars(),
+                configuration.encoder().ofBars(),
+                configuration.encoder().layers(),
+                configuration.decoder().conductor(),
+                configuration.decoder().layers(),
                 configuration.latentSize()));
     }
 
@@ -163,7 +172,7 @@ public final class MelodyVaeNetwork {
         int classes = configuration.vocabulary().size();
         if (name.equals(MelodyVaeTensors.LATENT_WEIGHTS)) {
             return network.parameter(first + ".W")
-                    .get(NDArrayIndex.interval(classes, classes + configuration.latentSize()), NDArrayIndex.all());
+                    .get(NDArrayIndex.interval(classes, classes + configuration.shownSize()), NDArrayIndex.all());
         }
         if (name.equals(inputWeights(first))) {
             return network.parameter(first + ".W").get(NDArrayIndex.interval(0, classes), NDArrayIndex.all());

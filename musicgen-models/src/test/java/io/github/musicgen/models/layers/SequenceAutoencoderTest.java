@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SequenceAutoencoderTest {
     private final Random random = new Random(7);
@@ -56,12 +57,25 @@ class SequenceAutoencoderTest {
                 1);
     }
 
-    @Test
-    void oneLayer_hasItsGradients_too() {
-        AutoencoderSizes sizes = new AutoencoderSizes(3, 4, 2, List.of(3), 3);
+    /** One layer of each; several layers; bars that are read by themselves, or written so, or both; bars of one step, and one bar. */
+    static List<AutoencoderSizes> shapes() {
+        List<Integer> none = List.of();
+        return List.of(
+                new AutoencoderSizes(3, 4, 2, List.of(3), 3),
+                new AutoencoderSizes(3, 4, 1, none, List.of(3, 2, 2), none, List.of(3), 2),
+                new AutoencoderSizes(4, 6, 3, List.of(3), List.of(2), none, List.of(3), 2),
+                new AutoencoderSizes(4, 6, 3, none, List.of(2), List.of(3), List.of(4, 3), 2),
+                new AutoencoderSizes(4, 6, 2, List.of(3, 2), List.of(2, 3), List.of(4, 2), List.of(3, 2), 3),
+                new AutoencoderSizes(3, 4, 4, List.of(2), List.of(2), List.of(2), List.of(3), 1),
+                new AutoencoderSizes(3, 4, 1, List.of(2), List.of(2), List.of(2), List.of(3), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void everyShape_hasTheGradientsOfFiniteDifferences(AutoencoderSizes sizes) {
         SequenceAutoencoder autoencoder = autoencoder(sizes);
         int[][] sequences = sequences(2, sizes);
-        float[] noise = noise(6);
+        float[] noise = noise(2 * sizes.latentSize());
         LossWeight weight = new LossWeight(0.3, 0, 0);
         autoencoder.learn(sequences, noise, weight, new SplittableRandom(1));
         FiniteDifferences.check(
@@ -90,7 +104,12 @@ class SequenceAutoencoderTest {
 
     @Test
     void drawnEvents_areOfTheSeed_andChangeWhatTheDecoderIsShown() {
-        AutoencoderSizes sizes = new AutoencoderSizes(6, 8, 3, List.of(5), 2);
+        drawnEventsAreOfTheSeed(new AutoencoderSizes(6, 8, 3, List.of(5), 2));
+        List<Integer> four = List.of(4);
+        drawnEventsAreOfTheSeed(new AutoencoderSizes(6, 8, 2, four, four, four, four, 2));
+    }
+
+    private void drawnEventsAreOfTheSeed(AutoencoderSizes sizes) {
         SequenceAutoencoder autoencoder = autoencoder(sizes);
         int[][] sequences = sequences(4, sizes);
         float[] noise = noise(8);
@@ -108,17 +127,30 @@ class SequenceAutoencoderTest {
                 .reconstruction();
     }
 
-    @Test
-    void batches_costTheMeanOfTheirSequences() {
-        AutoencoderSizes sizes = new AutoencoderSizes(4, 5, 3, List.of(4, 3), 1);
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void batches_costTheMeanOfTheirSequences(AutoencoderSizes sizes) {
         SequenceAutoencoder autoencoder = autoencoder(sizes);
         int[][] sequences = sequences(2, sizes);
-        float[] noise = noise(2);
+        float[] noise = noise(2 * sizes.latentSize());
         double sum = 0;
         for (int i = 0; i < 2; i++) {
-            sum += cost(autoencoder, new int[][] {sequences[i]}, new float[] {noise[i]}, 0, 1);
+            float[] own = new float[sizes.latentSize()];
+            for (int j = 0; j < own.length; j++) {
+                own[j] = noise[2 * j + i];
+            }
+            sum += cost(autoencoder, new int[][] {sequences[i]}, own, 0, 1);
         }
         assertThat(cost(autoencoder, sequences, noise, 0, 1)).isCloseTo(sum / 2, within(1e-5));
+    }
+
+    @Test
+    void sizes_ofBarsThatAreNotAlike_areRefused() {
+        List<Integer> one = List.of(1);
+        assertThatThrownBy(() -> new AutoencoderSizes(4, 5, 2, one, one, one, one, 1))
+                .hasMessage("5 steps must be so many bars of one length, but were 2");
+        assertThatThrownBy(() -> new AutoencoderSizes(4, 5, 0, one, one, one, one, 1))
+                .hasMessageContaining("but were 0");
     }
 
     @Test

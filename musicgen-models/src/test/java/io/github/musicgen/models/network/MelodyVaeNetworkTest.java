@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeState;
+import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
@@ -30,10 +33,19 @@ class MelodyVaeNetworkTest {
             .withDecoder(13, 9)
             .withLatentSize(7);
 
+    private static final MelodyVaeConfiguration BARS = SMALL.withBars(4)
+            .withEncoder(EncoderLayers.byBars(6, 9))
+            .withDecoder(DecoderLayers.flat(13, 9).under(8, 5));
+
     static List<MelodyVaeConfiguration> configurations() {
         return List.of(
                 SMALL,
                 SMALL.withDecoder(10),
+                SMALL.withEncoder(EncoderLayers.whole(9, 6, 7)),
+                SMALL.withEncoder(new EncoderLayers(List.of(6, 5), List.of(8, 4)))
+                        .withBars(3),
+                BARS,
+                BARS.withBars(16).withEncoder(EncoderLayers.whole(9, 8)),
                 MelodyVaeConfiguration.small().withEncoder(40).withDecoder(32, 32));
     }
 
@@ -80,11 +92,15 @@ class MelodyVaeNetworkTest {
                 .isCloseTo(loss.divergence() / configuration.latentSize(), within(1e-5));
     }
 
-    @Test
-    void weights_comeBackToTheBit() {
-        MelodyVaeNetwork networks = new MelodyVaeNetwork(SMALL);
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void weights_comeBackToTheBit(MelodyVaeConfiguration configuration) {
+        MelodyVaeNetwork networks = new MelodyVaeNetwork(configuration);
         SequenceAutoencoder network = lively(networks);
         TensorTable weights = networks.weights(network);
+        assertThat(weights.schema().valueCount())
+                .isEqualTo(network.parameters().length())
+                .isEqualTo(MelodyVaeTensors.schema(configuration).valueCount());
         assertThat(networks.of(weights).parameters()).isEqualTo(network.parameters());
         TensorTable again = networks.weights(networks.of(weights));
         for (Tensor tensor : weights) {
@@ -107,5 +123,20 @@ class MelodyVaeNetworkTest {
             assertThat(Math.abs(value)).isLessThan(0.01f);
         }
         assertThat(weights.tensor("decoder.latent_weights").values()).doesNotContain(0);
+    }
+
+    @Test
+    void create_ofAConductor_remembersAtFirst_andBeginsWithNearlyNothing() {
+        MelodyVaeNetwork networks = new MelodyVaeNetwork(BARS);
+        TensorTable weights = networks.weights(networks.create(1));
+        float[] bias = weights.tensor("conductor.layer.0.bias").values();
+        for (int i = 0; i < bias.length; i++) {
+            assertThat(bias[i]).isEqualTo(i >= 8 && i < 16 ? 1 : 0); // i f o j
+        }
+        for (float value : weights.tensor("conductor.initial.weights").values()) {
+            assertThat(Math.abs(value)).isLessThan(0.01f);
+        }
+        assertThat(weights.tensor("conductor.layer.0.recurrent_weights").values())
+                .doesNotContain(0);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.evaluation.LatentScore;
@@ -77,6 +79,53 @@ class LatentTrainingTest {
         assertThat(best.validation().divergence()).isCloseTo(score.divergence(), within(1e-3));
         assertThat(best.validation().total())
                 .isLessThan(trained.history().get(0).validation().total() / 3);
+    }
+
+    /** Four bars, of which each is one of the bars above: to give them back, the conductor has to tell them apart. */
+    private static List<Melody> phrases() {
+        List<Melody> bars = bars();
+        List<Melody> phrases = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            int[] events = new int[64];
+            for (int bar = 0; bar < 4; bar++) {
+                System.arraycopy(bars.get((i + 7 * bar * bar) % bars.size()).events(), 0, events, 16 * bar, 16);
+            }
+            phrases.add(Melody.of(events));
+        }
+        return phrases;
+    }
+
+    private static LatentTraining conducted(LatentTrainingOptions options) {
+        MelodyVaeConfiguration configuration = TINY.withBars(4)
+                .withEncoder(EncoderLayers.byBars(12, 16))
+                .withDecoder(DecoderLayers.flat(16).under(20))
+                .withLatentSize(8);
+        return LatentTraining.of(configuration).options(options).melodies(phrases(), phrases());
+    }
+
+    @Test
+    void run_underAConductor_learnsToGiveLongerMelodiesBack() throws Exception {
+        TrainedLatentModel trained = conducted(
+                        OPTIONS.toBuilder().epochs(600).patience(600).beta(0.01).build())
+                .run();
+        LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), phrases(), 1);
+        assertThat(score.melodies()).isEqualTo(24);
+        assertThat(score.taught()).isGreaterThan(0.95);
+        assertThat(score.sampled()).isGreaterThan(0.9);
+        assertThat(score.divergence()).isGreaterThan(1);
+        LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
+        assertThat(best.validation().divergence()).isCloseTo(score.divergence(), within(1e-2));
+    }
+
+    @Test
+    void run_underAConductor_thatWasStopped_endsWithTheVeryWeights() throws Exception {
+        LatentTrainingOptions options = OPTIONS.toBuilder().samplingRate(2).build();
+        String whole = conducted(options).run().bundle().hash();
+        conducted(options.toBuilder().epochs(1).build()).checkpoints(folder).run();
+        MelodyVaeBundle resumed = conducted(options).checkpoints(folder).run().bundle();
+        assertThat(resumed.hash()).isEqualTo(whole);
+        resumed.write(folder.resolve("conducted"), Precision.F32);
+        assertThat(MelodyVaeBundle.read(folder.resolve("conducted")).hash()).isEqualTo(whole);
     }
 
     @Test

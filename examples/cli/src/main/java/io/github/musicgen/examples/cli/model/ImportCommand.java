@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Turns a melody model of Google Magenta, or a flat MusicVAE of melodies or drums, into one .safetensors file.",
+            "Turns a melody model of Google Magenta, or a MusicVAE of melodies or drums, into one .safetensors file.",
             "",
             "All commands read Magenta's files directly, too; a bundle is smaller, is read faster, carries "
                     + "its licence, and can prove later that it still answers as it does today.",

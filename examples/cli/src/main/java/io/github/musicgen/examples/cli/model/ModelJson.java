@@ -52,8 +52,10 @@ public final class ModelJson {
     private static void describeNetwork(Json json, MelodyVaeBundle space) {
         MelodyVaeConfiguration configuration = space.configuration();
         json.put("configuration", describe(configuration))
-                .put("encoder", configuration.encoderUnits())
-                .put("decoder", configuration.decoderLayers())
+                .put("barEncoder", configuration.encoder().ofBars())
+                .put("encoder", configuration.encoder().layers())
+                .put("conductor", configuration.decoder().conductor())
+                .put("decoder", configuration.decoder().layers())
                 .put("latentSize", configuration.latentSize())
                 .put("parameters", parameters(space));
     }

@@ -6,6 +6,7 @@ import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.output.Failures;
 import java.util.LinkedHashMap;
@@ -45,8 +46,15 @@ final class ModelPage {
                     "configuration",
                     configuration.name() + ", a space of "
                             + configuration.contents().plural() + " of " + configuration.bars() + " bars");
-            network.put("encoder", "twice " + configuration.encoderUnits());
-            network.put("decoder", joined(configuration.decoderLayers()));
+            EncoderLayers encoder = configuration.encoder();
+            if (encoder.readsBars()) {
+                network.put("encoder of bars", "twice " + joined(encoder.ofBars()));
+            }
+            network.put("encoder", "twice " + joined(encoder.layers()));
+            if (configuration.decoder().isConducted()) {
+                network.put("conductor", joined(configuration.decoder().conductor()));
+            }
+            network.put("decoder", joined(configuration.decoder().layers()));
             network.put("numbers of a point", String.valueOf(configuration.latentSize()));
         } else if (bundle instanceof BandVaeBundle band) {
             network.put("configuration", band.configuration().name() + ", a band");

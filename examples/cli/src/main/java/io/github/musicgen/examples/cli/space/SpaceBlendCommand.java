@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "blend",
         description = {
-            "Leads from one melody to another: of each the first two bars with a note, or those that you name.",
+            "Leads from one melody to another: of each the first bars with a note, as many as the space knows, or "
+                    + "those that you name.",
             "",
             "The first and the last are what the network makes of the two, which need not be the two to the note.",
             "",

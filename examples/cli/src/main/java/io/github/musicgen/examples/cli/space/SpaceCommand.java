@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "space",
         description = {
-            "Draws, blends and varies melodies of two bars in a space that a network has learned.",
+            "Draws, blends and varies short melodies in a space that a network has learned.",
             "",
             "Such a network turns each melody into a point, a list of numbers, and each point into a melody, and what lies near each "
                     + "other sounds alike. So between two melodies there are others that lead from the one to the other, around "

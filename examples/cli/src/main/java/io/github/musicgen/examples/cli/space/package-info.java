@@ -1,4 +1,4 @@
-/** Commands about spaces of melodies: to draw, blend, vary and steer melodies of two bars. */
+/** Commands about spaces of melodies: to draw, blend, vary and steer short melodies. */
 @NullMarked
 package io.github.musicgen.examples.cli.space;
 

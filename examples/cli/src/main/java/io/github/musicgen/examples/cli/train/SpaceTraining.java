@@ -2,6 +2,8 @@ package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
+import io.github.musicgen.api.melodyvae.DecoderLayers;
+import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.Corpus;
@@ -32,9 +34,10 @@ final class SpaceTraining {
 
     private static MelodyVaeConfiguration configuration(SpaceTrainingChoice choice) {
         return MelodyVaeConfiguration.small()
-                .withName("2bar")
-                .withEncoder(choice.encoder)
-                .withDecoder(choice.decoder.toArray(Integer[]::new))
+                .withName(choice.bars + "bar")
+                .withBars(choice.bars)
+                .withEncoder(new EncoderLayers(choice.barEncoder, choice.encoder))
+                .withDecoder(new DecoderLayers(choice.conductor, choice.decoder))
                 .withLatentSize(choice.latent)
                 .withRange(Pitch.parse(choice.range.get(0)), Pitch.parse(choice.range.get(1)) + 1);
     }

@@ -6,11 +6,37 @@ import picocli.CommandLine.Option;
 /** The options that say what space is trained, and how: no type of training among them, which other commands would load. */
 final class SpaceTrainingChoice {
     @Option(
+            names = "--bars",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How long its melodies are (default: ${DEFAULT-VALUE}).")
+    int bars;
+
+    @Option(
             names = "--encoder",
             paramLabel = "N",
+            split = ",",
             defaultValue = "128",
-            description = "Units of each of the two layers that read a melody (default: ${DEFAULT-VALUE}).")
-    int encoder;
+            description = "Units of each direction in each layer that reads a melody (default: ${DEFAULT-VALUE}).")
+    List<Integer> encoder;
+
+    @Option(
+            names = "--bar-encoder",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "Units of each direction in each layer that reads every bar by itself, so that those of --encoder read "
+                            + "what came of the bars (default: none).")
+    List<Integer> barEncoder = List.of();
+
+    @Option(
+            names = "--conductor",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "Units in each layer of a conductor, which makes of a point one for each bar: for long melodies "
+                            + "(default: none, all bars are written from the point itself).")
+    List<Integer> conductor = List.of();
 
     @Option(
             names = "--decoder",

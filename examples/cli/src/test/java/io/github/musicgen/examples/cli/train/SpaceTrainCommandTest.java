@@ -77,7 +77,35 @@ class SpaceTrainCommandTest {
     }
 
     @Test
+    void bars_underAConductor_becomeASpaceOfLongerMelodies() throws IOException {
+        CommandLineRun run =
+                train("--bars", 4, "--bar-encoder", 6, "--conductor", "5,7", "--latent", 4, "--epochs", 1, "--seed", 3);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        assertThat(json.at("/configuration/bars").asInt()).isEqualTo(4);
+        assertThat(json.get("barEncoder").toString()).isEqualTo("[6]");
+        assertThat(json.get("encoder").toString()).isEqualTo("[8]");
+        assertThat(json.get("conductor").toString()).isEqualTo("[5,7]");
+        assertThat(json.get("decoder").toString()).isEqualTo("[8]");
+        assertThat(LatentModel.load(space).request().sample(1).get(0).length()).isEqualTo(64);
+        String page = CommandLineRun.of("models", "show", space).out();
+        assertThat(page)
+                .contains("a space of melodies of 4 bars")
+                .containsPattern("encoder of bars +twice 6")
+                .containsPattern("conductor +5, 7");
+        Path drawn = folder.resolve("drawn.mid");
+        CommandLineRun draw = CommandLineRun.of("space", "draw", "--model", space, "--seed", 1, "-o", drawn);
+        assertThat(draw.json().at("/melodies/0")).hasSize(64);
+        CommandLineRun vary = CommandLineRun.of("space", "vary", "--model", space, "--of", drawn, "-o", drawn);
+        assertThat(vary.exitCode()).as(vary.err()).isEqualTo(2); // it would overwrite what it reads
+    }
+
+    @Test
     void wrongUsage_namesOptionAndBound() {
+        assertWrong("bars must be 1..64, but was 65", "--bars", 65);
+        assertWrong("units of a layer of the conductor must be 1..8192, but was 0", "--conductor", "8,0");
+        assertWrong("units of the encoder of bars must be 1..", "--bar-encoder", 0);
         assertWrong("beta must be 0.0..1000.0, but was -1.0", "--beta", -1);
         assertWrong("--transpose must be 0..12, but was 13", "--transpose", 13);
         assertWrong("latent size must be 1..", "--latent", 0);
