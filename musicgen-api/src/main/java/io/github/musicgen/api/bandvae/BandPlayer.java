@@ -155,9 +155,10 @@ public final class BandPlayer {
         List<BandVae.Heard> heard = new ArrayList<>();
         for (int i = 0; i < instruments(); i++) {
             Voice voice = voices.get(i);
+            int others = model.configuration().heard(i);
             Moment moment = i == 0 && lead.isPresent()
                     ? moment(0, lead.get())
-                    : next(i, voice, heard.subList(0, model.configuration().heard(i)), heard(segment));
+                    : next(i, voice, heard.subList(0, others), heard(segment.subList(0, others)));
             voice.remember(moment);
             segment.add(moment.played());
             heard.add(new BandVae.Heard(moment.point(), voice.came()));

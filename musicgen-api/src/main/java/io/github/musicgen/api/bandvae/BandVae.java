@@ -125,7 +125,7 @@ public final class BandVae {
      * @param latent of the model's size
      * @param heard what others play; a band without chances does not care
      * @return what it expects of the segment
-     * @throws IllegalArgumentException if the point is of another size, or there is no such instrument
+     * @throws IllegalArgumentException if the point is of another size, what is heard of another length, or there is no such instrument
      */
     public DecodedRoll decode(int instrument, LatentVector latent, HeardSteps heard) {
         DecodedRoll roll = decode(instrument, latent);

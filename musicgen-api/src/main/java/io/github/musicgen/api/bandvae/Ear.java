@@ -68,10 +68,15 @@ public final class Ear {
      *
      * @param heard what others play
      * @param scores of the decoder, which are changed // [steps * columns][planes]
+     * @throws IllegalArgumentException if what is heard is longer or shorter
      */
     public void listen(HeardSteps heard, float[][] scores) {
-        int columns = listener.columns();
-        for (int step = 0; step < scores.length / columns; step++) {
+        int steps = scores.length / listener.columns();
+        if (heard.steps() != steps) {
+            throw new IllegalArgumentException("what the " + listener.name() + " hears must be " + steps
+                    + " steps long, but was " + heard.steps());
+        }
+        for (int step = 0; step < steps; step++) {
             if (heard.sounds(step)) {
                 if (listener.drums()) {
                     addToDrums(heard, step, scores);

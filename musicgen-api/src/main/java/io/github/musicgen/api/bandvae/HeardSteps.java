@@ -54,8 +54,24 @@ public final class HeardSteps {
         }
     }
 
-    static int pitchClass(BandInstrument instrument, int column) {
+    /**
+     * The pitch class of a column.
+     *
+     * @param instrument one that plays pitches
+     * @param column of its rolls
+     * @return 0 for C
+     */
+    public static int pitchClass(BandInstrument instrument, int column) {
         return (instrument.lowest() + column) % PITCH_CLASSES;
+    }
+
+    /**
+     * How long the segment is.
+     *
+     * @return steps
+     */
+    public int steps() {
+        return sounding.length;
     }
 
     /**

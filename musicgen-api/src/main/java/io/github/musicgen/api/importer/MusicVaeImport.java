@@ -36,7 +36,7 @@ final class MusicVaeImport {
         Variables variables = new Variables(name, file.tensors());
         refuseOtherKinds(variables);
         MusicVaeReader reader = new MusicVaeReader(variables);
-        TensorTable tensors = reader.read();
+        TensorTable tensors = read(reader);
         warnings.addAll(reader.warnings());
         MelodyVaeConfiguration configuration = configuration(reader);
         tensors.schema().require(name, MelodyVaeTensors.schema(configuration));
@@ -47,6 +47,14 @@ final class MusicVaeImport {
                 file.passedOver().stream()
                         .map(each -> each.name() + ": " + each.reason())
                         .toList());
+    }
+
+    private TensorTable read(MusicVaeReader reader) throws MalformedModelException {
+        try {
+            return reader.read();
+        } catch (IllegalArgumentException e) {
+            throw other("one that cannot be: " + e.getMessage());
+        }
     }
 
     /** Whether it is a MusicVAE, of whatever kind. */

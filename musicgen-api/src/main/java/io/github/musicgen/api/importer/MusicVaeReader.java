@@ -8,6 +8,7 @@ import static io.github.musicgen.api.melodyrnn.MelodyRnnTensors.weights;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyvae.DecoderLayers;
 import io.github.musicgen.api.melodyvae.EncoderLayers;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
@@ -47,6 +48,11 @@ final class MusicVaeReader {
         classes = output.shape().size(1);
         encoder = readEncoder();
         latentSize = readDense("encoder/mu", MelodyVaeTensors.MEAN).shape().size(1);
+        if (latentSize > MelodyVaeConfiguration.MAX_LATENT_SIZE) {
+            throw variables.malformed(
+                    "vectors of at most " + MelodyVaeConfiguration.MAX_LATENT_SIZE + " numbers",
+                    latentSize + " numbers");
+        }
         readDeviation();
         List<Integer> conductor = readConductor();
         decoder = new DecoderLayers(conductor, readDecoder());

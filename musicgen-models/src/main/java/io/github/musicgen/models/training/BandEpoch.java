@@ -3,7 +3,7 @@ package io.github.musicgen.models.training;
 /**
  * What became of an epoch of a {@link BandTraining}.
  *
- * @param stage which of its networks learned: all autoencoders come first, then what leads to the next segment of each instrument
+ * @param stage which of its networks learned: all autoencoders come first, then what leads to the next segment of each instrument, then ears
  * @param network what that is called, such as {@code bass} or {@code bass, next}
  * @param epoch the number of the epoch of that network, from 1 on
  * @param steps how often its weights have been moved

@@ -11,7 +11,7 @@ package io.github.musicgen.models.training;
  * @param beta how much the divergence of points counts beside the reconstruction
  * @param averaging how much of the average of earlier weights stays in the average after a step
  * @param epochs how often an autoencoder learns all segments at most
- * @param nextEpochs how often all successions of segments are learned at most
+ * @param nextEpochs how often all successions of segments, and what is heard of others, are learned at most
  * @param patience after how many epochs without progress on other pieces to stop
  * @param dropout the part of hidden units that is dropped where the next segment is learned
  * @param semitones all music is learned up to so many semitones higher and lower, too

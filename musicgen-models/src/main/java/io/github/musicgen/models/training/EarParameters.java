@@ -5,7 +5,6 @@ import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
 import io.github.musicgen.api.bandvae.Ear;
 import io.github.musicgen.api.bandvae.HeardSteps;
-import io.github.musicgen.models.layers.EarLoss;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

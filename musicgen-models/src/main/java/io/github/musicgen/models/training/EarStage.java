@@ -13,7 +13,6 @@ import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
 import io.github.musicgen.models.evaluation.Listening;
-import io.github.musicgen.models.layers.EarLoss;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +100,7 @@ final class EarStage implements BandStage {
 
     @Override
     public int epochs() {
-        return options.nextEpochs();
+        return training.isEmpty() ? 0 : options.nextEpochs(); // nobody who could hear plays
     }
 
     @Override

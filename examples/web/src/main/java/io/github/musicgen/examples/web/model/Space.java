@@ -50,8 +50,13 @@ public record Space(
         for (MelodyAttribute attribute : Leanings.ATTRIBUTES) {
             directions.put(attribute, model.direction(attribute, tunes));
         }
-        String all = model.bundle().hash() + directions;
-        String hash = Digest.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, Model.SHORT_HASH);
+        StringBuilder all = new StringBuilder(model.bundle().hash());
+        for (LatentVector direction : directions.values()) {
+            for (float value : direction.values()) {
+                all.append(' ').append(Float.floatToIntBits(value)); // texts of floats are not the same on every Java
+            }
+        }
+        String hash = Digest.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, Model.SHORT_HASH);
         return new Space(name, model, directions, hash);
     }
 

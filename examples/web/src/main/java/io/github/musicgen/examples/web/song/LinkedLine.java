@@ -23,8 +23,11 @@ final class LinkedLine {
 
     static List<LineNote> read(Fields fields, String name, int maxNotes, int maxSteps, int velocity) {
         int[] numbers = fields.wholes(name, NUMBERS * maxNotes, 0, Math.max(Pitch.MAX, maxSteps));
+        if (numbers.length % NUMBERS != 0) {
+            throw Refusal.field(name, numbers.length + " numbers", "a pitch, a start and a length of each note");
+        }
         List<LineNote> notes = new ArrayList<>();
-        for (int i = 0; i + NUMBERS <= numbers.length; i += NUMBERS) {
+        for (int i = 0; i < numbers.length; i += NUMBERS) {
             int end = numbers[i + 1] + numbers[i + 2];
             if (numbers[i] > Pitch.MAX || numbers[i + 2] < 1 || end > maxSteps) {
                 throw Refusal.field(

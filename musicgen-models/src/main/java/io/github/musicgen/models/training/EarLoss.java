@@ -1,4 +1,4 @@
-package io.github.musicgen.models.layers;
+package io.github.musicgen.models.training;
 
 import static io.github.musicgen.api.bandvae.HeardSteps.PITCH_CLASSES;
 
@@ -12,7 +12,7 @@ import io.github.musicgen.api.bandvae.HeardSteps;
  *
  * <p>The ear adds to scores, so its gradient is what is left of them, sent back to the intervals and rhythms that were heard.
  */
-public final class EarLoss {
+final class EarLoss {
     private final BandInstrument listener;
     private final double[] pitches; // gradients, as the ear has its numbers
     private final double[] rhythm;
@@ -22,7 +22,7 @@ public final class EarLoss {
      *
      * @param listener whose ear it is
      */
-    public EarLoss(BandInstrument listener) {
+    EarLoss(BandInstrument listener) {
         this.listener = listener;
         this.pitches =
                 new double[listener.drums() ? Ear.DRUM_ROWS * listener.columns() : Ear.PITCH_ROWS * PITCH_CLASSES];
@@ -37,14 +37,14 @@ public final class EarLoss {
      * @param scores what was expected, when the ear had listened // [steps * columns][planes]
      * @return what the cells cost
      */
-    public double add(BandCells cells, HeardSteps heard, float[][] scores) {
+    double add(BandCells cells, HeardSteps heard, float[][] scores) {
         double sum = 0;
         int columns = listener.columns();
         for (int step = 0; step < cells.size() / columns; step++) {
             double[] sounding = new double[listener.drums() ? columns : PITCH_CLASSES]; // what is left of scores
             double[] starting = new double[sounding.length];
             for (int column = 0; column < columns; column++) {
-                int place = listener.drums() ? column : (listener.lowest() + column) % PITCH_CLASSES;
+                int place = listener.drums() ? column : HeardSteps.pitchClass(listener, column);
                 byte state = cells.at(step * columns + column);
                 float[] score = scores[step * columns + column];
                 boolean sounds = state != BandCells.SILENT;
@@ -105,7 +105,7 @@ public final class EarLoss {
      *
      * @return not a copy
      */
-    public double[] pitches() {
+    double[] pitches() {
         return pitches;
     }
 
@@ -114,7 +114,7 @@ public final class EarLoss {
      *
      * @return not a copy; empty for drums
      */
-    public double[] rhythm() {
+    double[] rhythm() {
         return rhythm;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.musicgen.models.layers;
+package io.github.musicgen.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
