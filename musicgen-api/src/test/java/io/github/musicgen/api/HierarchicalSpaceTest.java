@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.constraint.Constraint;
-import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.testing.TinyVaes;
@@ -39,7 +38,7 @@ class HierarchicalSpaceTest {
     }
 
     @Test
-    void decode_givesSixteenBars_theSameForTheSameSeed_onEachEngineThatRoundsAlike() throws Exception {
+    void decode_givesSixteenBars_theSameForTheSameSeed_andFromItsFile() throws Exception {
         LatentVector z = SPACE.encode(melody(60, 16));
         Melody made = SPACE.request().seed(3).decode(z);
         assertThat(made.length()).isEqualTo(256);
@@ -50,7 +49,6 @@ class HierarchicalSpaceTest {
         LatentModel<Melody> loaded = LatentModel.load(file);
         assertThat(loaded.request().seed(3).decode(z)).isEqualTo(made);
         assertThat(loaded.verify()).isEmpty();
-        assertThat(loaded.withEngine(Engine.compact()).verify()).isEmpty();
     }
 
     @Test
@@ -68,14 +66,21 @@ class HierarchicalSpaceTest {
     }
 
     @Test
-    void direction_leadsSomewhere() {
+    void direction_leadsFromLowMelodiesToHighOnes() {
         List<Melody> melodies = new ArrayList<>();
         for (int pitch = 50; pitch < 58; pitch++) {
             melodies.add(melody(pitch, 16));
         }
         LatentVector direction = SPACE.direction(MelodyAttribute.PITCH, melodies);
         assertThat(direction.size()).isEqualTo(SIXTEEN.latentSize());
-        assertThat(direction.length()).isPositive();
+        assertThat(along(direction, melodies.get(7))).isGreaterThan(along(direction, melodies.get(0)));
+    }
+
+    private static double along(LatentVector direction, Melody melody) {
+        LatentVector place = SPACE.encode(melody);
+        return IntStream.range(0, place.size())
+                .mapToDouble(i -> place.at(i) * direction.at(i))
+                .sum();
     }
 
     @Test
