@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.Band;
+import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.models.corpus.BandCorpus;
+import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
 import io.github.musicgen.models.evaluation.BandScore;
 import io.github.musicgen.models.evaluation.Listening;
@@ -133,6 +135,26 @@ class BandTrainingTest {
                 trained.history().stream().filter(epoch -> epoch.stage() == 0).toList();
         assertThat(piano.get(4).training()).isLessThan(piano.get(0).training());
         assertThat(trained.bundle().card().figures()).containsKey("testNats");
+    }
+
+    /** There is nobody to hear, and its ears stay as they were. */
+    @Test
+    void aBandOfOne_isTrained_withoutEars() throws Exception {
+        BandVaeConfiguration solo =
+                BandSongs.TINY.withInstruments(BandSongs.TINY.instruments().subList(0, 1));
+        List<BandPiece> pieces = List.of(
+                BandCorpus.piece("one", BandRolls.of(BandSongs.song(12, 0), solo), solo),
+                BandCorpus.piece("two", BandRolls.of(BandSongs.song(12, 4), solo), solo));
+        TrainedBand trained = BandTraining.of(solo)
+                .options(FEW)
+                .pieces(new BandSplit(pieces.subList(0, 1), pieces.subList(1, 2), List.of()))
+                .checkpoints(folder)
+                .run();
+        assertThat(trained.history())
+                .extracting(BandEpoch::network)
+                .contains("piano, next")
+                .doesNotContain("ears");
+        assertThat(trained.bundle().tensors().tensor("ear.pitches").values()).containsOnly(0);
     }
 
     @Test
