@@ -158,7 +158,7 @@ public final class BandPlayer {
             int others = model.configuration().heard(i);
             Moment moment = i == 0 && lead.isPresent()
                     ? moment(0, lead.get())
-                    : next(i, voice, heard.subList(0, others), heard(segment.subList(0, others)));
+                    : next(i, voice, heard.subList(0, others), segment.subList(0, others));
             voice.remember(moment);
             segment.add(moment.played());
             heard.add(new BandVae.Heard(moment.point(), voice.came()));
@@ -173,26 +173,26 @@ public final class BandPlayer {
     }
 
     /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
-    private Moment next(int instrument, Voice voice, List<BandVae.Heard> others, HeardSteps heard) {
+    private Moment next(int instrument, Voice voice, List<BandVae.Heard> others, List<PlayedCells> segment) {
         boolean returns = voice.mustSound();
         LatentVector from = returns ? voice.sounding.point() : voice.last().point();
         NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), others);
         double drawn = random.nextDouble();
         SeededRandom points = SeededRandom.ofSeed(random.nextLong());
         if (returns || !begun) {
-            return moment(instrument, sounding(instrument, next, heard, points));
+            return moment(instrument, sounding(instrument, next, heard(segment), points));
         }
-        int way = way(next, voice.before(), drawn);
         List<Integer> lags = model.configuration().lags();
-        if (way >= 2 * lags.size()) {
-            return moment(instrument, decoded(instrument, next.draw(options.temperature(), points), heard));
+        int way = way(next, voice.before(), drawn);
+        if (way < lags.size()) {
+            int lag = lags.get(way);
+            Moment old = voice.ago(lag);
+            return new Moment(new PlayedCells(old.played().cells(), old.played().velocities(), lag), old.point());
         }
-        int lag = lags.get(way % lags.size());
-        Moment old = voice.ago(lag);
-        if (way >= lags.size()) {
-            return moment(instrument, decoded(instrument, old.point(), heard));
-        }
-        return new Moment(new PlayedCells(old.played().cells(), old.played().velocities(), lag), old.point());
+        LatentVector point = way < 2 * lags.size()
+                ? voice.ago(lags.get(way - lags.size())).point()
+                : next.draw(options.temperature(), points);
+        return moment(instrument, decoded(instrument, point, heard(segment)));
     }
 
     private PlayedCells decoded(int instrument, LatentVector point, HeardSteps heard) {

@@ -126,21 +126,6 @@ final class AutoencoderStage implements BandStage {
     }
 
     @Override
-    public List<Double> memory() {
-        return List.of();
-    }
-
-    @Override
-    public void remember(List<Double> memory) {
-        // Nothing beside weights.
-    }
-
-    @Override
-    public void end() {
-        // Nothing beside weights.
-    }
-
-    @Override
     public void write(Map<String, float[]> weights) {
         networks.write(instrument, network, weights);
     }

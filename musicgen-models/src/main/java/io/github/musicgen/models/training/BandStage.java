@@ -28,14 +28,20 @@ interface BandStage {
     /** What the average weights, which the network has now, cost on other segments. */
     double validated();
 
-    /** What it remembers beside weights. */
-    List<Double> memory();
+    /** What it remembers beside weights; most remember nothing. */
+    default List<Double> memory() {
+        return List.of();
+    }
 
     /** Goes on from what was remembered. */
-    void remember(List<Double> memory);
+    default void remember(List<Double> memory) {
+        // Nothing beside weights.
+    }
 
     /** The epoch ends; what is remembered may change. */
-    void end();
+    default void end() {
+        // Nothing beside weights.
+    }
 
     /** Puts its weights among those of the band. */
     void write(Map<String, float[]> weights);

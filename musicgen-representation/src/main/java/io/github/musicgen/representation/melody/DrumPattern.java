@@ -88,10 +88,7 @@ public final class DrumPattern implements Stretch<DrumPattern> {
 
     @Override
     public DrumPattern withMeter(int newStepsPerBar, int newStepsPerQuarter) {
-        if (newStepsPerBar < 1 || newStepsPerQuarter < 1) {
-            throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
-                    + newStepsPerBar + " and " + newStepsPerQuarter);
-        }
+        MelodyEvents.requireMeter(newStepsPerBar, newStepsPerQuarter);
         return new DrumPattern(events, startStep, newStepsPerBar, newStepsPerQuarter);
     }
 

@@ -84,10 +84,7 @@ public final class Melody implements Stretch<Melody> {
 
     @Override
     public Melody withMeter(int newStepsPerBar, int newStepsPerQuarter) {
-        if (newStepsPerBar < 1 || newStepsPerQuarter < 1) {
-            throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
-                    + newStepsPerBar + " and " + newStepsPerQuarter);
-        }
+        MelodyEvents.requireMeter(newStepsPerBar, newStepsPerQuarter);
         return new Melody(events, startStep, newStepsPerBar, newStepsPerQuarter);
     }
 

@@ -55,4 +55,12 @@ final class MelodyEvents {
         }
         return false;
     }
+
+    /** Bars and quarters of any stretch, of melodies and of drums. */
+    static void requireMeter(int stepsPerBar, int stepsPerQuarter) {
+        if (stepsPerBar < 1 || stepsPerQuarter < 1) {
+            throw new IllegalArgumentException("steps per bar and per quarter must be at least 1, but were "
+                    + stepsPerBar + " and " + stepsPerQuarter);
+        }
+    }
 }
