@@ -3,7 +3,6 @@ package io.github.musicgen.api.run;
 import io.github.musicgen.api.plan.Deadline;
 import io.github.musicgen.api.random.SeededRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Grows several continuations side by side and keeps the likeliest, as Magenta's beam search does. */
@@ -43,37 +42,43 @@ public final class BeamSearch {
         }
         while (alive.get(0).length() < steps) {
             int length = (int) Math.min(steps, (long) alive.get(0).length() + stepsPerRound);
-            List<MelodyRun> grown = grown(alive, length, deadline);
+            List<MelodyRun> likeliest = likeliest(alive, length, deadline);
             if (deadline.passed()) {
                 break;
             }
-            alive = likeliest(grown);
+            alive = likeliest;
         }
         return alive.get(0);
     }
 
-    private List<MelodyRun> grown(List<MelodyRun> alive, int length, Deadline deadline) {
-        List<MelodyRun> grown = new ArrayList<>();
+    /** Only those that may go on are kept while others grow: a branch is as large as the whole continuation. */
+    private List<MelodyRun> likeliest(List<MelodyRun> alive, int length, Deadline deadline) {
+        List<MelodyRun> likeliest = new ArrayList<>();
         for (MelodyRun run : alive) {
-            for (int i = 0; i < branches; i++) {
+            for (int i = 0; i < branches && !deadline.passed(); i++) {
                 MelodyRun branch = branch(run);
                 while (branch.length() < length && !deadline.passed()) {
                     branch.step();
                 }
-                grown.add(branch);
+                keep(branch, likeliest);
             }
         }
-        return grown;
+        return likeliest;
+    }
+
+    /** Behind those that are as likely, which came first. */
+    private void keep(MelodyRun branch, List<MelodyRun> likeliest) {
+        int place = likeliest.size();
+        while (place > 0 && Double.compare(likeliest.get(place - 1).logLikelihood(), branch.logLikelihood()) < 0) {
+            place--;
+        }
+        likeliest.add(place, branch);
+        if (likeliest.size() > size) {
+            likeliest.remove(size);
+        }
     }
 
     private MelodyRun branch(MelodyRun run) {
         return run.fork(SeededRandom.ofSeed(random.nextLong()));
-    }
-
-    private List<MelodyRun> likeliest(List<MelodyRun> grown) {
-        return grown.stream()
-                .sorted(Comparator.comparingDouble(MelodyRun::logLikelihood).reversed()) // stable
-                .limit(size)
-                .toList();
     }
 }
