@@ -137,10 +137,7 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
-            http.setMinResponseDataRate(SLOWEST_BYTES_PER_SECOND);
-        });
+        config.jetty.modifyHttpConfiguration(http -> http.setMinResponseDataRate(SLOWEST_BYTES_PER_SECOND));
         config.jetty.modifyServer(server -> server.setErrorHandler(new Misunderstandings()));
         config.jetty.modifyWebSocketServletFactory(this::limitMessages);
         config.jetty.threadPool = threads;

@@ -121,6 +121,20 @@ class HostileClientsTest extends WitnessedTest {
         return socket;
     }
 
+    /** The server itself may be busy for a while: how slowly a body comes counts only after some seconds. */
+    @Test
+    void bodyThatComesInTwoParts_isTaken() throws IOException {
+        try (Socket socket = connect()) {
+            send(
+                    socket,
+                    "POST /api/compose HTTP/1.1\nHost: HOST\nConnection: close\n"
+                            + "Content-Type: application/json\nContent-Length: 10\n\n{");
+            askAsWitness();
+            send(socket, "\"bars\":2}");
+            assertThat(readToEnd(socket)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     /** Who waits for each answer and is quick all the same is told why he must go. */
     @Test
     void tooManyMessagesASecond_areToldSo() {

@@ -24,6 +24,7 @@ public final class Requests {
     private static final String UPLOADS = "uploads at once";
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int MAX_NAME = 80;
+    private static final SenderPace PACE = new SenderPace(System::nanoTime);
 
     private Requests() {}
 
@@ -64,12 +65,12 @@ public final class Requests {
             throw Refusal.of(Refusal.FULL, "too many send something at once; try again in a moment");
         }
         try {
-            byte[] bytes = context.bodyInputStream().readNBytes(most + 1);
+            byte[] bytes = PACE.read(context.bodyInputStream(), most + 1);
             if (bytes.length > most) {
                 throw Refusal.field(Refusal.TOO_BIG, "body", "longer", "at most " + most + " bytes");
             }
             return bytes;
-        } catch (IOException | BadMessageException e) { // the second of a client slower than the server waits for
+        } catch (IOException | BadMessageException e) { // the second of chunks that are none
             throw Refusal.of(Refusal.BAD, "the body of the request must come to its end, but did not");
         } finally {
             uploads.release();
