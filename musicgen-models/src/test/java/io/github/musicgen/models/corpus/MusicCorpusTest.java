@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +25,18 @@ class MusicCorpusTest {
             CorpusOptions.training().toBuilder().splitLongMelodies(true).build();
 
     @TempDir
-    private Path scratch;
+    private static Path scratch;
+
+    private static Corpus corpus;
+
+    @BeforeAll
+    static void read() throws IOException {
+        corpus = readOrCached();
+    }
 
     @Test
-    void everyFile_getsAVerdict_andNoneBringsOutAFault() throws IOException {
-        CorpusReport report = corpus().report();
-
-        assertThat(report.files())
+    void everyFile_getsAVerdict_andNoneBringsOutAFault() {
+        assertThat(corpus.report().files())
                 .hasSizeGreaterThan(100)
                 .noneMatch(file -> file.reason().startsWith("reading it failed"))
                 .noneMatch(
@@ -39,16 +45,14 @@ class MusicCorpusTest {
 
     @Test
     void cache_holdsAllThatWasRead() throws IOException {
-        Corpus built = corpus();
-        Corpus cached = corpus();
+        Corpus cached = readOrCached();
 
-        assertThat(cached.pieces()).isEqualTo(built.pieces());
-        assertThat(cached.report()).isEqualTo(built.report());
+        assertThat(cached.pieces()).isEqualTo(corpus.pieces());
+        assertThat(cached.report()).isEqualTo(corpus.report());
     }
 
     @Test
-    void melodies_keepToTheLimits_andAreWorthMoreThanChance() throws IOException {
-        Corpus corpus = corpus();
+    void melodies_keepToTheLimits_andAreWorthMoreThanChance() throws UnusableCorpusException {
         CorpusSplit split = corpus.split(SplitFractions.usual());
         ModelMelodies shown = ModelMelodies.of(MelodyRnnConfiguration.basicRnn());
 
@@ -61,7 +65,7 @@ class MusicCorpusTest {
                 .isLessThan(0.5 * Math.log(shown.vocabulary().size()));
     }
 
-    private Corpus corpus() throws IOException {
+    private static Corpus readOrCached() throws IOException {
         return new CorpusReader(OPTIONS)
                 .cache(scratch.resolve("cache.corpus"))
                 .read(folders(Path.of(System.getProperty("musicgen.corpus", ""))));

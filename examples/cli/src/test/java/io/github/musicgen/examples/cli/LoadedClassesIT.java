@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Looks which classes the start script loads: making music needs nothing of what training and exporting need. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script for sh is tested here")
+@Execution(ExecutionMode.CONCURRENT)
 class LoadedClassesIT {
     private static final Path SCRIPT = Path.of(System.getProperty("application.directory"), "bin", "musicgen")
             .toAbsolutePath();

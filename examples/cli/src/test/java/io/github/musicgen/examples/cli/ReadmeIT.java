@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Does what the README and the pages of docs tell their readers to do. */
+/** Does what the README and the pages of docs tell their readers to do: several pages at once, each in a folder of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeIT {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path README = Path.of("README.md");
