@@ -23,7 +23,7 @@ final class AutoencoderStage implements BandStage {
     private final RollAutoencoder network;
     private final List<SegmentRoll> training;
     private final List<SegmentRoll> validation;
-    private final List<SegmentRoll> order = new ArrayList<>();
+    private List<List<SegmentRoll>> batches = List.of();
 
     AutoencoderStage(
             BandVaeNetwork networks,
@@ -79,27 +79,24 @@ final class AutoencoderStage implements BandStage {
     @Override
     public int begin(int epoch) {
         SeededRandom random = EpochDraws.random(options.seed(), epoch);
-        order.clear();
+        List<SegmentRoll> order = new ArrayList<>();
         for (SegmentRoll segment : training) {
             int semitones = random.nextInt(2 * options.semitones() + 1) - options.semitones();
             order.add(segment.moved(of.columns(), of.drums() ? 0 : semitones));
         }
         EpochDraws.shuffle(order, random);
-        return (order.size() + options.batchSize() - 1) / options.batchSize();
-    }
-
-    private static <T> List<T> part(List<T> all, int index, int size) {
-        return all.subList(index * size, Math.min(all.size(), (index + 1) * size));
+        batches = Batches.of(order, options.batchSize());
+        return batches.size();
     }
 
     @Override
     public int size(int batch) {
-        return part(order, batch, options.batchSize()).size();
+        return batches.get(batch).size();
     }
 
     @Override
     public double learn(int batch, long step) {
-        Rolls rolls = rolls(part(order, batch, options.batchSize()));
+        Rolls rolls = rolls(batches.get(batch));
         return network.learn(rolls, noise(step, rolls.size()), options.beta()).total();
     }
 
@@ -116,9 +113,9 @@ final class AutoencoderStage implements BandStage {
     @Override
     public double validated() {
         double sum = 0;
-        int parts = (validation.size() + options.batchSize() - 1) / options.batchSize();
-        for (int i = 0; i < parts; i++) {
-            Rolls rolls = rolls(part(validation, i, options.batchSize()));
+        List<List<SegmentRoll>> watched = Batches.of(validation, options.batchSize());
+        for (int i = 0; i < watched.size(); i++) {
+            Rolls rolls = rolls(watched.get(i));
             RollLoss loss = network.run(rolls, noise(-2L - i, rolls.size()), options.beta());
             sum += loss.total() * rolls.size();
         }

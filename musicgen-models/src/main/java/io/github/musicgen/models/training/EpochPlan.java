@@ -2,7 +2,6 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.random.SeededRandom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,14 +10,12 @@ final class EpochPlan {
     /** Rows of about the same length are sought among so many batches: less padding, and still another mixture in each epoch. */
     private static final int BATCHES_SORTED_TOGETHER = 8;
 
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
     private final SeededRandom random;
     private final TrainingOptions options;
 
     private EpochPlan(TrainingOptions options, int epoch) {
         this.options = options;
-        this.random = SeededRandom.ofSeed(options.seed() + MIX * (epoch + 1));
+        this.random = EpochDraws.random(options.seed(), epoch);
     }
 
     /**
@@ -32,14 +29,14 @@ final class EpochPlan {
 
     private List<List<Slice>> batches(int[] lengths) {
         List<Slice> slices = slices(lengths);
-        shuffle(slices);
+        EpochDraws.shuffle(slices, random);
         List<List<Slice>> batches = new ArrayList<>();
-        for (List<Slice> group : parts(slices, Math.multiplyExact(options.batchSize(), BATCHES_SORTED_TOGETHER))) {
+        for (List<Slice> group : Batches.of(slices, Math.multiplyExact(options.batchSize(), BATCHES_SORTED_TOGETHER))) {
             List<Slice> sorted = new ArrayList<>(group);
             sorted.sort(Comparator.comparingInt(Slice::length));
-            batches.addAll(parts(sorted, options.batchSize()));
+            batches.addAll(Batches.of(sorted, options.batchSize()));
         }
-        shuffle(batches);
+        EpochDraws.shuffle(batches, random);
         return batches;
     }
 
@@ -64,19 +61,5 @@ final class EpochPlan {
             from = to;
             to += Math.min(length - to, steps);
         }
-    }
-
-    private <T> void shuffle(List<T> list) {
-        for (int i = list.size() - 1; i > 0; i--) {
-            Collections.swap(list, i, random.nextInt(i + 1));
-        }
-    }
-
-    private static <T> List<List<T>> parts(List<T> list, int size) {
-        List<List<T>> parts = new ArrayList<>();
-        for (int i = 0; i < list.size(); i += size) {
-            parts.add(list.subList(i, Math.min(list.size(), i + size)));
-        }
-        return parts;
     }
 }

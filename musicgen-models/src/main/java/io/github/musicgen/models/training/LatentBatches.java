@@ -34,10 +34,8 @@ final class LatentBatches {
     }
 
     private List<int[][]> parts(List<int[]> order) {
-        List<int[][]> parts = new ArrayList<>();
-        for (int i = 0; i < order.size(); i += batchSize) {
-            parts.add(order.subList(i, Math.min(order.size(), i + batchSize)).toArray(int[][]::new));
-        }
-        return parts;
+        return Batches.of(order, batchSize).stream()
+                .map(batch -> batch.toArray(int[][]::new))
+                .toList();
     }
 }
