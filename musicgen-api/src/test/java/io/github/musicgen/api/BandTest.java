@@ -81,7 +81,7 @@ class BandTest {
                 .isEqualTo(PINNED_THESIS);
     }
 
-    private static final String PINNED = "89b6e70a";
+    private static final String PINNED = "74dc0096";
     private static final String PINNED_THESIS = "6c3f7b2d";
 
     @Test

@@ -69,6 +69,9 @@ class ShippedBandsTest {
             assertThat(figures.get("testNats." + instrument.name()))
                     .as(instrument.name())
                     .isLessThan(figures.get("testNobodyHeard." + instrument.name()));
+            assertThat(figures.get("testNobodyHeardWorse." + instrument.name()))
+                    .as("pieces that the %s foresees better", instrument.name())
+                    .isGreaterThan(figures.getOrDefault("testPieces", Double.NaN) / 2);
         }
     }
 

@@ -36,18 +36,21 @@ public final class BandVae {
             nexts.add(List.copyOf(layers));
             if (configuration.chances()) {
                 agains.add(values(blocks, BandVaeTensors.again(name)).clone());
-                ears.add(ear(configuration.instruments().get(i), blocks));
+                ears.add(ear(configuration, i, blocks));
             }
         }
     }
 
-    private static Ear ear(BandInstrument instrument, Blocks blocks) {
-        return instrument.drums()
-                ? Ear.ofDrums(instrument, values(blocks, BandVaeTensors.ear(instrument.name())))
-                : Ear.ofPitches(
-                        instrument,
-                        values(blocks, BandVaeTensors.EAR_PITCHES),
-                        values(blocks, BandVaeTensors.EAR_RHYTHM));
+    private static Ear ear(BandVaeConfiguration configuration, int instrument, Blocks blocks) {
+        BandInstrument listener = configuration.instruments().get(instrument);
+        EarTies ties = new EarTies(listener, configuration.heard(instrument));
+        if (listener.drums()) {
+            return new Ear(ties, values(blocks, BandVaeTensors.ear(listener.name())));
+        }
+        float[] pitches = values(blocks, BandVaeTensors.EAR_PITCHES);
+        float[] numbers = Arrays.copyOf(pitches, ties.count());
+        System.arraycopy(values(blocks, BandVaeTensors.EAR_RHYTHM), 0, numbers, pitches.length, EarTies.RHYTHMS);
+        return new Ear(ties, numbers);
     }
 
     private static float[] values(Blocks blocks, String tensor) {

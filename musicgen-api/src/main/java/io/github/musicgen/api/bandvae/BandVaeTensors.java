@@ -82,14 +82,14 @@ public final class BandVaeTensors {
         return instrument + ".again";
     }
 
-    /** What intervals between pitches that sound or start together add: rows as {@link Ear} has them. */
+    /** What intervals between pitches that sound or start together add: rows as {@link EarTies} has them. */
     public static final String EAR_PITCHES = "ear.pitches";
 
     /** What it adds that others sound or start. */
     public static final String EAR_RHYTHM = "ear.rhythm";
 
     /**
-     * What it adds to drums that others sound or start.
+     * What it adds to drums that others start or sound, all together and each.
      *
      * @param drums the name of the instrument
      * @return the name of a tensor
@@ -147,11 +147,13 @@ public final class BandVaeTensors {
     }
 
     private void addEars(BandVaeConfiguration configuration) {
-        shapes.put(EAR_PITCHES, Shape.of(Ear.PITCH_ROWS, HeardSteps.PITCH_CLASSES));
-        shapes.put(EAR_RHYTHM, Shape.of(Ear.RHYTHMS));
-        for (BandInstrument instrument : configuration.instruments()) {
+        shapes.put(EAR_PITCHES, Shape.of(EarTies.PITCH_ROWS, HeardSteps.PITCH_CLASSES));
+        shapes.put(EAR_RHYTHM, Shape.of(EarTies.RHYTHMS));
+        for (int i = 0; i < configuration.instruments().size(); i++) {
+            BandInstrument instrument = configuration.instruments().get(i);
             if (instrument.drums()) {
-                shapes.put(ear(instrument.name()), Shape.of(Ear.DRUM_ROWS, instrument.columns()));
+                int rows = EarTies.drumRows(configuration.heard(i));
+                shapes.put(ear(instrument.name()), Shape.of(rows, instrument.columns()));
             }
         }
     }

@@ -2,16 +2,13 @@ package io.github.musicgen.api.bandvae;
 
 import java.util.List;
 
-/** What an instrument hears of others in a segment, step by step: which pitch classes sound, and which of them start. Immutable. */
+/** What an instrument hears of others in a segment, step by step: which pitch classes and who sounds, and which of them start. Immutable. */
 public final class HeardSteps {
     /** How many pitch classes there are. */
     public static final int PITCH_CLASSES = 12;
 
-    /** Beside the bits of pitch classes: anything at all, drums too. */
-    private static final int ANYTHING = 1 << PITCH_CLASSES;
-
-    private final int[] sounding; // [steps]
-    private final int[] struck; // [steps]
+    private final int[] sounding; // [steps], a bit for each pitch class, then one for each of the others
+    private final int[] struck; // [steps], the same
 
     private HeardSteps(int steps) {
         sounding = new int[steps];
@@ -33,25 +30,30 @@ public final class HeardSteps {
         }
         HeardSteps heard = new HeardSteps(configuration.steps());
         for (int i = 0; i < others.size(); i++) {
-            heard.add(configuration.instruments().get(i), others.get(i));
+            heard.add(configuration.instruments().get(i), i, others.get(i));
         }
         return heard;
     }
 
-    private void add(BandInstrument instrument, BandCells cells) {
+    private void add(BandInstrument instrument, int index, BandCells cells) {
         int columns = instrument.columns();
         if (cells.size() != sounding.length * columns) {
             throw new IllegalArgumentException("a segment of the " + instrument.name() + " must have "
                     + sounding.length * columns + " cells, but had " + cells.size());
         }
+        int who = bit(index);
         for (int cell = 0; cell < cells.size(); cell++) {
             byte state = cells.at(cell);
             if (state != BandCells.SILENT) {
-                int bits = ANYTHING | (instrument.drums() ? 0 : 1 << pitchClass(instrument, cell % columns));
+                int bits = who | (instrument.drums() ? 0 : 1 << pitchClass(instrument, cell % columns));
                 sounding[cell / columns] |= bits;
                 struck[cell / columns] |= state == BandCells.STRUCK ? bits : 0;
             }
         }
+    }
+
+    private static int bit(int other) {
+        return 1 << (PITCH_CLASSES + other);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class HeardSteps {
      * @return whether they do, drums too
      */
     public boolean sounds(int step) {
-        return (sounding[step] & ANYTHING) != 0;
+        return sounding[step] != 0;
     }
 
     /**
@@ -91,7 +93,7 @@ public final class HeardSteps {
      * @return whether they do, drums too
      */
     public boolean starts(int step) {
-        return (struck[step] & ANYTHING) != 0;
+        return struck[step] != 0;
     }
 
     /**
@@ -114,5 +116,27 @@ public final class HeardSteps {
      */
     public boolean starts(int step, int pitchClass) {
         return (struck[step] >> pitchClass & 1) != 0;
+    }
+
+    /**
+     * Whether one of the others sounds.
+     *
+     * @param step of the segment
+     * @param other its index in the band
+     * @return whether it does
+     */
+    public boolean soundsFrom(int step, int other) {
+        return (sounding[step] & bit(other)) != 0;
+    }
+
+    /**
+     * Whether one of the others starts a note.
+     *
+     * @param step of the segment
+     * @param other its index in the band
+     * @return whether it does
+     */
+    public boolean startsFrom(int step, int other) {
+        return (struck[step] & bit(other)) != 0;
     }
 }

@@ -19,6 +19,10 @@ class EarTest {
         return new BandInstrument("piano", 0, false, 36, 48, List.of(new PatchSize(3, 32, 48)));
     }
 
+    private static BandInstrument guitar() {
+        return new BandInstrument("guitar", 24, false, 36, 48, List.of(new PatchSize(3, 32, 48)));
+    }
+
     private static BandInstrument drums() {
         return new BandInstrument("drums", 0, true, BandInstrument.DRUM_CLASSES, 9, List.of(new PatchSize(3, 32, 9)));
     }
@@ -30,6 +34,15 @@ class EarTest {
             numbers[i] = (float) random.nextGaussian();
         }
         return numbers;
+    }
+
+    private static Ear pitches(float... numbers) {
+        return new Ear(new EarTies(piano(), 0), numbers);
+    }
+
+    /** Of drums that hear the piano. */
+    private static Ear beats(float... numbers) {
+        return new Ear(new EarTies(drums(), 1), numbers);
     }
 
     private static BandCells notes(long seed, int semitones) {
@@ -51,7 +64,7 @@ class EarTest {
     /** What was learned in one key holds in all. */
     @Property(tries = 50)
     void whatIsHeard_movesWithTheMusic(@ForAll long seed, @ForAll @IntRange(min = -12, max = 12) int semitones) {
-        Ear ear = Ear.ofPitches(piano(), numbers(36, seed), numbers(3, seed + 1));
+        Ear ear = pitches(numbers(39, seed));
         float[][] plain = heard(ear, 48, notes(seed, 0));
         float[][] moved = heard(ear, 48, notes(seed, semitones));
         for (int step = 0; step < 32; step++) {
@@ -67,10 +80,10 @@ class EarTest {
     @Property(tries = 20)
     void silence_changesNothing(@ForAll long seed) {
         BandCells silence = BandCells.silence(32 * 48);
-        for (float[] cell : heard(Ear.ofPitches(piano(), numbers(36, seed), numbers(3, seed)), 48, silence)) {
+        for (float[] cell : heard(pitches(numbers(39, seed)), 48, silence)) {
             assertThat(cell).containsOnly(0);
         }
-        for (float[] cell : heard(Ear.ofDrums(drums(), numbers(18, seed)), 9, silence)) {
+        for (float[] cell : heard(beats(numbers(36, seed)), 9, silence)) {
             assertThat(cell).containsOnly(0);
         }
     }
@@ -81,26 +94,49 @@ class EarTest {
         byte[] states = new byte[32 * 48];
         states[3 * 48] = BandCells.STRUCK;
         states[4 * 48] = BandCells.HELD;
-        float[] pitches = new float[36];
-        pitches[7] = 1; // a fifth above what sounds
-        pitches[12 + 7] = 10; // and above what starts
-        pitches[24 + 4] = 0.5f; // a third starts
-        Ear ear = Ear.ofPitches(piano(), pitches, 100, 3, 4);
-        float[][] scores = heard(ear, 48, BandCells.of(states));
+        float[] numbers = new float[39];
+        numbers[7] = 1; // a fifth above what sounds
+        numbers[12 + 7] = 10; // and above what starts
+        numbers[24 + 4] = 0.5f; // a third starts
+        numbers[36] = 100;
+        numbers[37] = 3;
+        numbers[38] = 4;
+        float[][] scores = heard(pitches(numbers), 48, BandCells.of(states));
         assertThat(scores[3 * 48 + 7]).containsExactly(111, 7, 0);
         assertThat(scores[3 * 48 + 19]).containsExactly(111, 7, 0);
         assertThat(scores[3 * 48 + 4]).containsExactly(100, 7.5f, 0);
         assertThat(scores[4 * 48 + 7]).containsExactly(1, 4, 0);
         assertThat(scores[4 * 48]).containsExactly(0, 4, 0);
         assertThat(scores[5 * 48 + 7]).containsExactly(0, 0, 0);
-        float[] drums = new float[18];
-        drums[2] = 5;
-        drums[9 + 2] = 0.25f;
-        float[][] beats = heard(Ear.ofDrums(drums(), drums), 9, BandCells.of(states));
-        assertThat(beats[3 * 9 + 2][0]).isEqualTo(5.25f);
-        assertThat(beats[4 * 9 + 2][0]).isEqualTo(0.25f);
-        assertThat(beats[3 * 9 + 1][0]).isZero();
-        assertThat(beats[5 * 9 + 2][0]).isZero();
+    }
+
+    /** A C that starts at step 3 and lasts two steps, played by the first of two whom drums hear, and then by the second. */
+    @Test
+    void drums_hearWhoPlays() {
+        byte[] states = new byte[32 * 48];
+        states[3 * 48] = BandCells.STRUCK;
+        states[4 * 48] = BandCells.HELD;
+        float[] numbers = new float[54];
+        numbers[2] = 5; // anybody starts
+        numbers[9 + 2] = 0.25f; // anybody sounds
+        numbers[18 + 2] = 70; // the first starts
+        numbers[27 + 2] = 0.5f; // the first sounds
+        numbers[36 + 2] = 600; // the second starts
+        numbers[45 + 2] = 0.125f; // the second sounds
+        BandVaeConfiguration three = BAND.withInstruments(List.of(piano(), guitar(), drums()));
+        Ear ear = new Ear(new EarTies(drums(), 2), numbers);
+        BandCells note = BandCells.of(states);
+        BandCells silence = BandCells.silence(32 * 48);
+        float[][] first = new float[32 * 9][1];
+        ear.listen(HeardSteps.of(three, List.of(note, silence)), first);
+        assertThat(first[3 * 9 + 2]).containsExactly(75.75f);
+        assertThat(first[4 * 9 + 2]).containsExactly(0.75f);
+        assertThat(first[3 * 9 + 1]).containsExactly(0);
+        assertThat(first[5 * 9 + 2]).containsExactly(0);
+        float[][] second = new float[32 * 9][1];
+        ear.listen(HeardSteps.of(three, List.of(silence, note)), second);
+        assertThat(second[3 * 9 + 2]).containsExactly(605.375f);
+        assertThat(second[4 * 9 + 2]).containsExactly(0.375f);
     }
 
     @Test
@@ -111,6 +147,8 @@ class EarTest {
         assertThat(heard.starts(1)).isTrue();
         assertThat(heard.sounds(1)).isTrue();
         assertThat(heard.sounds(0)).isFalse();
+        assertThat(heard.startsFrom(1, 1)).isTrue();
+        assertThat(heard.soundsFrom(1, 0)).isFalse();
         for (int pitchClass = 0; pitchClass < HeardSteps.PITCH_CLASSES; pitchClass++) {
             assertThat(heard.sounds(1, pitchClass)).isFalse();
             assertThat(heard.starts(1, pitchClass)).isFalse();
@@ -119,10 +157,8 @@ class EarTest {
 
     @Test
     void wrongCounts_areRefused() {
-        assertThatThrownBy(() -> Ear.ofPitches(piano(), new float[35], 1, 2, 3))
-                .hasMessage("what intervals add must be 36 numbers, but was 35");
-        assertThatThrownBy(() -> Ear.ofPitches(piano(), new float[36]))
-                .hasMessage("what rhythm adds must be 3 numbers, but was 0");
-        assertThatThrownBy(() -> Ear.ofDrums(drums(), 1)).hasMessage("what drums add must be 18 numbers, but was 1");
+        assertThatThrownBy(() -> pitches(new float[38]))
+                .hasMessage("the ear of the piano must have 39 numbers, but had 38");
+        assertThatThrownBy(() -> beats(1)).hasMessage("the ear of the drums must have 36 numbers, but had 1");
     }
 }

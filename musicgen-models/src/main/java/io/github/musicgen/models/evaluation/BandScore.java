@@ -13,6 +13,7 @@ import io.github.musicgen.models.corpus.BandPiece;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How well a band foresees the next segment of music that it did not learn.
@@ -39,8 +40,31 @@ public record BandScore(List<Part> instruments) {
      * @param nats by the model
      * @param frequencies by how often each pitch sounds and starts in what was learned
      * @param repetition by the last segment, with the changes that are usual in what was learned
+     * @param pieces by the model, in all segments of each piece together
      */
-    public record Part(String name, int segments, double nats, double frequencies, double repetition) {}
+    public record Part(
+            String name, int segments, double nats, double frequencies, double repetition, List<Double> pieces) {
+        /** Copies the list. */
+        public Part {
+            pieces = List.copyOf(pieces);
+        }
+
+        /**
+         * How many pieces it foresees better than another model does.
+         *
+         * @param other how that does on the same pieces
+         * @return the number of pieces
+         */
+        public int betterThan(Part other) {
+            if (other.pieces.size() != pieces.size()) {
+                throw new IllegalArgumentException("models must be compared on the same pieces, but the " + name
+                        + " was judged on " + pieces.size() + " and " + other.pieces.size());
+            }
+            return (int) IntStream.range(0, pieces.size())
+                    .filter(i -> pieces.get(i) < other.pieces.get(i))
+                    .count();
+        }
+    }
 
     /**
      * Nats of a segment of the whole band.
@@ -115,7 +139,7 @@ public record BandScore(List<Part> instruments) {
         private final Listening listening;
         private final int samples;
         private final SeededRandom random;
-        private double nats;
+        private final List<Double> pieces = new ArrayList<>(); // nats
         private double frequencies;
         private double repetition;
 
@@ -132,9 +156,10 @@ public record BandScore(List<Part> instruments) {
             return new Part(
                     configuration.instruments().get(instrument).name(),
                     segments,
-                    nats / segments,
+                    pieces.stream().mapToDouble(Double::doubleValue).sum() / segments,
                     frequencies / segments,
-                    repetition / segments);
+                    repetition / segments,
+                    pieces);
         }
 
         void look(BandPiece piece, BandBaselines baselines) {
@@ -147,12 +172,14 @@ public record BandScore(List<Part> instruments) {
                 }
                 means.add(each);
             }
+            double nats = 0;
             for (int i = 1; i < piece.rolls().segments(); i++) {
                 BandCells cells = piece.rolls().segment(instrument, i);
                 nats += nats(piece, i, next(piece, means, i));
                 frequencies += baselines.frequencies(cells);
                 repetition += baselines.repetition(piece.rolls().segment(instrument, i - 1), cells);
             }
+            pieces.add(nats);
         }
 
         private NextLatent next(BandPiece piece, List<List<LatentVector>> means, int segment) {

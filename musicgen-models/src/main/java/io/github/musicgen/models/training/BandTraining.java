@@ -49,8 +49,7 @@ public final class BandTraining {
     private static final int OPENING = 8;
 
     private static final int SONG = 32;
-    private static final Map<Listening, String> FIGURES =
-            Map.of(Listening.FIRST, "testFirstHeard.", Listening.NOBODY, "testNobodyHeard.");
+    private static final Map<Listening, String> FIGURES = Map.of(Listening.FIRST, "First", Listening.NOBODY, "Nobody");
 
     private final BandVaeConfiguration configuration;
     private BandTrainingOptions options = BandTrainingOptions.usual();
@@ -276,13 +275,25 @@ public final class BandTraining {
             figures.put("testRepetition." + part.name(), part.repetition());
         }
         BandTrainingRun.listening(bundle, options, known, Listening.FIRST, Listening.NOBODY)
-                .forEach((listening, other) -> score(other, known, listening)
-                        .instruments()
-                        .forEach(part -> figures.put(FIGURES.get(listening) + part.name(), part.nats())));
+                .forEach((listening, other) ->
+                        figures.putAll(compared(score, score(other, known, listening), listening)));
         PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
         BandPresence.of(bundle.model(Engine.portable()), known.test(), OPENING, SONG, play)
                 .instruments()
                 .forEach(part -> figures.put("testPresence." + part.name(), part.share()));
+        return figures;
+    }
+
+    /** How well each instrument does that listens otherwise, and in how many pieces hearing all is better. */
+    private static Map<String, Double> compared(BandScore all, BandScore other, Listening listening) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (int i = 0; i < all.instruments().size(); i++) {
+            BandScore.Part part = other.instruments().get(i);
+            String heard = "test" + FIGURES.get(listening) + "Heard";
+            figures.put(heard + "." + part.name(), part.nats());
+            figures.put(heard + "Worse." + part.name(), (double)
+                    all.instruments().get(i).betterThan(part));
+        }
         return figures;
     }
 

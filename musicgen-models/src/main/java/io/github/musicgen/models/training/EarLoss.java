@@ -1,32 +1,29 @@
 package io.github.musicgen.models.training;
 
-import static io.github.musicgen.api.bandvae.HeardSteps.PITCH_CLASSES;
-
 import io.github.musicgen.api.bandvae.BandCells;
-import io.github.musicgen.api.bandvae.BandInstrument;
-import io.github.musicgen.api.bandvae.Ear;
+import io.github.musicgen.api.bandvae.EarTies;
 import io.github.musicgen.api.bandvae.HeardSteps;
 
 /**
- * What the cells of a segment cost when an {@link Ear} has listened, in nats, and the gradient of what the ear adds.
+ * What the cells of a segment cost when an {@link io.github.musicgen.api.bandvae.Ear} has listened, in nats, and the gradient of its
+ * numbers.
  *
- * <p>The ear adds to scores, so its gradient is what is left of them, sent back to the intervals and rhythms that were heard.
+ * <p>The ear adds to scores, so its gradient is what is left of them, at all places to which a number was added.
  */
 final class EarLoss {
-    private final BandInstrument listener;
-    private final double[] pitches; // gradients, as the ear has its numbers
-    private final double[] rhythm;
+    private static final int PLANES = 2;
+
+    private final EarTies ties;
+    private final double[] gradient; // [ties.count()]
 
     /**
      * Of nothing yet.
      *
-     * @param listener whose ear it is
+     * @param ties of the ear
      */
-    EarLoss(BandInstrument listener) {
-        this.listener = listener;
-        this.pitches =
-                new double[listener.drums() ? Ear.DRUM_ROWS * listener.columns() : Ear.PITCH_ROWS * PITCH_CLASSES];
-        this.rhythm = new double[listener.drums() ? 0 : Ear.RHYTHMS];
+    EarLoss(EarTies ties) {
+        this.ties = ties;
+        this.gradient = new double[ties.count()];
     }
 
     /**
@@ -39,25 +36,22 @@ final class EarLoss {
      */
     double add(BandCells cells, HeardSteps heard, float[][] scores) {
         double sum = 0;
-        int columns = listener.columns();
+        int columns = ties.listener().columns();
         for (int step = 0; step < cells.size() / columns; step++) {
-            double[] sounding = new double[listener.drums() ? columns : PITCH_CLASSES]; // what is left of scores
-            double[] starting = new double[sounding.length];
+            double[][] left = new double[PLANES][ties.places()]; // of scores
             for (int column = 0; column < columns; column++) {
-                int place = listener.drums() ? column : HeardSteps.pitchClass(listener, column);
+                int place = ties.place(column);
                 byte state = cells.at(step * columns + column);
                 float[] score = scores[step * columns + column];
                 boolean sounds = state != BandCells.SILENT;
                 sum += surprise(score[0], sounds);
-                sounding[place] += left(score[0], sounds);
+                left[0][place] += left(score[0], sounds);
                 if (sounds && score.length > 1) {
                     sum += surprise(score[1], state == BandCells.STRUCK);
-                    starting[place] += left(score[1], state == BandCells.STRUCK);
+                    left[1][place] += left(score[1], state == BandCells.STRUCK);
                 }
             }
-            if (heard.sounds(step)) {
-                back(heard, step, sounding, starting);
-            }
+            ties.at(heard, step, (number, plane, place) -> gradient[number] += left[plane][place]);
         }
         return sum;
     }
@@ -70,51 +64,12 @@ final class EarLoss {
         return 1 / (1 + Math.exp(-score)) - (yes ? 1 : 0);
     }
 
-    private void back(HeardSteps heard, int step, double[] sounding, double[] starting) {
-        if (listener.drums()) {
-            for (int column = 0; column < sounding.length; column++) {
-                pitches[column] += heard.starts(step) ? sounding[column] : 0;
-                pitches[sounding.length + column] += sounding[column];
-            }
-            return;
-        }
-        for (int from = 0; from < PITCH_CLASSES; from++) {
-            if (heard.sounds(step, from)) {
-                back(0, from, sounding);
-            }
-            if (heard.starts(step, from)) {
-                back(1, from, sounding);
-                back(2, from, starting);
-            }
-        }
-        for (int i = 0; i < PITCH_CLASSES; i++) {
-            rhythm[0] += heard.starts(step) ? sounding[i] : 0;
-            rhythm[1] += heard.starts(step) ? starting[i] : 0;
-            rhythm[2] += starting[i];
-        }
-    }
-
-    private void back(int row, int from, double[] left) {
-        for (int interval = 0; interval < PITCH_CLASSES; interval++) {
-            pitches[row * PITCH_CLASSES + interval] += left[(from + interval) % PITCH_CLASSES];
-        }
-    }
-
     /**
-     * The gradient of what intervals, or drums, add.
+     * The gradient of the ear's numbers.
      *
-     * @return not a copy
+     * @return not a copy // [ties.count()]
      */
-    double[] pitches() {
-        return pitches;
-    }
-
-    /**
-     * The gradient of what rhythm adds.
-     *
-     * @return not a copy; empty for drums
-     */
-    double[] rhythm() {
-        return rhythm;
+    double[] gradient() {
+        return gradient;
     }
 }

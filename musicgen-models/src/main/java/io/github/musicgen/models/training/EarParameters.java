@@ -4,36 +4,36 @@ import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
 import io.github.musicgen.api.bandvae.Ear;
+import io.github.musicgen.api.bandvae.EarTies;
 import io.github.musicgen.api.bandvae.HeardSteps;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** What ears add, one tensor behind the other, and its gradients. At first they add nothing. */
+/** What the ears of a band add, and its gradients: the numbers that all share who play pitches, then those of drums. At first they add nothing. */
 final class EarParameters {
-    private final Map<String, long[]> places = new LinkedHashMap<>(); // from and to
+    private static final int INTERVALS = EarTies.PITCH_ROWS * HeardSteps.PITCH_CLASSES;
+    private static final int SHARED = INTERVALS + EarTies.RHYTHMS;
+
+    private final List<EarTies> ties = new ArrayList<>(); // [instruments]
+    private final List<Integer> places = new ArrayList<>(); // [instruments], of the first of their numbers
     private final INDArray values;
     private final INDArray gradients;
 
     EarParameters(BandVaeConfiguration configuration) {
-        long length = place(BandVaeTensors.EAR_PITCHES, 0, Ear.PITCH_ROWS * HeardSteps.PITCH_CLASSES);
-        length = place(BandVaeTensors.EAR_RHYTHM, length, Ear.RHYTHMS);
-        for (BandInstrument instrument : configuration.instruments()) {
-            if (instrument.drums()) {
-                length = place(BandVaeTensors.ear(instrument.name()), length, Ear.DRUM_ROWS * instrument.columns());
-            }
+        int length = SHARED;
+        for (int i = 0; i < configuration.instruments().size(); i++) {
+            BandInstrument instrument = configuration.instruments().get(i);
+            ties.add(new EarTies(instrument, configuration.heard(i)));
+            places.add(instrument.drums() ? length : 0);
+            length += instrument.drums() ? ties.get(i).count() : 0;
         }
         values = Nd4j.createUninitializedDetached(DataType.FLOAT, length).assign(0);
         gradients = Nd4j.createUninitializedDetached(DataType.FLOAT, length).assign(0);
-    }
-
-    private long place(String name, long from, int size) {
-        places.put(name, new long[] {from, from + size});
-        return from + size;
     }
 
     INDArray values() {
@@ -44,36 +44,38 @@ final class EarParameters {
         return gradients;
     }
 
-    Ear ear(BandInstrument of) {
-        return of.drums()
-                ? Ear.ofDrums(of, floats(BandVaeTensors.ear(of.name())))
-                : Ear.ofPitches(of, floats(BandVaeTensors.EAR_PITCHES), floats(BandVaeTensors.EAR_RHYTHM));
+    EarTies ties(int instrument) {
+        return ties.get(instrument);
     }
 
-    void addGradient(BandInstrument of, EarLoss loss, double weight) {
-        if (of.drums()) {
-            add(BandVaeTensors.ear(of.name()), loss.pitches(), weight);
-        } else {
-            add(BandVaeTensors.EAR_PITCHES, loss.pitches(), weight);
-            add(BandVaeTensors.EAR_RHYTHM, loss.rhythm(), weight);
+    Ear ear(int instrument) {
+        int place = places.get(instrument);
+        return new Ear(
+                ties.get(instrument),
+                numbers(place, place + ties.get(instrument).count()));
+    }
+
+    void addGradient(int instrument, double[] gradient, double weight) {
+        int place = places.get(instrument);
+        for (int i = 0; i < gradient.length; i++) {
+            gradients.putScalar(place + i, gradients.getFloat(place + i) + (float) (weight * gradient[i]));
         }
     }
 
     void write(Map<String, float[]> weights) {
-        places.keySet().forEach(name -> weights.put(name, floats(name)));
+        weights.put(BandVaeTensors.EAR_PITCHES, numbers(0, INTERVALS));
+        weights.put(BandVaeTensors.EAR_RHYTHM, numbers(INTERVALS, SHARED));
+        for (int i = 0; i < ties.size(); i++) {
+            if (ties.get(i).listener().drums()) {
+                int place = places.get(i);
+                weights.put(
+                        BandVaeTensors.ear(ties.get(i).listener().name()),
+                        numbers(place, place + ties.get(i).count()));
+            }
+        }
     }
 
-    private float[] floats(String name) {
-        return view(values, name).dup().data().asFloat();
-    }
-
-    private void add(String name, double[] gradient, double weight) {
-        view(gradients, name)
-                .addi(Nd4j.createFromArray(gradient).castTo(DataType.FLOAT).mul(weight));
-    }
-
-    private INDArray view(INDArray all, String name) {
-        long[] place = Objects.requireNonNull(places.get(name), name);
-        return all.get(NDArrayIndex.interval(place[0], place[1]));
+    private float[] numbers(int from, int to) {
+        return Arrays.copyOfRange(values.dup().data().asFloat(), from, to);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bandvae.BandCells;
-import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.HeardSteps;
@@ -32,7 +31,7 @@ final class EarStage implements BandStage {
     private final EarParameters parameters;
     private final List<Example> training;
     private final List<Example> validation;
-    private List<Example> order = List.of();
+    private List<List<Example>> batches = List.of();
 
     /** A segment, and what else was played. */
     private record Example(int instrument, BandCells cells, Posterior seen, HeardSteps heard) {}
@@ -105,28 +104,27 @@ final class EarStage implements BandStage {
 
     @Override
     public int begin(int epoch) {
-        order = new ArrayList<>(training);
+        List<Example> order = new ArrayList<>(training);
         EpochDraws.shuffle(order, EpochDraws.random(options.seed(), epoch));
-        return (order.size() + options.batchSize() - 1) / options.batchSize();
+        batches = Batches.of(order, options.batchSize());
+        return batches.size();
     }
 
     @Override
     public int size(int batch) {
-        return Math.min(order.size(), (batch + 1) * options.batchSize()) - batch * options.batchSize();
+        return batches.get(batch).size();
     }
 
     @Override
     public double learn(int batch, long step) {
-        int from = batch * options.batchSize();
-        List<Example> chosen = order.subList(from, from + size(batch));
+        List<Example> chosen = batches.get(batch);
         parameters.gradients().assign(0);
         SeededRandom random = SeededRandom.ofSeed(options.seed() + step);
         double sum = 0;
         for (Example example : chosen) {
-            BandInstrument instrument = configuration.instruments().get(example.instrument());
-            EarLoss loss = new EarLoss(instrument);
+            EarLoss loss = new EarLoss(parameters.ties(example.instrument()));
             sum += cost(example, loss, random);
-            parameters.addGradient(instrument, loss, 1.0 / chosen.size());
+            parameters.addGradient(example.instrument(), loss.gradient(), 1.0 / chosen.size());
         }
         return sum / chosen.size();
     }
@@ -134,8 +132,7 @@ final class EarStage implements BandStage {
     private double cost(Example example, EarLoss loss, SeededRandom random) {
         float[][] scores = model.decode(example.instrument(), example.seen().sample(random))
                 .scores();
-        BandInstrument instrument = configuration.instruments().get(example.instrument());
-        parameters.ear(instrument).listen(example.heard(), scores);
+        parameters.ear(example.instrument()).listen(example.heard(), scores);
         return loss.add(example.cells(), example.heard(), scores);
     }
 
@@ -144,7 +141,7 @@ final class EarStage implements BandStage {
         SeededRandom random = SeededRandom.ofSeed(options.seed());
         double sum = 0;
         for (Example example : validation) {
-            sum += cost(example, new EarLoss(configuration.instruments().get(example.instrument())), random);
+            sum += cost(example, new EarLoss(parameters.ties(example.instrument())), random);
         }
         return sum / Math.max(1, validation.size());
     }

@@ -9,9 +9,11 @@ import io.github.musicgen.models.layers.NextLoss;
 import io.github.musicgen.models.layers.NextTargets;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -43,7 +45,7 @@ final class NextStage implements BandStage {
     private final Successions validation;
     private double[] again = first(); // [STATES * STATES]
     private double[] counts = new double[STATES * STATES];
-    private int[] order = {};
+    private List<List<Integer>> batches = List.of();
     private int epoch;
 
     NextStage(
@@ -108,24 +110,23 @@ final class NextStage implements BandStage {
     public int begin(int newEpoch) {
         epoch = newEpoch;
         SeededRandom random = EpochDraws.random(options.seed(), epoch);
-        order = new int[training.size()];
-        for (int i = 0; i < order.length; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < training.size(); i++) {
+            order.add(i);
+            Collections.swap(order, i, random.nextInt(i + 1));
         }
-        return (order.length + options.batchSize() - 1) / options.batchSize();
+        batches = Batches.of(order, options.batchSize());
+        return batches.size();
     }
 
     @Override
     public int size(int batch) {
-        return Math.min(order.length, (batch + 1) * options.batchSize()) - batch * options.batchSize();
+        return batches.get(batch).size();
     }
 
     @Override
     public double learn(int batch, long step) {
-        int[] chosen = new int[size(batch)];
-        System.arraycopy(order, batch * options.batchSize(), chosen, 0, chosen.length);
+        int[] chosen = array(batches.get(batch));
         SplittableRandom random = new SplittableRandom(options.seed() + step);
         Hiding hiding = () -> configuration.chances() && random.nextDouble() < options.dropout();
         float[] told = network.run(inputs(training, chosen, hiding), chosen.length, options.dropout(), random);
@@ -133,6 +134,10 @@ final class NextStage implements BandStage {
         network.back(loss.gradient());
         count(chosen);
         return cost;
+    }
+
+    private static int[] array(List<Integer> batch) {
+        return batch.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void count(int[] chosen) {
@@ -163,14 +168,10 @@ final class NextStage implements BandStage {
             place = write(flags(data.came()[instrument][last]), inputs, place, example, chosen.length);
             for (int other = 0; other < configuration.heard(instrument); other++) {
                 boolean hears = listening.hears(other);
+                boolean hides = hidden.next(); // drawn for all, so that who hears nobody is dropped the same units
                 float[] point = data.means()[other][next];
                 boolean[] came = data.came()[other][next];
-                place = write(
-                        hears && !hidden.next() ? point : new float[point.length],
-                        inputs,
-                        place,
-                        example,
-                        chosen.length);
+                place = write(hears && !hides ? point : new float[point.length], inputs, place, example, chosen.length);
                 place = write(hears ? flags(came) : new float[came.length], inputs, place, example, chosen.length);
             }
         }
@@ -228,11 +229,9 @@ final class NextStage implements BandStage {
     @Override
     public double validated() {
         double sum = 0;
-        for (int from = 0; from < validation.size(); from += options.batchSize()) {
-            int[] chosen = new int[Math.min(options.batchSize(), validation.size() - from)];
-            for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = from + i;
-            }
+        List<Integer> all = IntStream.range(0, validation.size()).boxed().toList();
+        for (List<Integer> batch : Batches.of(all, options.batchSize())) {
+            int[] chosen = array(batch);
             float[] told = network.run(inputs(validation, chosen, () -> false), chosen.length);
             sum += loss.of(told, targets(validation, chosen)) * chosen.length;
         }

@@ -55,7 +55,10 @@ class BandTrainingTest {
         assertThat(figures.get("testNats")).isLessThan(figures.get("testFrequencies"));
         assertThat(figures.get("testNats")).isLessThan(figures.get("testRepetition"));
         assertThat(figures.get("testNats.bass")).isLessThan(figures.get("testNobodyHeard.bass"));
+        assertThat(figures.get("testNobodyHeardWorse.bass"))
+                .isGreaterThan(figures.getOrDefault("testPieces", Double.NaN) / 2);
         assertThat(figures.get("testFirstHeard.bass")).isCloseTo(figures.get("testNats.bass"), within(1e-9));
+        assertThat(figures.get("testFirstHeardWorse.bass")).isZero();
         assertThat(figures).containsKeys("testPresence.piano", "testPresence.bass", "testSegments", "testPieces");
         assertThat(trained.history())
                 .extracting(BandEpoch::network)

@@ -2,9 +2,13 @@ package io.github.musicgen.examples.cli.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
+import io.github.musicgen.api.LatentModel;
+import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.representation.melody.Melody;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +17,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page of the models that come along, and the README, say of them what they say themselves. */
+/** The pages of the models that come along, and the README, say of them what they say themselves. */
 class ShippedPageTest {
     private static final Path README = Path.of("..", "..", "README.md");
-    private static final Path PAGE = Path.of("..", "..", "docs", "models", "shipped.md");
+    private static final Path PAGES = Path.of("..", "..", "docs", "models");
+    private static final Path PAGE = PAGES.resolve("shipped.md");
 
     static List<String> available() {
         return Generator.available();
@@ -35,6 +40,83 @@ class ShippedPageTest {
                 .singleElement()
                 .asString()
                 .endsWith(shortRow(Generator.load(name).bundle()));
+    }
+
+    static List<String> spaces() {
+        return LatentModel.available();
+    }
+
+    @ParameterizedTest
+    @MethodSource("spaces")
+    void figuresOfASpace_areThoseOfTheCard(String name) throws Exception {
+        LatentModel<Melody> space = LatentModel.load(name);
+        Map<String, Double> figures = space.bundle().card().figures();
+        assertThat(Files.readString(PAGES.resolve("melody-vae.md")))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| %.1f %% | %.1f %% | %.3f | %.1f | all %.0f |",
+                        100 * figure(figures, "testTaughtAccuracy"),
+                        100 * figure(figures, "testSampledAccuracy"),
+                        figure(figures, "testNatsPerStep"),
+                        figure(figures, "testDivergence"),
+                        figure(figures, "testActiveUnits")));
+    }
+
+    static List<String> bands() {
+        return Band.available();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bands")
+    void figuresOfABand_areThoseOfTheCard(String name) throws Exception {
+        Band band = Band.load(name);
+        Map<String, Double> figures = band.bundle().card().figures();
+        String page = Files.readString(PAGES.resolve("band-vae.md"));
+        assertThat(page)
+                .contains(likelihoods("all", "", figures))
+                .contains(String.format(
+                        Locale.ROOT, "| %,d |", band.bundle().tensors().schema().valueCount()))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "%.0f pieces with %.0f segments",
+                        figure(figures, "testPieces"),
+                        figure(figures, "testSegments")));
+        List<BandInstrument> instruments = band.configuration().instruments();
+        for (int i = 0; i < instruments.size(); i++) {
+            String instrument = instruments.get(i).name();
+            assertThat(page)
+                    .contains(likelihoods(instrument, "." + instrument, figures))
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "%s %.0f %%",
+                            instrument,
+                            100 * figure(figures, "testPresence." + instrument)));
+            if (i > 0) {
+                assertThat(page).contains(hearing(instrument, figures));
+            }
+        }
+    }
+
+    private static String likelihoods(String who, String of, Map<String, Double> figures) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f |",
+                who,
+                figure(figures, "testNats" + of),
+                figure(figures, "testFrequencies" + of),
+                figure(figures, "testRepetition" + of));
+    }
+
+    private static String hearing(String who, Map<String, Double> figures) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %.2f | %.0f of %.0f |",
+                who,
+                figure(figures, "testNats." + who),
+                figure(figures, "testFirstHeard." + who),
+                figure(figures, "testNobodyHeard." + who),
+                figure(figures, "testNobodyHeardWorse." + who),
+                figure(figures, "testPieces"));
     }
 
     private static String row(Bundle bundle) {
