@@ -17,11 +17,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class SmokeRun {
     private SmokeRun() {}
 
-    /** With every value of its parameters. */
-    static Collection<RunResult> of(String benchmark) throws RunnerException {
-        return of(benchmark, Map.of());
-    }
-
     /** With these values of some parameters, and every value of the others. */
     public static Collection<RunResult> of(String benchmark, Map<String, List<String>> parameters)
             throws RunnerException {
