@@ -152,7 +152,7 @@ public final class LatentRequest<T extends Stretch<T>> {
     }
 
     /**
-     * Draws from the space: the first of this seed, the second of the next, and so on.
+     * Draws from where the space has what it learned: the first of this seed, the second of the next, and so on.
      *
      * @param count how many, from 1 to {@link #MAX_STRETCHES}
      * @return what is made
@@ -163,8 +163,7 @@ public final class LatentRequest<T extends Stretch<T>> {
         List<T> stretches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
-            LatentVector drawn = LatentVector.random(model.configuration().latentSize(), random);
-            stretches.add(decoded(decoding, drawn, random));
+            stretches.add(decoded(decoding, model.model().prior().draw(random), random));
         }
         return stretches;
     }
@@ -249,7 +248,7 @@ public final class LatentRequest<T extends Stretch<T>> {
         List<T> stretches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SeededRandom random = SeededRandom.ofSeed(options.seed() + i);
-            LatentVector start = LatentVector.random(goal.size(), random);
+            LatentVector start = model.model().prior().draw(random);
             stretches.add(decoded(decoding, start.spherical(goal, similarity), random));
         }
         return stretches;

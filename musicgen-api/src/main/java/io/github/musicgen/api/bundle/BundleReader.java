@@ -63,8 +63,12 @@ final class BundleReader {
         return Families.named(word).map(other -> ", " + other.description()).orElse("");
     }
 
+    TensorSchema schema() {
+        return reader.header().schema();
+    }
+
     void requireSchema(TensorSchema expected) throws MalformedModelException {
-        reader.header().schema().require(name, expected);
+        schema().require(name, expected);
     }
 
     /** The values, all of them finite. */

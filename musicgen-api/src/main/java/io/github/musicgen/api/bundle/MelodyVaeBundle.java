@@ -46,7 +46,7 @@ public record MelodyVaeBundle(
     public static MelodyVaeBundle of(
             MelodyVaeConfiguration configuration, TensorTable tensors, ModelCard card, SamplingOptions sampling)
             throws MalformedModelException {
-        tensors.schema().require(card.id(), MelodyVaeTensors.schema(configuration));
+        tensors.schema().require(card.id(), MelodyVaeTensors.schema(configuration, tensors.schema()));
         tensors.requireFinite(card.id());
         MelodyVaeBundle bundle = new MelodyVaeBundle(configuration, tensors, card, sampling, Optional.empty());
         MelodyVaeGolden golden = MelodyVaeGolden.record(bundle.model(Engine.portable()), sampling);

@@ -25,7 +25,7 @@ final class MelodyVaeFamily implements BundleFamily<MelodyVaeBundle> {
     @Override
     public MelodyVaeBundle read(BundleReader reader) throws MalformedModelException {
         MelodyVaeConfiguration configuration = MelodyVaeJson.read(reader.json(Metadata.CONFIGURATION));
-        reader.requireSchema(MelodyVaeTensors.schema(configuration));
+        reader.requireSchema(MelodyVaeTensors.schema(configuration, reader.schema()));
         Optional<JsonPlace> told = reader.jsonIfThere(Metadata.GOLDEN);
         Optional<MelodyVaeGolden> golden =
                 told.isPresent() ? Optional.of(MelodyVaeGoldenJson.read(told.get(), configuration)) : Optional.empty();

@@ -43,7 +43,7 @@ public final class LatentVector {
     }
 
     /**
-     * A point where a trained space has its stretches: its numbers are normally distributed.
+     * A point whose numbers are normally distributed.
      *
      * @param size how many numbers
      * @param random what is drawn from

@@ -10,6 +10,7 @@ import io.github.musicgen.api.engine.StepNetwork;
 import io.github.musicgen.api.engine.Vector;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyrnn.Blocks;
+import io.github.musicgen.api.tensor.TensorSchema;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.representation.encoding.EventVocabulary;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class MelodyVae {
     private final List<Layer> rest;
     private final Dense output;
     private final Vector firstBias;
+    private final LatentPrior prior;
 
     private MelodyVae(MelodyVaeConfiguration configuration, Blocks blocks) {
         this.configuration = configuration;
@@ -65,6 +67,7 @@ public final class MelodyVae {
         }
         this.rest = List.copyOf(others);
         this.output = blocks.dense(MelodyVaeTensors.OUTPUT);
+        this.prior = LatentPrior.of(configuration, blocks.tensors());
     }
 
     /**
@@ -78,7 +81,8 @@ public final class MelodyVae {
      */
     public static MelodyVae of(MelodyVaeConfiguration configuration, TensorTable tensors, Engine engine)
             throws MalformedModelException {
-        tensors.schema().require(configuration.name() + " model", MelodyVaeTensors.schema(configuration));
+        TensorSchema found = tensors.schema();
+        found.require(configuration.name() + " model", MelodyVaeTensors.schema(configuration, found));
         return new MelodyVae(configuration, new Blocks(tensors, engine));
     }
 
@@ -89,6 +93,15 @@ public final class MelodyVae {
      */
     public MelodyVaeConfiguration configuration() {
         return configuration;
+    }
+
+    /**
+     * Where new vectors are drawn from.
+     *
+     * @return what the model knows of that
+     */
+    public LatentPrior prior() {
+        return prior;
     }
 
     /**

@@ -41,6 +41,12 @@ public final class MelodyVaeTensors {
     /** From the last layer to the classes. */
     public static final String OUTPUT = "decoder.output";
 
+    /** Where vectors lie that are drawn, if the model knows: their mean. */
+    public static final String PRIOR_MEAN = "prior.mean";
+
+    /** And how they spread together: a triangle, the row of each number telling how much of each earlier draw goes into it. */
+    public static final String PRIOR_SPREAD = "prior.spread";
+
     private static final int GATES = 4;
     private static final int MEMORIES = 2;
 
@@ -102,6 +108,22 @@ public final class MelodyVaeTensors {
         tensors.addConductor(configuration);
         tensors.addDecoder(configuration);
         return new TensorSchema(tensors.shapes);
+    }
+
+    /**
+     * The tensors of a configuration, and those of {@link LatentPrior} if the model knows where vectors lie.
+     *
+     * @param configuration the configuration
+     * @param found what a model has
+     * @return names and shapes that it must have
+     */
+    public static TensorSchema schema(MelodyVaeConfiguration configuration, TensorSchema found) {
+        Map<String, Shape> shapes = new LinkedHashMap<>(schema(configuration).shapes());
+        if (found.shapes().containsKey(PRIOR_MEAN)) {
+            shapes.put(PRIOR_MEAN, Shape.of(configuration.latentSize()));
+            shapes.put(PRIOR_SPREAD, Shape.of(configuration.latentSize(), configuration.latentSize()));
+        }
+        return new TensorSchema(shapes);
     }
 
     private void addEncoder(MelodyVaeConfiguration configuration) {

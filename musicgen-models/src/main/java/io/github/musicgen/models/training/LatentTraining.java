@@ -6,9 +6,11 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.codec.MelodyVaeJson;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.evaluation.LatentDraws;
 import io.github.musicgen.models.evaluation.LatentScore;
 import io.github.musicgen.models.network.MelodyVaeNetwork;
 import io.github.musicgen.representation.melody.Melody;
@@ -200,7 +202,8 @@ public final class LatentTraining {
     }
 
     private TrainedLatentModel described(TrainedLatentModel trained, LatentData known) {
-        MelodyVaeBundle bundle = trained.bundle().rounded(precision);
+        MelodyVaeBundle bundle = PriorFit.of(trained.bundle().rounded(precision), known.training())
+                .rounded(precision);
         LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
         Map<String, String> provenance = new TreeMap<>(card.provenance());
         provenance.putAll(Provenance.of(known.origin(), known.training().size(), best.epoch(), best.steps()));
@@ -218,13 +221,20 @@ public final class LatentTraining {
         if (known.test().isEmpty()) {
             return Map.of();
         }
-        LatentScore score = LatentScore.of(bundle.model(Engine.portable()), known.test(), SCORE_SEED);
-        return Map.of(
+        MelodyVae model = bundle.model(Engine.portable());
+        LatentScore score = LatentScore.of(model, known.test(), SCORE_SEED);
+        Map<String, Double> figures = new TreeMap<>(Map.of(
                 "testMelodies", (double) score.melodies(),
                 "testTaughtAccuracy", score.taught(),
                 "testSampledAccuracy", score.sampled(),
                 "testNatsPerStep", score.natsPerStep(),
                 "testDivergence", score.divergence(),
-                "testActiveUnits", (double) score.activeUnits());
+                "testActiveUnits", (double) score.activeUnits()));
+        if (known.test().size() >= LatentDraws.LEAST) {
+            LatentDraws draws = LatentDraws.of(model, bundle.sampling(), known.test(), SCORE_SEED);
+            figures.put("testDrawnOverlap", draws.overlap());
+            figures.put("testDrawnOverlapHeldOut", draws.heldOut());
+        }
+        return figures;
     }
 }

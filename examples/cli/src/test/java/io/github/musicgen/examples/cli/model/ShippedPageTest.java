@@ -54,6 +54,11 @@ class ShippedPageTest {
         assertThat(Files.readString(PAGES.resolve("melody-vae.md")))
                 .contains(String.format(
                         Locale.ROOT,
+                        "to %.3f in MGEval's features, where other held-out ones do to %.3f",
+                        figure(figures, "testDrawnOverlap"),
+                        figure(figures, "testDrawnOverlapHeldOut")))
+                .contains(String.format(
+                        Locale.ROOT,
                         "| %.1f %% | %.1f %% | %.3f | %.1f | all %.0f |",
                         100 * figure(figures, "testTaughtAccuracy"),
                         100 * figure(figures, "testSampledAccuracy"),
