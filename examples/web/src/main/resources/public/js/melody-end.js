@@ -34,7 +34,7 @@ export class MelodyEnd {
    * @param {import('./sound.js').Sound} sound
    * @param {{changed: function(): void, began: function(Playback): void, draw: function(MelodyEnd): void,
    *     record: function(MelodyEnd): void}} calls when the melody changed, when it begins to sound, when another is to be drawn, and when
-   *     the visitor wants to play one
+   *     the visitor wants to record one
    */
   constructor(place, title, steps, melodies, sound, calls) {
     this.#title = title;
@@ -60,7 +60,7 @@ export class MelodyEnd {
     this.#card = make('section', { class: 'card end', 'aria-label': `${title} a melody` },
       make('div', { class: 'field' }, make('label', { for: id }, title), this.#choice),
       make('div', { class: 'tune-frame' }, canvas), controls,
-      make('div', { class: 'buttons' }, button('Surprise me', calls.draw), button('Play one', calls.record)));
+      make('div', { class: 'buttons' }, button('Surprise me', calls.draw), button('Record one', calls.record)));
     place.append(this.#card);
     this.#transport = new Transport(controls, this.playback, `the melody “${title}”`);
     this.#roll = new TuneRoll(canvas, this.playback);

@@ -25,6 +25,7 @@ export class SongCard {
   #titleOf;
   #shown;
   #song = null;
+  #noun;
   #pressed = null; // the button that a song was asked for with
   #wanted = 0; // counts what is asked for: only the last is shown
 
@@ -37,6 +38,7 @@ export class SongCard {
    * @param {function(Playback): void} [began] called when it begins to sound
    */
   constructor(sound, noun, makers, titleOf, shown, began = () => {}) {
+    this.#noun = noun;
     this.#titleOf = titleOf;
     this.#shown = shown;
     byId('nothing-yet-words').textContent = `Your ${noun} will appear here.`;
@@ -101,7 +103,7 @@ export class SongCard {
       byId('link').value = new URL(`#${song.token}`, location.href).href;
     } catch (error) {
       if (number === this.#wanted) {
-        byId('trouble').textContent = error.message;
+        byId('trouble').textContent = this.#song ? `${error.message}. Below is still the ${this.#noun} from before.` : error.message;
         byId('trouble').hidden = false;
       }
     } finally {

@@ -8,6 +8,7 @@ const LEAST_STEP_WIDTH = 3.2;
 const MARGIN = 46; // for the names of pitches
 const RANGE = 2; // semitones of air above and below
 const DRUM_GAP = 1.5; // rows between the lowest pitch and the drums
+const BAR_LINE_WORDS = 14; // where the numbers of bars are written
 const PART_COLOURS = 5;
 const SILENT_ALPHA = 0.15;
 
@@ -107,7 +108,7 @@ export class TuneRoll {
       context.fillStyle = at % STEPS_PER_BAR === 0 ? this.#ink.line : this.#ink.beat;
       context.fillRect(x, 0, 1, height);
       if (at % (4 * STEPS_PER_BAR) === 0 && at < steps) {
-        write(context, String(at / STEPS_PER_BAR + 1), x + 5, 14, this.#ink.quiet);
+        write(context, String(at / STEPS_PER_BAR + 1), x + 5, BAR_LINE_WORDS, this.#ink.quiet);
       }
     }
   }
@@ -132,7 +133,7 @@ export class TuneRoll {
     if (this.#playback.tune.parts.length > 1 && this.#ownSteps > 0 && x >= MARGIN) {
       context.fillStyle = this.#ink.source;
       context.fillRect(x - 1, 0, 2, height);
-      write(context, 'the band goes on', x + 6, 14, this.#ink.source);
+      write(context, 'the band goes on', x + 6, BAR_LINE_WORDS + 16, this.#ink.source); // below the number of the bar
     }
   }
 

@@ -173,7 +173,7 @@ class BandTest {
         assertThatThrownBy(() -> BAND.continueSong(changing)).hasMessageContaining("bar 3 of the music was in 7/8");
         NoteSequence nothing = NoteSequence.builder(96).build();
         assertThatThrownBy(() -> BAND.continueSong(nothing))
-                .hasMessage("the song must have a note of one of [piano, bass, drums], but had none");
+                .hasMessage("the song must have a note of one of piano, bass, drums, but had none");
         assertThatThrownBy(() -> BAND.continueSong(song(2, 26, false, 60)))
                 .hasMessageContaining("but had none"); // a guitar, which this band has not
         assertThatThrownBy(() -> BAND.accompany(song(2, 0, true, 38)))

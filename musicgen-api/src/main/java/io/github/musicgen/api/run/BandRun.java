@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What a band plays, from music to music.
@@ -72,7 +73,7 @@ public record BandRun(BandVae model, PlayOptions options) {
             throw new IllegalArgumentException("the song must have a note of one of "
                     + configuration().instruments().stream()
                             .map(BandInstrument::name)
-                            .toList() + ", but had none");
+                            .collect(Collectors.joining(", ")) + ", but had none");
         }
         requireLength("the song", rolls);
         BandPlayer player = new BandPlayer(model, options);

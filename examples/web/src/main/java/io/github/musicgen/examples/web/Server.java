@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.web;
 
 import io.github.musicgen.examples.web.duet.DuetSockets;
+import io.github.musicgen.examples.web.http.Methods;
 import io.github.musicgen.examples.web.http.Misunderstandings;
 import io.github.musicgen.examples.web.http.Page;
 import io.github.musicgen.examples.web.http.Pages;
@@ -78,7 +79,7 @@ public final class Server implements AutoCloseable {
         javalin.exception(Refusal.class, Server::refuse);
         javalin.exception(Exception.class, Server::fail);
         javalin.exception(IllegalArgumentException.class, (e, context) -> refuse(ofLibrary(e), context));
-        javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e), context));
+        javalin.exception(HttpResponseException.class, (e, context) -> refuse(ofJavalin(e, context), context));
     }
 
     /**
@@ -170,7 +171,7 @@ public final class Server implements AutoCloseable {
     private void page(Context context) {
         Optional<Page> page = pages.find(context.path());
         if (page.isEmpty()) {
-            throw Refusal.of(Refusal.NOT_FOUND, "there is nothing at this address");
+            throw Methods.nothing(context, router());
         }
         context.header("Cache-Control", "no-cache").header("ETag", page.get().tag());
         if (page.get().tag().equals(context.header("If-None-Match"))) {
@@ -185,8 +186,10 @@ public final class Server implements AutoCloseable {
         return Refusal.of(Refusal.BAD, String.valueOf(e.getMessage()));
     }
 
-    private static Refusal ofJavalin(HttpResponseException e) {
-        return Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
+    private Refusal ofJavalin(HttpResponseException e, Context context) {
+        return e.getStatus() == Refusal.NOT_FOUND
+                ? Methods.nothing(context, router())
+                : Refusal.of(e.getStatus(), String.valueOf(e.getMessage()));
     }
 
     private static void fail(Exception failure, Context context) {
@@ -208,11 +211,14 @@ public final class Server implements AutoCloseable {
         return "http://" + host + ":" + javalin.port() + "/";
     }
 
+    private InternalRouter router() {
+        return javalin.unsafeConfig().pvt.internalRouter;
+    }
+
     /** All that can be asked for but pages: methods and paths. */
     List<String> addresses() {
         List<String> addresses = new ArrayList<>();
-        InternalRouter router = javalin.unsafeConfig().pvt.internalRouter;
-        for (ParsedEndpoint endpoint : router.allHttpHandlers()) {
+        for (ParsedEndpoint endpoint : router().allHttpHandlers()) {
             String path = endpoint.getEndpoint().getPath();
             if (path.startsWith("/api/")) {
                 addresses.add(endpoint.getEndpoint().getMethod() + " " + path);

@@ -37,7 +37,8 @@ class BlendRefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            ,"way":[]                            ; 200 ;
+            ,"way":null                          ; 200 ;
+            ,"way":[]                            ; 400 ; way
             ,"way":[101]                         ; 400 ; way[0]
             ,"way":[0,-1]                        ; 400 ; way[1]
             ,"way":[0.5]                         ; 400 ; way[0]

@@ -3,17 +3,24 @@ package io.github.musicgen.examples.web;
 import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.map;
 import static io.github.musicgen.examples.web.Visitor.text;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the interface says what the server does. */
 class OpenApiTest {
@@ -94,6 +101,72 @@ class OpenApiTest {
             Map<String, Object> error = json(visitor.post("/api/" + form.toLowerCase(Locale.ROOT), request(form)), 400);
             String known = text(error, "bound").replace("one of ", "");
             assertThat(Set.of(known.split(", "))).as(form).isEqualTo(fields(form));
+        }
+    }
+
+    /** What is of a wrong kind is refused with the bound, which is that of the description. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Compose", "Continue", "Another", "Vary", "Blend", "Draw", "Band", "Accompany", "Extend"})
+    void bounds_areThoseDescribed(String form) {
+        Map<String, Object> properties = map(map(map(map(description, "components"), "schemas"), form), "properties");
+        for (String name : properties.keySet()) {
+            Map<String, Object> property = map(properties, name);
+            if (!property.containsKey("$ref")) {
+                assertThat(described(property)).as("%s of %s", name, form).isEqualTo(bound(form, name));
+            }
+        }
+    }
+
+    private static String described(Map<String, Object> property) {
+        return switch (text(property, "type")) {
+            case "integer" -> property.get("minimum") + ".." + property.get("maximum") + ", a whole number";
+            case "number" -> real(property, "minimum") + ".." + real(property, "maximum");
+            case "boolean" -> "true or false";
+            case "array" -> "a list of " + property.get("minItems") + " or more, up to " + property.get("maxItems");
+            default ->
+                property.containsKey("maxLength")
+                        ? "a text of up to " + property.get("maxLength") + " characters"
+                        : property.get("enum") instanceof List<?> words
+                                ? words.stream().map(String::valueOf).collect(joining(", ", "one of ", ""))
+                                : "one of some words";
+        };
+    }
+
+    private static double real(Map<String, Object> property, String name) {
+        return ((Number) Objects.requireNonNull(property.get(name), name)).doubleValue();
+    }
+
+    private static String bound(String form, String name) {
+        String told = refusedBound(form, name, "{}");
+        if (told.equals("a list")) {
+            refusedBound(form, name, "[]");
+            String many = IntStream.range(0, 500).mapToObj(i -> "1").toList().toString();
+            return refusedBound(form, name, many).replace("a list of", "a list of 1 or more,");
+        }
+        boolean dependsOnWhatIsHere = Set.of("model", "mode").contains(name);
+        return dependsOnWhatIsHere && told.startsWith("one of ") ? "one of some words" : told;
+    }
+
+    private static String refusedBound(String form, String name, String value) {
+        String base = request(form).replace("\"end\":4", "\"end\":1"); // from where a continuation may begin
+        String given = base.replace(
+                "\"none\":1", "\"" + name + "\":" + value + (name.equals("minutes") ? ",\"tempo\":40" : ""));
+        String once = given.replaceAll(",\"" + name + "\":(\\[\\{[^]]*\\]|[0-9]+|\"[^\"]*\")", "");
+        return text(json(visitor.post("/api/" + form.toLowerCase(Locale.ROOT), once), 400), "bound");
+    }
+
+    @Test
+    void parameters_areFieldsOfTheSameRequestAsJson() {
+        for (String form : Set.of("Continue", "Extend")) {
+            Map<String, Object> properties =
+                    map(map(map(map(description, "components"), "schemas"), form), "properties");
+            Map<String, Object> post =
+                    map(map(map(description, "paths"), "/api/" + form.toLowerCase(Locale.ROOT)), "post");
+            Map<String, Object> parameters = new TreeMap<>();
+            Visitor.list(post, "parameters").forEach(each -> parameters.put(text(each, "name"), map(each, "schema")));
+            Map<String, Object> fields = new TreeMap<>(properties);
+            fields.remove("notes");
+            assertThat(parameters).as(form).isEqualTo(fields);
         }
     }
 

@@ -71,6 +71,22 @@ public final class Fields {
     }
 
     /**
+     * Refuses all fields but some, before any of them is looked at.
+     *
+     * @param names of those that there may be
+     * @throws Refusal if there is another
+     */
+    public void requireOnly(String... names) {
+        asked.addAll(List.of(names));
+        requireNoMore();
+    }
+
+    /** A value of JSON is told as JSON writes it: a text that should be a number looks like one but for its quotes. */
+    private static Refusal refused(String path, @Nullable Object value, String bound) {
+        return Refusal.field(path, value instanceof Parameter ? value : Json.literal(value), bound);
+    }
+
+    /**
      * Whether there is a field.
      *
      * @param name its name
@@ -101,7 +117,7 @@ public final class Fields {
         if (text != null && text.length() <= maxLength) {
             return Optional.of(text);
         }
-        throw Refusal.field(path(name), value, "a text of up to " + maxLength + " characters");
+        throw refused(path(name), value, "a text of up to " + maxLength + " characters");
     }
 
     private static @Nullable String text(Object value) {
@@ -139,7 +155,7 @@ public final class Fields {
         if (word != null && words.contains(word)) {
             return Optional.of(word);
         }
-        throw Refusal.field(path(name), value, "one of " + String.join(", ", words));
+        throw refused(path(name), value, "one of " + String.join(", ", words));
     }
 
     /**
@@ -157,7 +173,7 @@ public final class Fields {
         }
         Long whole = whole(value);
         if (whole == null || whole < min || whole > max) {
-            throw Refusal.field(path(name), value, min + ".." + max + ", a whole number");
+            throw refused(path(name), value, min + ".." + max + ", a whole number");
         }
         return Optional.of(whole);
     }
@@ -235,7 +251,7 @@ public final class Fields {
         }
         double number = number(value);
         if (!(number >= min && number <= max)) {
-            throw Refusal.field(path(name), value, min + ".." + max);
+            throw refused(path(name), value, min + ".." + max);
         }
         return Optional.of(number);
     }
@@ -261,7 +277,7 @@ public final class Fields {
         if (value instanceof Parameter parameter && parameter.isTruth()) {
             return parameter.truth();
         }
-        throw Refusal.field(path(name), value, "true or false");
+        throw refused(path(name), value, "true or false");
     }
 
     /**
@@ -278,7 +294,7 @@ public final class Fields {
         if (value instanceof Map<?, ?> object) {
             return Optional.of(ofPart(path(name), object));
         }
-        throw Refusal.field(path(name), value, "an object");
+        throw refused(path(name), value, "an object");
     }
 
     /**
@@ -292,7 +308,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         for (Object item : list(name, most)) {
             if (!(item instanceof Map<?, ?> object)) {
-                throw Refusal.field(path(name), item, "a list of objects");
+                throw refused(path(name), item, "a list of objects");
             }
             objects.add(ofPart(path(name) + "[" + objects.size() + "]", object));
         }
@@ -315,7 +331,7 @@ public final class Fields {
             Object item = items.get(i);
             Long whole = item == null ? null : whole(item);
             if (whole == null || whole < min || whole > max) {
-                throw Refusal.field(path(name) + "[" + i + "]", item, min + ".." + max + ", a whole number");
+                throw refused(path(name) + "[" + i + "]", item, min + ".." + max + ", a whole number");
             }
             wholes[i] = whole.intValue();
         }
@@ -328,7 +344,7 @@ public final class Fields {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
-            throw Refusal.field(path(name), value, "a list");
+            throw refused(path(name), value, "a list");
         }
         if (list.size() > most) {
             throw Refusal.field(path(name), "one of " + list.size(), "a list of up to " + most);

@@ -58,6 +58,15 @@ public final class Json {
         }
     }
 
+    /** A value as it stands in a text of JSON. */
+    static String literal(@Nullable Object value) {
+        try {
+            return MAPPER.asString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads an object.
      *

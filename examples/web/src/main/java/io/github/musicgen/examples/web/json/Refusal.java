@@ -88,6 +88,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(status, name + " must be " + bound + ", but was " + told, name, told, bound);
     }
 
+    /**
+     * The same after words that say what it is about.
+     *
+     * @param words with which the message begins
+     * @return the refusal
+     */
+    public Refusal introduced(String words) {
+        return new Refusal(status, words + ": " + getMessage(), name, value, bound);
+    }
+
     /** A field that nobody asked for. */
     static Refusal unknown(String name, String what, Collection<String> known) {
         String told = shortened(name);

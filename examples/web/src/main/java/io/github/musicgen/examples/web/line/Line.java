@@ -82,9 +82,9 @@ public record Line(List<LineNote> notes) {
     public static Line read(Fields fields, String name, int maxNotes, int maxSteps) {
         List<LineNote> notes = new ArrayList<>();
         for (Fields note : fields.objects(name, maxNotes)) {
+            note.requireOnly("pitch", "velocity", "start", "end");
             int start = note.requiredWhole("start", 0, maxSteps - 1);
             notes.add(new LineNote(pitch(note), velocity(note), start, note.requiredWhole("end", start + 1, maxSteps)));
-            note.requireNoMore();
         }
         return of(notes);
     }
@@ -104,12 +104,12 @@ public record Line(List<LineNote> notes) {
         double max = maxSteps * stepMilliseconds;
         List<LineNote> notes = new ArrayList<>();
         for (Fields note : fields.objects(name, maxNotes)) {
+            note.requireOnly("pitch", "velocity", "start", "end");
             double start = required(note, "start", 0, max);
             double end = required(note, "end", start, max);
             int first = (int) Math.min(maxSteps - 1L, Math.round(start / stepMilliseconds));
             int last = (int) Math.min(maxSteps, Math.round(end / stepMilliseconds));
             notes.add(new LineNote(pitch(note), velocity(note), first, Math.max(first + 1, last)));
-            note.requireNoMore();
         }
         return of(notes);
     }

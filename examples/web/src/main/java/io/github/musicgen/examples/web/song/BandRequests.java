@@ -2,6 +2,7 @@ package io.github.musicgen.examples.web.song;
 
 import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.line.Line;
+import io.github.musicgen.examples.web.line.LineNote;
 import io.github.musicgen.examples.web.model.Density;
 import io.github.musicgen.examples.web.model.Leanings;
 import io.github.musicgen.examples.web.model.MoreModels;
@@ -31,18 +32,12 @@ final class BandRequests {
         SongStyle usual = new SongStyle(SongStyle.USUAL_TEMPO, Optional.empty(), space.temperature(), Density.FREE, 0);
         Line from = Line.read(fields, "from", Space.STEPS, Space.STEPS);
         Line to = Line.read(fields, "to", Space.STEPS, Space.STEPS);
-        List<Integer> way = Blended.readWay(fields, maxSteps);
-        Blended recipe = new Blended(
-                space.name(),
-                space.shortHash(),
-                fields.seedOrDrawn("seed"),
-                SongStyle.read(fields, usual),
-                from,
-                to,
-                way.isEmpty() ? MIDDLE : way,
-                Leanings.read(fields, "more"));
+        List<Integer> way = fields.has("way") ? Blended.readWay(fields, maxSteps) : MIDDLE;
+        Leanings leanings = Leanings.read(fields, "more");
+        SongStyle style = SongStyle.read(fields, usual);
+        long seed = fields.seedOrDrawn("seed");
         fields.requireNoMore();
-        return recipe;
+        return new Blended(space.name(), space.shortHash(), seed, style, from, to, way, leanings);
     }
 
     SongRecipe compose(Fields fields) {
@@ -61,41 +56,36 @@ final class BandRequests {
 
     SongRecipe accompany(Fields fields) {
         Players band = more.band();
+        fields.requireOnly("token", "seed", "temperature", "threshold");
         SongRecipe of = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
-        Accompanied recipe = new Accompanied(
+        return new Accompanied(
                 band.name(),
                 band.shortHash(),
                 fields.seedOrDrawn("seed"),
                 BandTouch.read(fields, BandTouch.usual(band)),
                 RecipeFields.melody("token", of));
-        fields.requireNoMore();
-        return recipe;
     }
 
     /** Goes on with notes that somebody sent. */
     SongRecipe extendNotes(Fields fields) {
         Players band = more.band();
-        return extend(fields, band, GivenMusic.read(fields, band.instruments()), SongStyle.USUAL_TEMPO);
+        List<List<LineNote>> parts = GivenMusic.readParts(fields, band.instruments());
+        return extend(fields, band, parts, SongStyle.USUAL_TEMPO);
     }
 
     /** Goes on with a file that somebody sent. */
     SongRecipe extendMidi(byte[] midi, Fields parameters) {
         Players band = more.band();
         UploadedBand upload = UploadedBand.read(midi, band);
-        return extend(parameters, band, upload.given(), upload.tempo());
+        return extend(parameters, band, upload.given().parts(), upload.tempo());
     }
 
-    private SongRecipe extend(Fields fields, Players band, GivenMusic given, double usualTempo) {
+    private SongRecipe extend(Fields fields, Players band, List<List<LineNote>> parts, double usualTempo) {
         double tempo = RecipeFields.tempo(fields, usualTempo);
-        Extended recipe = new Extended(
-                band.name(),
-                band.shortHash(),
-                fields.seedOrDrawn("seed"),
-                SongLength.steps(fields, tempo, USUAL_BARS_MORE, maxSteps),
-                tempo,
-                BandTouch.read(fields, BandTouch.usual(band)),
-                given);
+        int steps = SongLength.steps(fields, tempo, USUAL_BARS_MORE, maxSteps);
+        BandTouch touch = BandTouch.read(fields, BandTouch.usual(band));
+        long seed = fields.seedOrDrawn("seed");
         fields.requireNoMore();
-        return recipe;
+        return new Extended(band.name(), band.shortHash(), seed, steps, tempo, touch, new GivenMusic(parts));
     }
 }

@@ -55,10 +55,11 @@ public record GivenMusic(List<List<LineNote>> parts) {
     }
 
     /** Reads notes that somebody sent, each with the part that plays it. */
-    static GivenMusic read(Fields fields, List<BandInstrument> instruments) {
+    static List<List<LineNote>> readParts(Fields fields, List<BandInstrument> instruments) {
         List<List<LineNote>> parts = new ArrayList<>();
         instruments.forEach(instrument -> parts.add(new ArrayList<>()));
         for (Fields note : fields.objects("notes", MAX_NOTES)) {
+            note.requireOnly("part", "pitch", "velocity", "start", "end");
             int start = note.requiredWhole("start", 0, MAX_STEPS - 1);
             parts.get(note.requiredWhole("part", 0, parts.size() - 1))
                     .add(new LineNote(
@@ -66,9 +67,8 @@ public record GivenMusic(List<List<LineNote>> parts) {
                             Line.velocity(note),
                             start,
                             note.requiredWhole("end", start + 1, MAX_STEPS)));
-            note.requireNoMore();
         }
-        return new GivenMusic(parts);
+        return parts;
     }
 
     static GivenMusic readLinked(Fields fields) {
@@ -87,7 +87,7 @@ public record GivenMusic(List<List<LineNote>> parts) {
                 .toList();
     }
 
-    /** As {@link #read} takes it. */
+    /** As {@link #readParts} takes it. */
     List<Map<String, @Nullable Object>> toJson() {
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {

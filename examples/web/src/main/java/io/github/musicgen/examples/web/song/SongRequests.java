@@ -57,17 +57,16 @@ final class SongRequests {
     }
 
     SongRecipe another(Fields fields) {
+        fields.requireOnly("token", "seed");
         SongRecipe before = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
-        SongRecipe recipe = before.withSeed(fields.seedOrDrawn("seed"));
-        fields.requireNoMore();
-        return recipe;
+        return before.withSeed(fields.seedOrDrawn("seed"));
     }
 
     SongRecipe vary(Fields fields) {
+        fields.requireOnly("token", "percent", "seed");
         MelodyRecipe before =
                 RecipeFields.melody("token", maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH)));
         SongRecipe recipe = new Varied(before, fields.requiredWhole("percent", 1, 100), fields.seedOrDrawn("seed"));
-        fields.requireNoMore();
         if (recipe.depth() > SongRecipe.MAX_DEPTH) {
             throw Refusal.field(
                     "variations of variations", recipe.depth(), "at most " + SongRecipe.MAX_DEPTH + " deep");
@@ -96,16 +95,12 @@ final class SongRequests {
                 ? SongStyle.readButKey(fields, usual.withKey(Optional.of(line.bestKey())))
                 : SongStyle.read(fields, usual);
         int end = Varied.beatsIn(line.end()) * Melody.DEFAULT_STEPS_PER_QUARTER;
-        Continued recipe = new Continued(
-                model.name(),
-                model.shortHash(),
-                fields.seedOrDrawn("seed"),
-                fields.whole("steps", 1, maxSteps, Math.min(maxSteps, USUAL_STEPS)),
-                style,
-                line,
-                fields.whole("primerSteps", Math.max(1, line.end()), SongRecipe.MAX_PRIMER_STEPS, Math.max(1, end)),
-                fields.truth("endOnTonic"));
+        int primerSteps =
+                fields.whole("primerSteps", Math.max(1, line.end()), SongRecipe.MAX_PRIMER_STEPS, Math.max(1, end));
+        int steps = fields.whole("steps", 1, maxSteps, Math.min(maxSteps, USUAL_STEPS));
+        long seed = fields.seedOrDrawn("seed");
+        boolean endOnTonic = fields.truth("endOnTonic");
         fields.requireNoMore();
-        return recipe;
+        return new Continued(model.name(), model.shortHash(), seed, steps, style, line, primerSteps, endOnTonic);
     }
 }

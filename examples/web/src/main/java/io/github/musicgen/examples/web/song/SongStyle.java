@@ -76,7 +76,8 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
         try {
             return Scale.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Refusal.field("key", text, "such as \"D dorian\" (" + e.getMessage() + ")");
+            throw Refusal.field(
+                    "key", text, "a tonic and one of " + String.join(", ", modes()) + ", such as \"D dorian\"");
         }
     }
 

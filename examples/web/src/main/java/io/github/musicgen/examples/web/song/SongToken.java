@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.web.song;
 
+import io.github.musicgen.examples.web.json.Fields;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -29,22 +30,26 @@ final class SongToken {
 
     static SongRecipe read(String token, int maxSteps) {
         if (!TEXT.matcher(token).matches()) {
-            throw broken(token, "it has other characters, or more than " + MAX_LENGTH);
+            throw broken(token);
         }
-        SongRecipe recipe;
-        try {
-            byte[] json = Base64.getUrlDecoder().decode(token);
-            recipe = SongRecipe.read(Json.read("a song", json), maxSteps);
-        } catch (IllegalArgumentException e) {
-            throw broken(token, String.valueOf(e.getMessage()));
-        }
+        SongRecipe recipe = SongRecipe.read(fields(token), maxSteps);
         if (!of(recipe).equals(token)) {
-            throw broken(token, "it is not written as the server writes it");
+            throw broken(token);
         }
         return recipe;
     }
 
-    private static Refusal broken(String token, String why) {
-        return Refusal.field("token", token, "what the server gave for a song (" + why + ")");
+    /** What is wrong with the text of a link tells nobody anything: somebody cut it off, or mistyped it. */
+    private static Fields fields(String token) {
+        try {
+            return Json.read("a song", Base64.getUrlDecoder().decode(token));
+        } catch (IllegalArgumentException | Refusal e) {
+            throw broken(token);
+        }
+    }
+
+    private static Refusal broken(String token) {
+        return Refusal.field("token", token, "what the server gave for a song, whole and unchanged")
+                .introduced("the link is broken");
     }
 }

@@ -14,6 +14,7 @@ import io.github.musicgen.representation.time.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Music of a file that somebody sent, for a band to go on with: of a long one the last bars, as many whole ones as a link holds.
@@ -30,7 +31,7 @@ record UploadedBand(GivenMusic given, double tempo) {
                     "the MIDI file must have a note of one of "
                             + band.instruments().stream()
                                     .map(BandInstrument::name)
-                                    .toList() + ", but has none");
+                                    .collect(Collectors.joining(", ")) + ", but has none");
         }
         return new UploadedBand(new GivenMusic(asManyBarsAsFit(parts(end, band))), UploadedMusic.tempo(end));
     }

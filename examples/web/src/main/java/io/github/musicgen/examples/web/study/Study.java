@@ -65,12 +65,12 @@ final class Study {
     }
 
     Map<String, @Nullable Object> answer(Fields fields) {
+        fields.requireOnly("pair", "pleasing", "real", "interesting", "comment");
         Pair pair = seal.open(fields.requiredText("pair", MAX_PAIR));
         Choice pleasing = choice(fields, "pleasing", pair);
         Choice real = choice(fields, "real", pair);
         Choice interesting = choice(fields, "interesting", pair);
         String comment = fields.text("comment", MAX_COMMENT).orElse("");
-        fields.requireNoMore();
         Tune tune = tunes.get(pair.tune());
         file.add(new Answer(
                 Instant.now(),

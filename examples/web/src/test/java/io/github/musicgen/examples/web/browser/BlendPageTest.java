@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,8 @@ class BlendPageTest extends BrowserTest {
         browser.waitUntil("document.getElementById('end-to').selectedOptions[0].textContent.startsWith('Drawn')");
         browser.set("blend-tempo", "240");
         waitUntilSettled();
+        assertThat(browser.value(ENDS + "[0].querySelectorAll('.buttons button')[1].textContent"))
+                .isEqualTo("Record one");
         browser.script(ENDS + "[0].querySelectorAll('.buttons button')[1].click()");
         browser.play("adg");
         browser.waitUntil("document.getElementById('recorder').hidden");
@@ -165,6 +168,41 @@ class BlendPageTest extends BrowserTest {
     }
 
     @Test
+    void songThatABandWentOnWith_staysWhenAnotherFileIsRefused_andIsSaidToBeOfBefore() throws IOException {
+        open();
+        browser.script("document.querySelector('#tasks input[value=extend]').click()");
+        Path file = folder.resolve("bars.mid");
+        int[] held = new int[64];
+        Arrays.fill(held, Melody.NO_EVENT);
+        held[0] = 60;
+        MidiWriter.write(Melody.of(held).toNoteSequence(200), file);
+        browser.element("file").sendKeys(file.toAbsolutePath().toString());
+        browser.set("length", "2");
+        play();
+        browser.script("document.getElementById('transport').querySelector('button').click()");
+        browser.waitUntil(() -> browser.pixels("tune", "--roll-source") > 50);
+        assertThat(browser.number(words("at.y > 17"))).isPositive();
+        assertThat(browser.number(words("at.y <= 17"))).isZero(); // where the number of the bar stands
+
+        Path empty = folder.resolve("empty.mid");
+        MidiWriter.write(NoteSequence.builder(480).build(), empty);
+        browser.element("file").sendKeys(empty.toAbsolutePath().toString());
+        browser.click("generate");
+        browser.waitUntil("!document.getElementById('trouble').hidden");
+        assertThat(browser.text("trouble"))
+                .isEqualTo("the MIDI file must have a note of one of piano, guitar, bass, strings, drums, but has none."
+                        + " Below is still the song from before.");
+        assertThat(browser.complaints()).singleElement().asString().contains("400");
+    }
+
+    /** How many pixels of the words beside the line where a band begins fulfil a condition. */
+    private static String words(String condition) {
+        return "((all) => { const line = Math.min(...all.map((at) => at.x));"
+                + " return all.filter((at) => at.x > line + 3 && " + condition + ").length; })(("
+                + Browser.resource("pixels.js") + ")('tune', '--roll-source'))";
+    }
+
+    @Test
     void serverWithoutTheModels_isSaidToLackThem() {
         browser.withScript(Browser.resource("missing-models.js"), () -> {
             browser.visit(page("blend.html"));
@@ -180,7 +218,7 @@ class BlendPageTest extends BrowserTest {
     void linkThatIsNone_isSaidToBeBroken_andThePageBegins() {
         browser.visit(page("blend.html#nonsense"));
         browser.waitUntil("!document.getElementById('page-trouble').hidden");
-        assertThat(browser.text("page-trouble")).contains("a song must be a JSON object");
+        assertThat(browser.text("page-trouble")).contains("the link is broken");
         waitUntilSettled();
         assertThat(browser.value(PLACE + ".notes")).isNotEmpty();
         assertThat(browser.complaints()).singleElement().asString().contains("400");

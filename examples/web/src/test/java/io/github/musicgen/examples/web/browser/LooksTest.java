@@ -10,17 +10,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LooksTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({
-        "'', 360", "'', 768", "'', 1600",
-        "compose.html, 360", "compose.html, 768", "compose.html, 1600",
-        "blend.html, 360", "blend.html, 768", "blend.html, 1600",
-        "listen.html, 360", "listen.html, 768", "listen.html, 1600",
-        "results.html, 360", "results.html, 768", "results.html, 1600"
+        "'', 320", "'', 360", "'', 768", "'', 1600",
+        "compose.html, 320", "compose.html, 360", "compose.html, 768", "compose.html, 1600",
+        "blend.html, 320", "blend.html, 360", "blend.html, 768", "blend.html, 1600",
+        "listen.html, 320", "listen.html, 360", "listen.html, 768", "listen.html, 1600",
+        "results.html, 320", "results.html, 360", "results.html, 768", "results.html, 1600"
     })
     void nothingHasToBeScrolledSideways(String path, int width) {
         browser.resize(width, 800);
         open(path);
         assertThat(browser.number("innerWidth")).isEqualTo(width);
         assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 430})
+    void longNamesOfMelodiesWrap_andTheSliderStaysOnAPhone(int width) {
+        browser.resize(width, 800);
+        open("blend.html");
+        choose("end-from", "When the Saints");
+        choose("end-to", "Harbour Lights, second");
+        browser.waitUntil("document.getElementById('from-name').textContent.startsWith('When')"
+                + " && document.getElementById('to-name').textContent.startsWith('Harbour')");
+        assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat(edge("part", "right")).isLessThan(width);
+        assertThat(edge("to-name", "right")).isLessThan(width);
+        assertThat(edge("to-name", "left") - edge("from-name", "right")).isGreaterThan(5);
+        for (String name : new String[] {"from-name", "to-name"}) {
+            String element = "document.getElementById('" + name + "')";
+            assertThat(browser.number(element + ".scrollWidth"))
+                    .as("room that %s needs", name)
+                    .isLessThanOrEqualTo(browser.number(element + ".clientWidth"));
+        }
+    }
+
+    private static void choose(String end, String title) {
+        String choices = "[...document.getElementById('" + end + "').options]";
+        browser.set(end, browser.value(choices + ".find((each) => each.text.startsWith('" + title + "')).value"));
+    }
+
+    private static double edge(String id, String side) {
+        return browser.number("document.getElementById('" + id + "').getBoundingClientRect()." + side);
     }
 
     @ParameterizedTest
