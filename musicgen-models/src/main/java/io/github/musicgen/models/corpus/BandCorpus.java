@@ -215,9 +215,11 @@ public final class BandCorpus {
             }
             whole = whole.isEmpty() && isWhole(split, salted, 0) ? Optional.of(split) : whole;
         }
+        int sides = 1 + (fractions.validation() > 0 ? 1 : 0) + (fractions.test() > 0 ? 1 : 0);
         return whole.orElseThrow(() -> new UnusableCorpusException(
-                "a corpus that is divided must have a piece on each side, but had only " + pieces.size() + " pieces, "
-                        + families.size() + " of them different; add music, or set the fractions to 0",
+                "a corpus that is divided into " + sides + " sides must have " + sides
+                        + " different pieces at least, but had " + families.size() + " (of " + pieces.size()
+                        + " in all); add music",
                 Optional.empty()));
     }
 

@@ -143,7 +143,7 @@ public final class CorpusReader {
     private static String nothingUsable(List<Path> folders, CorpusReport report) {
         FileReport first = report.files().get(0);
         String costs = report.costs().entrySet().stream()
-                .map(cost -> cost.getKey().word() + " " + cost.getValue().loss().times())
+                .map(cost -> cost.getKey().told(cost.getValue().loss().times()))
                 .collect(Collectors.joining(", "));
         return "none of " + report.files().size() + " files in " + names(folders) + " gives a melody"
                 + (costs.isEmpty() ? "" : " (" + costs + ")") + "; \"" + first.name() + "\", for one: "

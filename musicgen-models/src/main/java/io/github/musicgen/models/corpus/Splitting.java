@@ -79,7 +79,7 @@ final class Splitting {
             throw new UnusableCorpusException(
                     "a corpus that is divided into " + wanted + " sides must have " + wanted
                             + " different pieces at least, but had " + families + " (of " + pieces
-                            + " with melodies); add music, or set the fractions for validation and test to 0",
+                            + " with melodies); add music",
                     Optional.empty());
         }
     }

@@ -49,7 +49,7 @@ final class Tally {
             return "it holds no part";
         }
         String counts = losses.entrySet().stream()
-                .map(loss -> loss.getKey().word() + " " + loss.getValue().times())
+                .map(loss -> loss.getKey().told(loss.getValue().times()))
                 .collect(Collectors.joining(", "));
         return "no melody is left (" + counts + "): " + firstLoss;
     }

@@ -10,7 +10,13 @@ public final class UnusableCorpusException extends IOException {
     /** What became of each file. */
     private final transient Optional<CorpusReport> report;
 
-    UnusableCorpusException(String message, Optional<CorpusReport> report) {
+    /**
+     * What is needed is not there.
+     *
+     * @param message what is needed, and what there is
+     * @param report what became of each file, if files were read
+     */
+    public UnusableCorpusException(String message, Optional<CorpusReport> report) {
         super(message);
         this.report = report;
     }

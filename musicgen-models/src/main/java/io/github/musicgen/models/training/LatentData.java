@@ -3,10 +3,12 @@ package io.github.musicgen.models.training;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.UnusableCorpusException;
 import io.github.musicgen.models.evaluation.LatentMelodies;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a space of melodies learns from, and what it is watched and judged on, cut to its length.
@@ -22,20 +24,33 @@ record LatentData(List<Melody> training, List<Melody> validation, List<Melody> t
         validation = List.copyOf(validation);
         test = List.copyOf(test);
         origin = Map.copyOf(origin);
-        requireOne("training", training);
-        requireOne("validation", validation);
+    }
+
+    static LatentData of(Corpus corpus, MelodyVaeConfiguration configuration) throws UnusableCorpusException {
+        TrainingData data = TrainingData.of(corpus);
+        try {
+            return of(data, configuration);
+        } catch (IllegalArgumentException lacking) {
+            throw new UnusableCorpusException(String.valueOf(lacking.getMessage()), Optional.of(corpus.report()));
+        }
     }
 
     static LatentData of(TrainingData data, MelodyVaeConfiguration configuration) {
-        LatentMelodies cut = new LatentMelodies(configuration);
-        return new LatentData(cut.of(data.training()), cut.of(data.validation()), cut.of(data.test()), data.origin());
+        return new LatentData(
+                cut("training", data.training(), configuration),
+                cut("validation", data.validation(), configuration),
+                new LatentMelodies(configuration).of(data.test()),
+                data.origin());
     }
 
-    private static void requireOne(String side, List<Melody> melodies) {
-        if (melodies.isEmpty()) {
+    private static List<Melody> cut(String side, List<Melody> melodies, MelodyVaeConfiguration configuration) {
+        List<Melody> cut = new LatentMelodies(configuration).of(melodies);
+        if (cut.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there must be a stretch of whole bars of 4/4 with a note for " + side + ", but there was none");
+                    "there must be a stretch of " + configuration.bars() + " bars of 4/4 with a note for " + side
+                            + ", but there was none in " + melodies.size() + " melodies");
         }
+        return cut;
     }
 
     /** What is learned, with what is made of it besides. */

@@ -74,10 +74,10 @@ public final class LatentTraining {
      *
      * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.SplitFractions#usual} says
      * @return this
-     * @throws UnusableCorpusException if it has too few pieces to be divided
+     * @throws UnusableCorpusException if it has too few pieces to be divided, or a side without a stretch of 4/4 as long as the space knows
      */
     public LatentTraining corpus(Corpus corpus) throws UnusableCorpusException {
-        data = LatentData.of(TrainingData.of(corpus), configuration);
+        data = LatentData.of(corpus, configuration);
         return this;
     }
 

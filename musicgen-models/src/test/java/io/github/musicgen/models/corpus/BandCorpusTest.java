@@ -80,7 +80,7 @@ class BandCorpusTest {
         assertThatThrownBy(() ->
                         BandCorpus.of(BandSongs.TINY, pieces.subList(0, 1)).split(SplitFractions.usual()))
                 .isInstanceOf(UnusableCorpusException.class)
-                .hasMessageContaining("must have a piece on each side, but had only 1 pieces");
+                .hasMessageContaining("must have 3 different pieces at least, but had 1 (of 1 in all); add music");
     }
 
     private static Set<String> names(List<BandPiece> side) {

@@ -51,9 +51,9 @@ final class BandMaking {
         Training.requireNoOther(checkpoints);
         BandCorpus corpus = BandCorpus.read(configuration, folders.toArray(Path[]::new));
         corpus.files().forEach(this::tell);
-        TrainedBand trained = run(BandTraining.of(configuration)
-                .corpus(corpus)
-                .options(options)
+        BandTraining training = CorpusInput.divided(
+                folders, () -> BandTraining.of(configuration).corpus(corpus));
+        TrainedBand trained = run(training.options(options)
                 .card(card)
                 .precision(precision)
                 .checkpoints(checkpoints)

@@ -10,10 +10,12 @@ import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.CorpusReader;
 import io.github.musicgen.models.corpus.PartChoice;
+import io.github.musicgen.models.corpus.UnusableCorpusException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +65,21 @@ record CorpusInput(CommandSpec spec, CorpusOptions options) {
             AtomicFile.write(report, JsonWriter.toBytes(corpus.report().toJson()));
         }
         return corpus;
+    }
+
+    /** Divides what was read. */
+    interface Division<T> {
+        T of() throws IOException;
+    }
+
+    /** Says where the music lies that cannot be learned from. */
+    static <T> T divided(List<Path> folders, Division<T> division) throws IOException {
+        try {
+            return division.of();
+        } catch (UnusableCorpusException unusable) {
+            String names = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new IOException(names + ": " + unusable.getMessage(), unusable);
+        }
     }
 
     private Corpus read(CorpusReader reader, List<Path> folders) throws IOException {

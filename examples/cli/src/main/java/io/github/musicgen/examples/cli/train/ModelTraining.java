@@ -107,17 +107,15 @@ final class ModelTraining {
     void run(CorpusChoice choice, ModelCard card, Precision precision, TrainingPlaces places) throws IOException {
         Training.requireNoOther(places.checkpoints());
         Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, places.corpusReport());
-        run(corpus, card, precision, places);
+        Training training = CorpusInput.divided(
+                choice.folders, () -> Training.of(configuration).corpus(corpus));
+        run(training, corpus, card, precision, places);
     }
 
     /** The model is written first: what only tells of it may fail then. */
-    private void run(Corpus corpus, ModelCard card, Precision precision, TrainingPlaces places) throws IOException {
-        Training training = Training.of(configuration)
-                .corpus(corpus)
-                .options(options)
-                .card(card)
-                .precision(precision)
-                .checkpoints(places.checkpoints());
+    private void run(Training training, Corpus corpus, ModelCard card, Precision precision, TrainingPlaces places)
+            throws IOException {
+        training.options(options).card(card).precision(precision).checkpoints(places.checkpoints());
         TrainedModel trained;
         try (TrainingWatchers watchers = watchers(card, places)) {
             trained = run(training.progress(watchers.progress()));

@@ -63,10 +63,10 @@ final class SpaceTraining {
             throws IOException {
         Training.requireNoOther(checkpoints);
         Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, null);
+        LatentTraining training = CorpusInput.divided(
+                choice.folders, () -> LatentTraining.of(configuration).corpus(corpus));
         try (SpaceConsole console = SpaceConsole.of(spec)) {
-            TrainedLatentModel trained = LatentTraining.of(configuration)
-                    .corpus(corpus)
-                    .options(options)
+            TrainedLatentModel trained = training.options(options)
                     .card(card)
                     .precision(precision)
                     .checkpoints(checkpoints)

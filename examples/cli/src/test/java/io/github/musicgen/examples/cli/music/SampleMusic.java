@@ -52,6 +52,15 @@ public final class SampleMusic {
 
     /** Ten bars of quarter notes that a seed draws from the scale of C. */
     public static NoteSequence tune(long seed) {
+        return tune(seed, 4);
+    }
+
+    /** The same quarter notes in 3/4. */
+    public static NoteSequence waltz(long seed) {
+        return tune(seed, 3);
+    }
+
+    private static NoteSequence tune(long seed, int quartersPerBar) {
         int[] scale = {60, 62, 64, 65, 67, 69, 71, 72};
         SeededRandom random = SeededRandom.ofSeed(seed);
         Part.Builder part = Part.builder("Tune");
@@ -60,7 +69,7 @@ public final class SampleMusic {
             part.note(scale[random.nextInt(scale.length)], 100, start, start + TICKS_PER_QUARTER);
         }
         return NoteSequence.builder(TICKS_PER_QUARTER)
-                .timeSignature(0, 4, 4)
+                .timeSignature(0, quartersPerBar, 4)
                 .part(part.build())
                 .build();
     }

@@ -125,4 +125,30 @@ class SpaceTrainCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(space).doesNotExist();
     }
+
+    @Test
+    void waltzesAlone_areRefusedInOneLine_thatNamesTheFolder() throws IOException {
+        Path waltzes = Files.createDirectory(folder.resolve("waltzes"));
+        for (int seed = 0; seed < 12; seed++) {
+            MidiWriter.write(SampleMusic.waltz(seed), waltzes.resolve("waltz" + seed + ".mid"));
+        }
+        CommandLineRun run = CommandLineRun.of("space", "train", "--corpus", waltzes, "-o", space);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().skip(2))
+                .containsExactly(
+                        "musicgen: " + waltzes
+                                + ": there must be a stretch of 2 bars of 4/4 with a note for training, but there was none in 10 melodies");
+        assertThat(space).doesNotExist();
+    }
+
+    @Test
+    void shortTunes_areCounted_inWordsThatAreNoLimit() throws IOException {
+        Path few = Files.createDirectory(folder.resolve("few"));
+        for (int seed = 0; seed < 2; seed++) {
+            MidiWriter.write(SampleMusic.beat(), few.resolve("a" + seed + ".mid"));
+        }
+        CommandLineRun run = CommandLineRun.of("space", "train", "--corpus", few, "-o", space);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("none of 2 files").contains(" gives a melody (drums: 2 times); ");
+    }
 }
