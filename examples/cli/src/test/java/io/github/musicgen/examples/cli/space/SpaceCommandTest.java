@@ -245,7 +245,7 @@ class SpaceCommandTest {
         assertThat(CommandLineRun.of("models", "show", "two-bars").out())
                 .contains("a space of melodies of 2 bars")
                 .contains("CC-BY-4.0")
-                .contains("576,626");
+                .contains("577,682");
         for (String name : List.of("two-bars", "arcade")) {
             assertThat(CommandLineRun.of("info", name).json().get("golden").asText())
                     .as(name)

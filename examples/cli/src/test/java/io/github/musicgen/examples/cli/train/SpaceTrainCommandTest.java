@@ -135,9 +135,11 @@ class SpaceTrainCommandTest {
         CommandLineRun run = CommandLineRun.of("space", "train", "--corpus", waltzes, "-o", space);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().skip(2))
-                .containsExactly(
-                        "musicgen: " + waltzes
-                                + ": there must be a stretch of 2 bars of 4/4 with a note for training, but there was none in 10 melodies");
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "musicgen: " + waltzes + ": there must be a stretch of 2 bars of 4/4 with a note for training")
+                .endsWith(" melodies");
         assertThat(space).doesNotExist();
     }
 
