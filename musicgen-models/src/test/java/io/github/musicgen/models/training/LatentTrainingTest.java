@@ -231,7 +231,7 @@ class LatentTrainingTest {
         List<Melody> waltz = bars().stream().map(bar -> bar.withMeter(12, 4)).toList();
         assertThatThrownBy(() -> LatentTraining.of(TINY).melodies(waltz, bars()))
                 .hasMessage(
-                        "there must be a stretch of whole bars of 4/4 with a note for training, but there was none");
+                        "there must be a stretch of 1 bars of 4/4 with a note for training, but there was none in 24 melodies");
         assertThatThrownBy(() -> LatentTraining.of(TINY).run()).hasMessageContaining("call corpus or melodies");
     }
 
