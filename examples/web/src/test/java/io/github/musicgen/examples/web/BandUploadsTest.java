@@ -15,33 +15,12 @@ import static org.assertj.core.data.Offset.offset;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Music that somebody sends for a band to go on with. */
-class BandUploadsTest {
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class BandUploadsTest extends VisitedTest {
     private static Map<String, Object> extend(byte[] midi, String parameters) {
         return json(visitor.post("/api/extend" + parameters, "audio/midi", midi), 200);
     }

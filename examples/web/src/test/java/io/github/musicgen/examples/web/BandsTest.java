@@ -26,33 +26,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A band, by HTTP. */
-class BandsTest {
+class BandsTest extends VisitedTest {
     private static final String EIGHT_BARS = "{\"bars\":8,\"seed\":7,\"tempo\":140}";
-
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     private static List<String> told(Map<String, Object> song) {
         return list(song, "notes").stream()

@@ -6,35 +6,14 @@ import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What no blend is made of. */
-class BlendRefusalsTest {
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class BlendRefusalsTest extends VisitedTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             ,"way":null                          ; 200 ;

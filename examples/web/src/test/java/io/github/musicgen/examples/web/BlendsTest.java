@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What lies between two melodies, by HTTP. */
-class BlendsTest {
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
+class BlendsTest extends VisitedTest {
     private static LatentModel<Melody> space;
 
     @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
+    static void loadSpace() {
         space = LatentModel.load("two-bars");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Map<String, Object> blend(String more) {

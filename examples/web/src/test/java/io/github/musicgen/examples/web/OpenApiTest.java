@@ -6,7 +6,6 @@ import static io.github.musicgen.examples.web.Visitor.text;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,32 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the interface says what the server does. */
-class OpenApiTest {
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
+class OpenApiTest extends VisitedTest {
     private static Map<String, Object> description;
 
     @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
+    static void readDescription() {
         description = json(visitor.get("/api/openapi.json"), 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -5,35 +5,14 @@ import static io.github.musicgen.examples.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused is told in words that somebody understands who knows neither Java nor a parser. */
-class RefusedWordsTest {
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class RefusedWordsTest extends VisitedTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             {"bars":"4"}      ; bars must be 1..128, a whole number, but was "4"

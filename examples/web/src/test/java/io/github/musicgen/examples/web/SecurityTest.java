@@ -30,8 +30,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,25 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be possible. */
-class SecurityTest {
+class SecurityTest extends VisitedTest {
     private static final Path PAGES = Path.of("src/main/resources/public");
-
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     /** What a client writes that does not keep to the rules of HTTP libraries. */
     private static String raw(String request) throws IOException {

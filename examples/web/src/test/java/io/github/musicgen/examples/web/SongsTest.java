@@ -25,8 +25,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,26 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Songs by HTTP. */
-class SongsTest {
+class SongsTest extends VisitedTest {
     private static final String HAPPY =
             "{\"model\":\"folk\",\"mood\":\"happy\",\"tonic\":\"D\",\"bars\":8,\"seed\":42}";
-
-    @TempDir
-    static Path data;
-
-    private static Server server;
-    private static Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        server = Servers.start(data);
-        visitor = new Visitor(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     private static int[] events(Map<String, Object> song) {
         int[] events = new int[whole(song, "steps") + 1];
