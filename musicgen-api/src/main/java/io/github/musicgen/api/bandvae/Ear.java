@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** How what an instrument hears at a step changes what it is likely to play there, as {@link EarTies} tell. Immutable. */
 public final class Ear {
-    private static final int PLANES = 2;
-
     private final EarTies ties;
     private final float[] numbers; // [ties.count()]
 
@@ -39,22 +37,20 @@ public final class Ear {
             throw new IllegalArgumentException("what the " + ties.listener().name() + " hears must be " + steps
                     + " steps long, but was " + heard.steps());
         }
-        float[][] added = new float[PLANES][ties.places()];
+        float[][] added = new float[EarTies.PLANES][ties.places()];
         for (int step = 0; step < steps; step++) {
-            if (heard.sounds(step)) {
-                for (float[] plane : added) {
-                    Arrays.fill(plane, 0);
-                }
-                ties.at(heard, step, (number, plane, place) -> added[plane][place] += numbers[number]);
-                add(added, scores, step * columns);
+            for (float[] plane : added) {
+                Arrays.fill(plane, 0);
             }
+            ties.at(heard, step, (number, plane, place) -> added[plane][place] += numbers[number]);
+            add(added, scores, step * columns);
         }
     }
 
     private void add(float[][] added, float[][] scores, int from) {
         for (int column = 0; column < ties.listener().columns(); column++) {
             float[] cell = scores[from + column];
-            for (int plane = 0; plane < Math.min(PLANES, cell.length); plane++) {
+            for (int plane = 0; plane < Math.min(EarTies.PLANES, cell.length); plane++) {
                 cell[plane] += added[plane][ties.place(column)];
             }
         }

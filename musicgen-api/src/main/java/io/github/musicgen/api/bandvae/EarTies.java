@@ -26,6 +26,9 @@ public final class EarTies {
     /** Rows of numbers of drums: for all others together, and for each of them. */
     public static final int DRUM_ROWS = 2;
 
+    /** Planes that an ear adds to. */
+    public static final int PLANES = 2;
+
     private static final int SOUNDING = 0;
     private static final int STARTING = 1;
     private static final int FIRST_RHYTHM = PITCH_ROWS * PITCH_CLASSES;

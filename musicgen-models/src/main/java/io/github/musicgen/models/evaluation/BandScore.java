@@ -37,16 +37,23 @@ public record BandScore(List<Part> instruments) {
      *
      * @param name of the instrument
      * @param segments how many were looked at, each but the first of each piece
-     * @param nats by the model
+     * @param pieces by the model, in all segments of each piece together
      * @param frequencies by how often each pitch sounds and starts in what was learned
      * @param repetition by the last segment, with the changes that are usual in what was learned
-     * @param pieces by the model, in all segments of each piece together
      */
-    public record Part(
-            String name, int segments, double nats, double frequencies, double repetition, List<Double> pieces) {
+    public record Part(String name, int segments, List<Double> pieces, double frequencies, double repetition) {
         /** Copies the list. */
         public Part {
             pieces = List.copyOf(pieces);
+        }
+
+        /**
+         * By the model.
+         *
+         * @return nats of a segment
+         */
+        public double nats() {
+            return pieces.stream().mapToDouble(Double::doubleValue).sum() / segments;
         }
 
         /**
@@ -156,10 +163,9 @@ public record BandScore(List<Part> instruments) {
             return new Part(
                     configuration.instruments().get(instrument).name(),
                     segments,
-                    pieces.stream().mapToDouble(Double::doubleValue).sum() / segments,
+                    pieces,
                     frequencies / segments,
-                    repetition / segments,
-                    pieces);
+                    repetition / segments);
         }
 
         void look(BandPiece piece, BandBaselines baselines) {

@@ -11,8 +11,6 @@ import io.github.musicgen.api.bandvae.HeardSteps;
  * <p>The ear adds to scores, so its gradient is what is left of them, at all places to which a number was added.
  */
 final class EarLoss {
-    private static final int PLANES = 2;
-
     private final EarTies ties;
     private final double[] gradient; // [ties.count()]
 
@@ -38,7 +36,7 @@ final class EarLoss {
         double sum = 0;
         int columns = ties.listener().columns();
         for (int step = 0; step < cells.size() / columns; step++) {
-            double[][] left = new double[PLANES][ties.places()]; // of scores
+            double[][] left = new double[EarTies.PLANES][ties.places()]; // of scores
             for (int column = 0; column < columns; column++) {
                 int place = ties.place(column);
                 byte state = cells.at(step * columns + column);

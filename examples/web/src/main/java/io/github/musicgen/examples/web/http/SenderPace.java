@@ -11,9 +11,8 @@ import java.util.function.LongSupplier;
  * the server itself takes three milliseconds to look at the second one. Here the first seconds are free.
  */
 final class SenderPace {
-    static final Duration FREE = Duration.ofSeconds(10);
-    static final int LEAST_BYTES_PER_SECOND = 1000;
-
+    private static final Duration FREE = Duration.ofSeconds(10);
+    private static final int LEAST_BYTES_PER_SECOND = 1000;
     private static final int PART = 8192;
     private static final double NANOS_PER_SECOND = 1e9;
 
