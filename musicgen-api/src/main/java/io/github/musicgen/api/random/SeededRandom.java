@@ -1,5 +1,8 @@
 package io.github.musicgen.api.random;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A small random source that gives the same numbers for the same seed on every machine and in every release.
  *
@@ -122,6 +125,17 @@ public final class SeededRandom {
     /** The upper bits, which are the better ones of a scrambled linear generator. */
     private long nextUnsignedInt() {
         return nextLong() >>> 32;
+    }
+
+    /**
+     * Puts a list in an order, all equally likely.
+     *
+     * @param list is changed; one number is drawn for each element but one
+     */
+    public void shuffle(List<?> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, nextInt(i + 1));
+        }
     }
 
     /**

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.random.SeededRandom.State;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,6 +54,35 @@ class SeededRandomTest {
         long seed = 0xef5ea5b14d6b1729L; // 0x1a2b3c4d5e6f7531 + 24 * 0x9e3779b97f4a7c15, modulo 2^64
         assertThat(SeededRandom.ofSeed(seed).state()).isEqualTo(REFERENCE_STATE);
         assertThat(draw(SeededRandom.ofSeed(seed), REFERENCE.length)).isEqualTo(REFERENCE);
+    }
+
+    @Property
+    void shuffle_anySeed_losesNothing_andDrawsOneNumberLessThanThereAre(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int size) {
+        List<Integer> ordered = IntStream.range(0, size).boxed().toList();
+        List<Integer> list = new ArrayList<>(ordered);
+        SeededRandom random = SeededRandom.ofSeed(seed);
+        random.shuffle(list);
+        assertThat(list).containsExactlyInAnyOrderElementsOf(ordered);
+        SeededRandom other = SeededRandom.ofSeed(seed);
+        for (int i = size; i > 1; i--) {
+            other.nextInt(i);
+        }
+        assertThat(random.state()).isEqualTo(other.state());
+    }
+
+    /** 6,000 times, each of six orders should come 1,000 times, give or take 29. */
+    @Test
+    void shuffle_givesAllOrders_equallyOften() {
+        SeededRandom random = SeededRandom.ofSeed(1);
+        Map<List<Integer>, Integer> counts = new HashMap<>();
+        for (int i = 0; i < 6000; i++) {
+            List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+            random.shuffle(list);
+            counts.merge(list, 1, Integer::sum);
+        }
+        assertThat(counts).hasSize(6);
+        assertThat(counts.values()).allMatch(count -> Math.abs(count - 1000) < 150);
     }
 
     @Property

@@ -3,12 +3,9 @@ package io.github.musicgen.models.evaluation;
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeState;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.api.sampling.Sampler;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,9 +36,7 @@ public record LatentDraws(double overlap, double heldOut) {
         }
         SeededRandom random = SeededRandom.ofSeed(seed);
         List<Melody> mixed = new ArrayList<>(melodies); // those of a piece are alike
-        for (int i = mixed.size() - 1; i > 0; i--) {
-            Collections.swap(mixed, i, random.nextInt(i + 1));
-        }
+        random.shuffle(mixed);
         int count = Math.min(MOST, mixed.size() / 2);
         List<Melody> known = mixed.subList(0, count);
         List<Melody> real = mixed.subList(count, 2 * count);
@@ -50,17 +45,13 @@ public record LatentDraws(double overlap, double heldOut) {
     }
 
     private static List<Melody> draw(MelodyVae model, SamplingOptions sampling, int count, SeededRandom random) {
-        int classes = model.configuration().vocabulary().size();
-        Sampler sampler = new Sampler(sampling, classes);
-        boolean[] allowed = new boolean[classes];
-        Arrays.fill(allowed, true);
+        FreeEvents free = new FreeEvents(model, sampling, random);
         List<Melody> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MelodyVaeState state = model.start(model.prior().draw(random));
             int[] events = new int[model.configuration().steps()];
             for (int step = 0; step < events.length; step++) {
-                events[step] = state.event(sampler.choose(state.scores(), allowed, random));
-                state.feed(events[step]);
+                events[step] = free.feed(state);
             }
             drawn.add(Melody.of(events));
         }

@@ -5,10 +5,8 @@ import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeState;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.api.sampling.Sampler;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.representation.melody.Melody;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,8 +44,7 @@ public record LatentScore(
     private static final class Judge {
         private final MelodyVae model;
         private final SeededRandom random;
-        private final Sampler sampler;
-        private final boolean[] allowed;
+        private final FreeEvents free;
         private final double[] sums; // [latentSize], of means
         private final double[] squares; // [latentSize]
         private int melodies;
@@ -59,10 +56,7 @@ public record LatentScore(
         Judge(MelodyVae model, long seed) {
             this.model = model;
             this.random = SeededRandom.ofSeed(seed);
-            int classes = model.configuration().vocabulary().size();
-            this.sampler = new Sampler(SamplingOptions.DEFAULT, classes);
-            this.allowed = new boolean[classes];
-            Arrays.fill(allowed, true);
+            this.free = new FreeEvents(model, SamplingOptions.DEFAULT, random);
             this.sums = new double[model.configuration().latentSize()];
             this.squares = new double[sums.length];
         }
@@ -93,7 +87,7 @@ public record LatentScore(
         private void sample(Melody melody, MelodyVaeState state) {
             for (int step = 0; step < melody.length(); step++) {
                 sampled += likeliest(state) == melody.event(step) ? 1 : 0;
-                state.feed(state.event(sampler.choose(state.scores(), allowed, random)));
+                free.feed(state);
             }
         }
 

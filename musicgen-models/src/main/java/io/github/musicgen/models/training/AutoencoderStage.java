@@ -84,7 +84,7 @@ final class AutoencoderStage implements BandStage {
             int semitones = random.nextInt(2 * options.semitones() + 1) - options.semitones();
             order.add(segment.moved(of.columns(), of.drums() ? 0 : semitones));
         }
-        EpochDraws.shuffle(order, random);
+        random.shuffle(order);
         batches = Batches.of(order, options.batchSize());
         return batches.size();
     }

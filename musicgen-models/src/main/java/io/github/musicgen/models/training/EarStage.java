@@ -105,7 +105,7 @@ final class EarStage implements BandStage {
     @Override
     public int begin(int epoch) {
         List<Example> order = new ArrayList<>(training);
-        EpochDraws.shuffle(order, EpochDraws.random(options.seed(), epoch));
+        EpochDraws.random(options.seed(), epoch).shuffle(order);
         batches = Batches.of(order, options.batchSize());
         return batches.size();
     }

@@ -1,8 +1,6 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.random.SeededRandom;
-import java.util.Collections;
-import java.util.List;
 
 /** What is drawn in an epoch or at a step: a function of its number and the seed alone, so that a training that was stopped goes on in it. */
 final class EpochDraws {
@@ -12,12 +10,6 @@ final class EpochDraws {
 
     static SeededRandom random(long seed, int epoch) {
         return SeededRandom.ofSeed(seed + MIX * (epoch + 1));
-    }
-
-    static void shuffle(List<?> all, SeededRandom random) {
-        for (int i = all.size() - 1; i > 0; i--) {
-            Collections.swap(all, i, random.nextInt(i + 1));
-        }
     }
 
     /** What vectors are drawn by at one step. */

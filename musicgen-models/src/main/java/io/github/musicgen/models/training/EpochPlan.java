@@ -29,14 +29,14 @@ final class EpochPlan {
 
     private List<List<Slice>> batches(int[] lengths) {
         List<Slice> slices = slices(lengths);
-        EpochDraws.shuffle(slices, random);
+        random.shuffle(slices);
         List<List<Slice>> batches = new ArrayList<>();
         for (List<Slice> group : Batches.of(slices, Math.multiplyExact(options.batchSize(), BATCHES_SORTED_TOGETHER))) {
             List<Slice> sorted = new ArrayList<>(group);
             sorted.sort(Comparator.comparingInt(Slice::length));
             batches.addAll(Batches.of(sorted, options.batchSize()));
         }
-        EpochDraws.shuffle(batches, random);
+        random.shuffle(batches);
         return batches;
     }
 

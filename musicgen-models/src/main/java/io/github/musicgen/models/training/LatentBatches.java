@@ -29,7 +29,7 @@ final class LatentBatches {
     /** In the order of an epoch. */
     List<int[][]> shuffled(long seed, int epoch) {
         List<int[]> order = new ArrayList<>(sequences);
-        EpochDraws.shuffle(order, EpochDraws.random(seed, epoch));
+        EpochDraws.random(seed, epoch).shuffle(order);
         return parts(order);
     }
 
