@@ -245,6 +245,21 @@ class BandTest {
     }
 
     @Test
+    void aSegmentOfNobody_isPlayedAgain_byWhoSoundedLast() {
+        BandVae model = BAND.model();
+        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.9999, 3));
+        BandRolls rolls = BandRolls.of(song(1, 33, false, 40), TINY);
+        player.hear(IntStream.range(0, 3)
+                .mapToObj(i -> new PlayedCells(rolls.segment(i, 0), rolls.velocities(i, 0), 0))
+                .toList());
+        for (int i = 0; i < 40; i++) {
+            assertThat(player.play())
+                    .as("segment %s", i)
+                    .anyMatch(played -> !played.cells().isSilent());
+        }
+    }
+
+    @Test
     void everybodyBegins_ifNothingWasHeard() {
         BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(0, 0.9999, 3));
         assertThat(player.play()).noneMatch(played -> played.cells().isSilent());

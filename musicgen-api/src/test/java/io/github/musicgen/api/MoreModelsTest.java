@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,6 +22,10 @@ class MoreModelsTest {
 
     static List<String> names() {
         return LatentModel.available();
+    }
+
+    static List<String> bands() {
+        return Band.available();
     }
 
     @ParameterizedTest
@@ -80,6 +86,28 @@ class MoreModelsTest {
 
     private static boolean hasNotes(Melody melody) {
         return melody.toQuantizedPart().notes().size() > 0;
+    }
+
+    /** Silence is likely after silence, so after four bars of a piano it was not rare that nothing came at all. */
+    @ParameterizedTest
+    @MethodSource("bands")
+    void aShortTune_isGoneOnFromAtOnce(String name) {
+        Band band = Band.load(name);
+        long bar = 4 * 96;
+        Part.Builder tune = Part.builder("tune");
+        for (int i = 0; i < 16; i++) {
+            tune.note(60 + 2 * (i % 5), 80, 96L * i, 96L * (i + 1));
+        }
+        NoteSequence song = NoteSequence.builder(96).part(tune.build()).build();
+        for (int seed = 0; seed < 30; seed++) {
+            NoteSequence longer = band.request().seed(seed).segments(4).continueSong(song);
+            for (int segment = 2; segment < 6; segment++) {
+                long start = 2L * segment * bar;
+                assertThat(longer.notes())
+                        .as("segment %s of seed %s", segment - 2, seed)
+                        .anyMatch(note -> note.startTick() < start + 2 * bar && note.endTick() > start);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.github.musicgen.api.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plays segment after segment. Owned by one thread.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * <ul>
  *   <li>An instrument that has sounded and then was silent for {@link #PATIENCE} segments comes back: its next segment is a new one that
  *       goes on from the last one in which it sounded.
+ *   <li>A segment in which nobody would sound is played again, by those who sounded last: they go on from there.
  *   <li>If nothing was heard, all begin together.
  *   <li>Who has to sound draws up to {@link #TRIES} points, until one sounds; of the last of them sounds what is nearly as likely as the
  *       likeliest cell.
@@ -35,7 +38,11 @@ public final class BandPlayer {
     private boolean begun;
 
     /** What an instrument played, and where that lies. */
-    private record Moment(PlayedCells played, LatentVector point) {}
+    private record Moment(PlayedCells played, LatentVector point) {
+        boolean isSilent() {
+            return played.cells().isSilent();
+        }
+    }
 
     /** What is remembered of an instrument. */
     private static final class Voice {
@@ -66,7 +73,7 @@ public final class BandPlayer {
 
         void remember(Moment moment) {
             moments.add(moment);
-            if (moment.played().cells().isSilent()) {
+            if (moment.isSilent()) {
                 silentFor++;
             } else {
                 silentFor = 0;
@@ -77,15 +84,26 @@ public final class BandPlayer {
 
         /** Whether the last segment was the one so many segments before it again. */
         List<Boolean> came() {
+            return came(last(), moments.size() - 1);
+        }
+
+        /** Whether a segment that may come next would be the one so many segments before it again. */
+        List<Boolean> wouldCome(Moment next) {
+            return came(next, moments.size());
+        }
+
+        private List<Boolean> came(Moment moment, int place) {
             List<Boolean> came = new ArrayList<>();
             for (int lag : lags) {
-                came.add(before() > lag
-                        && last().played().cells().equals(ago(lag + 1).played().cells()));
+                came.add(place > lag
+                        && moment.played()
+                                .cells()
+                                .equals(moments.get(place - lag).played().cells()));
             }
             return came;
         }
 
-        boolean mustSound() {
+        boolean hasBeenSilentTooLong() {
             return hasSounded && silentFor >= PATIENCE;
         }
     }
@@ -151,36 +169,65 @@ public final class BandPlayer {
     }
 
     private List<PlayedCells> play(Optional<PlayedCells> lead) {
-        List<PlayedCells> segment = new ArrayList<>();
+        List<Moment> segment = segment(lead, tooLongSilent());
+        if (segment.stream().allMatch(Moment::isSilent)) {
+            segment = segment(lead, lastToSound());
+        }
+        for (int i = 0; i < instruments(); i++) {
+            voices.get(i).remember(segment.get(i));
+        }
+        begun = true;
+        return segment.stream().map(Moment::played).toList();
+    }
+
+    private Set<Voice> tooLongSilent() {
+        return voices.stream().filter(Voice::hasBeenSilentTooLong).collect(Collectors.toSet());
+    }
+
+    /** Those who sounded in the last segment in which anybody did; nobody before there was one. */
+    private Set<Voice> lastToSound() {
+        List<Voice> heard = voices.stream().filter(voice -> voice.hasSounded).toList();
+        int shortest = heard.stream().mapToInt(voice -> voice.silentFor).min().orElse(0);
+        return heard.stream().filter(voice -> voice.silentFor == shortest).collect(Collectors.toSet());
+    }
+
+    /** A segment that may come next, in which some have to sound. */
+    private List<Moment> segment(Optional<PlayedCells> lead, Set<Voice> sounding) {
+        List<Moment> segment = new ArrayList<>();
         List<BandVae.Heard> heard = new ArrayList<>();
         for (int i = 0; i < instruments(); i++) {
             Voice voice = voices.get(i);
             int others = model.configuration().heard(i);
             Moment moment = i == 0 && lead.isPresent()
                     ? moment(0, lead.get())
-                    : next(i, voice, heard.subList(0, others), segment.subList(0, others));
-            voice.remember(moment);
-            segment.add(moment.played());
-            heard.add(new BandVae.Heard(moment.point(), voice.came()));
+                    : next(
+                            i,
+                            voice,
+                            sounding.contains(voice),
+                            new Others(heard.subList(0, others), segment.subList(0, others)));
+            segment.add(moment);
+            heard.add(new BandVae.Heard(moment.point(), voice.wouldCome(moment)));
         }
-        begun = true;
         return segment;
     }
 
-    private HeardSteps heard(List<PlayedCells> segment) {
+    /** What somebody hears who plays after them. */
+    private record Others(List<BandVae.Heard> heard, List<Moment> segment) {}
+
+    private HeardSteps steps(Others others) {
         return HeardSteps.of(
-                model.configuration(), segment.stream().map(PlayedCells::cells).toList());
+                model.configuration(),
+                others.segment().stream().map(moment -> moment.played().cells()).toList());
     }
 
     /** As many numbers are drawn whatever comes of them, so that one choice does not change all others. */
-    private Moment next(int instrument, Voice voice, List<BandVae.Heard> others, List<PlayedCells> segment) {
-        boolean returns = voice.mustSound();
-        LatentVector from = returns ? voice.sounding.point() : voice.last().point();
-        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), others);
+    private Moment next(int instrument, Voice voice, boolean mustSound, Others others) {
+        LatentVector from = mustSound ? voice.sounding.point() : voice.last().point();
+        NextLatent next = model.next(instrument, new BandVae.Past(from, voice.came()), others.heard());
         double drawn = random.nextDouble();
         SeededRandom points = SeededRandom.ofSeed(random.nextLong());
-        if (returns || !begun) {
-            return moment(instrument, sounding(instrument, next, heard(segment), points));
+        if (mustSound || !begun) {
+            return moment(instrument, sounding(instrument, next, steps(others), points));
         }
         List<Integer> lags = model.configuration().lags();
         int way = way(next, voice.before(), drawn);
@@ -192,7 +239,7 @@ public final class BandPlayer {
         LatentVector point = way < 2 * lags.size()
                 ? voice.ago(lags.get(way - lags.size())).point()
                 : next.draw(options.temperature(), points);
-        return moment(instrument, decoded(instrument, point, heard(segment)));
+        return moment(instrument, decoded(instrument, point, steps(others)));
     }
 
     private PlayedCells decoded(int instrument, LatentVector point, HeardSteps heard) {
