@@ -26,7 +26,9 @@ record LatentMelodyKind(LatentContents.Melodies range) implements LatentKind<Mel
     public List<Melody> windows(NoteSequence music, MelodyVaeConfiguration configuration) {
         Melody melody = FoundMelody.of("the music", music, Optional.empty(), configuration.stepsPerQuarter())
                 .melody();
-        return BarWindows.of(melody, configuration.bars());
+        return melody.stepsPerBar() == configuration.stepsPerBar()
+                ? BarWindows.of(melody, configuration.bars())
+                : List.of();
     }
 
     @Override

@@ -164,7 +164,7 @@ public final class LatentModel<T extends Stretch<T>> {
      * @param music music with a melody in 4/4, of its parts with one note at a time the highest; or with drums, which all parts of drums
      *     play together
      * @return all stretches of as many bars as the model knows, one bar apart, but for those without a note; none if the music is
-     *     shorter
+     *     shorter, or in other bars
      * @throws IllegalArgumentException if it has no melody, or no drums
      */
     public List<T> windows(NoteSequence music) {

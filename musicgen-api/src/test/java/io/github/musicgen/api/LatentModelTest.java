@@ -238,6 +238,11 @@ class LatentModelTest {
         assertThat(windows.get(1).event(0)).isEqualTo(64);
         windows.forEach(SPACE::encode);
         assertThat(SPACE.windows(Tunes.melody())).hasSize(1);
+        NoteSequence waltz = NoteSequence.builder(480)
+                .timeSignature(0, 3, 4)
+                .part(music.parts().get(0))
+                .build();
+        assertThat(SPACE.windows(waltz)).isEmpty();
         assertThatThrownBy(() -> SPACE.windows(NoteSequence.builder(480).build()))
                 .hasMessage("the music must have a part with a melody, but had no notes");
     }

@@ -34,7 +34,7 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         if (windows.isEmpty()) {
             throw new IOException(
                     path + ": there must be " + space.configuration().contents().word() + " of " + bars(space)
-                            + " bars of 4/4, but there was none so long");
+                            + " bars of 4/4, but there was none");
         }
         return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
     }

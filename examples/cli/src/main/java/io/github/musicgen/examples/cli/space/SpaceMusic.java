@@ -39,15 +39,9 @@ final class SpaceMusic {
 
     private static List<Melody> windows(Path file, LatentModel<Melody> space) throws IOException {
         try {
-            return space.windows(MusicFiles.read(file)).stream()
-                    .filter(window -> isInFourQuarters(window, space))
-                    .toList();
+            return space.windows(MusicFiles.read(file));
         } catch (MalformedMusicException | IllegalArgumentException unusable) {
             return List.of();
         }
-    }
-
-    private static boolean isInFourQuarters(Melody window, LatentModel<Melody> space) {
-        return window.stepsPerBar() == space.configuration().stepsPerBar();
     }
 }

@@ -115,7 +115,7 @@ class SpaceOfDrumsTest {
         assertThat(space("vary", "--of", tune).err()).contains("must have a part of drums, but had none");
         MidiWriter.write(DrumPattern.of(1).toNoteSequence(120), tune);
         assertThat(space("vary", "--of", tune).err())
-                .contains("there must be a drum pattern of 2 bars of 4/4, but there was none so long");
+                .contains("there must be a drum pattern of 2 bars of 4/4, but there was none");
     }
 
     @Test
