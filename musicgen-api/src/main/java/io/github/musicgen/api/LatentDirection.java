@@ -26,13 +26,14 @@ final class LatentDirection<T extends Stretch<T>> {
 
     private record Measured<T>(T stretch, double value) {}
 
+    /** Silence has no vector, so a draw that has no note is passed over. */
     LatentVector of(Collection<T> stretches) {
-        if (stretches.size() < FEWEST) {
-            throw new IllegalArgumentException(
-                    "a direction takes " + FEWEST + " stretches or more, but there were " + stretches.size());
+        List<Measured<T>> measured = new ArrayList<>(
+                stretches.stream().filter(Stretch::hasNote).map(this::measured).toList());
+        if (measured.size() < FEWEST) {
+            throw new IllegalArgumentException("a direction takes " + FEWEST
+                    + " stretches with a note or more, but there were " + measured.size());
         }
-        List<Measured<T>> measured = new ArrayList<>();
-        stretches.forEach(stretch -> measured.add(new Measured<>(stretch, attribute.of(stretch))));
         measured.sort(Comparator.comparingDouble(Measured::value));
         int quarter = measured.size() / SHARE;
         if (measured.get(0).value() == measured.get(measured.size() - 1).value()) {
@@ -42,6 +43,14 @@ final class LatentDirection<T extends Stretch<T>> {
         LatentVector least = mean(measured.subList(0, quarter));
         LatentVector most = mean(measured.subList(measured.size() - quarter, measured.size()));
         return most.plus(least, -1);
+    }
+
+    private Measured<T> measured(T stretch) {
+        double value = attribute.of(stretch);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("what is measured must be finite, but was " + value + " of " + stretch);
+        }
+        return new Measured<>(stretch, value);
     }
 
     /** Summed in the order of the stretches. */

@@ -251,9 +251,10 @@ public final class LatentModel<T extends Stretch<T>> {
      * that have most. {@link LatentVector#plus} goes it, as far as one likes.
      *
      * @param attribute of what, such as {@link MelodyAttribute#DENSITY}
-     * @param stretches at least 8 that the model can encode; more and more different ones tell more
+     * @param stretches at least 8 that the model can encode, beside those without a note, which are passed over; more and more different
+     *     ones tell more
      * @return the direction, of the length that lies between the means
-     * @throws IllegalArgumentException if they are fewer, or all have the same of it
+     * @throws IllegalArgumentException if they are fewer, or all have the same of it, or one has no finite amount of it
      */
     public LatentVector direction(LatentAttribute<? super T> attribute, Collection<T> stretches) {
         return new LatentDirection<>(this, attribute).of(stretches);

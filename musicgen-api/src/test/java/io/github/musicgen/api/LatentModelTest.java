@@ -218,9 +218,24 @@ class LatentModelTest {
         assertThat(rest.length()).isLessThan(1e-5);
         assertThat(direction.length()).isGreaterThan(1e-3);
         assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.PITCH, melodies.subList(0, 7)))
-                .hasMessage("a direction takes 8 stretches or more, but there were 7");
+                .hasMessage("a direction takes 8 stretches with a note or more, but there were 7");
         assertThatThrownBy(() -> SPACE.direction(MelodyAttribute.DENSITY, melodies))
                 .hasMessageStartingWith("stretches must differ in what is measured, but all had 0.09375");
+    }
+
+    @Test
+    void direction_passesOverSilence_andRefusesWhatIsNoAmount() {
+        List<Melody> melodies = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            melodies.add(melody(50 + i, 52 + i, 54 + i));
+        }
+        LatentVector direction = SPACE.direction(MelodyAttribute.PITCH, melodies);
+        int[] silence = new int[32];
+        Arrays.fill(silence, Melody.NO_EVENT);
+        melodies.add(Melody.of(silence));
+        assertThat(SPACE.direction(MelodyAttribute.PITCH, melodies)).isEqualTo(direction);
+        assertThatThrownBy(() -> SPACE.direction(melody -> Double.NaN, melodies))
+                .hasMessageStartingWith("what is measured must be finite, but was NaN of Melody");
     }
 
     @Test

@@ -105,9 +105,7 @@ final class SpaceSteerCommand implements Callable<Integer> {
         if (!music.isEmpty()) {
             return SpaceMusic.in(music, space);
         }
-        return space.request().sample(LOOKED_AT).stream()
-                .filter(Melody::hasNote)
-                .toList();
+        return space.request().sample(LOOKED_AT);
     }
 
     private LatentVector goal(LatentModel<Melody> space, LatentVector start, List<Melody> lookedAt) {
