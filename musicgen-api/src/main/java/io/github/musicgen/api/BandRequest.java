@@ -74,7 +74,8 @@ public final class BandRequest {
     /**
      * How fast.
      *
-     * @param quartersPerMinute from 10 to 500; music that is continued or accompanied keeps its own tempo, and this holds after it
+     * @param quartersPerMinute from 10 to 500; a song that is continued keeps its own, and this holds after it, but a melody that is
+     *     accompanied is played in this from beginning to end
      * @return the request
      */
     public BandRequest tempo(double quartersPerMinute) {

@@ -20,6 +20,7 @@ import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.testing.TinyBands;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -154,6 +155,79 @@ class BandTest {
                 .isPositive();
         assertThat(notes(BAND.accompany(song(4, 73, false, 62, 50)))).isNotEqualTo(notes(played));
         assertThat(BAND.request().segments(2).accompany(melody).endTick()).isEqualTo(4 * 4 * 96);
+    }
+
+    private static NoteSequence abc(String bars) throws Exception {
+        return AbcReader.parse("X:1\nL:1/4\nM:4/4\nK:C\n" + bars + "\n").get(0).sequence();
+    }
+
+    /** Notes of the last parts from a tick on, counted from there. */
+    private static List<String> from(long tick, NoteSequence song, int skipped) {
+        return song.parts().stream()
+                .skip(skipped)
+                .flatMap(part -> part.notes().stream())
+                .filter(note -> note.startTick() >= tick)
+                .map(note -> note.pitch() + "@" + (note.startTick() - tick) + "-" + (note.endTick() - tick))
+                .toList();
+    }
+
+    /** As with rests in place of what the first bar lacks. */
+    @Test
+    void music_thatBeginsWithAPartOfABar_isPlayedFromBarToBar() throws Exception {
+        NoteSequence tune = abc("A|CDEF|GABc|CDEF|GABz|");
+        NoteSequence whole = abc("z3A|CDEF|GABc|CDEF|GABz|");
+        long quarter = tune.ticksPerQuarter();
+        assertThat(tune.meterMap().barStart(1)).isEqualTo(quarter);
+        assertThat(BandRolls.of(tune, TINY).lead()).isEqualTo(12);
+        assertThat(BandRolls.of(whole, TINY).lead()).isZero();
+
+        NoteSequence longer = BAND.request().segments(2).continueSong(tune);
+        assertThat(longer.endTick()).isEqualTo((1 + 4 * (4 + 2)) * quarter);
+        assertThat(from(17 * quarter, longer, 1))
+                .isNotEmpty()
+                .isEqualTo(from(20 * quarter, BAND.request().segments(2).continueSong(whole), 1));
+
+        NoteSequence played = BAND.accompany(tune);
+        assertThat(played.endTick()).isEqualTo((1 + 4 * 4) * quarter);
+        assertThat(from(0, played, 1)).isNotEmpty().isEqualTo(from(3 * quarter, BAND.accompany(whole), 1));
+    }
+
+    @Test
+    void tempo_ofAMelody_isReplacedWhole() {
+        NoteSequence melody = song(4, 0, false, 60).toBuilder().tempo(400, 60).build();
+        NoteSequence played = BAND.request().tempo(200).accompany(melody);
+        assertThat(played.tempoMap().tempos()).hasSize(1);
+        assertThat(played.seconds()).isEqualTo(4 * 4 * 60 / 200.0);
+        assertThat(BAND.accompany(melody).tempoMap()).isEqualTo(melody.tempoMap());
+    }
+
+    /** The bass plays in the first bar of many, and at this threshold would not play again by itself. */
+    @Test
+    void whoSoundedLongAgo_comesBack() {
+        NoteSequence song = song(100, 0, false, 60, 62);
+        List<Part> parts = new ArrayList<>(song.parts());
+        parts.add(Part.builder("bass").program(33).note(40, 90, 0, 96).build());
+        NoteSequence longer = BAND.request().threshold(0.9999).segments(8).continueSong(song.withParts(parts));
+        assertThat(longer.parts().get(3).name()).isEqualTo("bass");
+        assertThat(longer.parts().get(3).notes()).isNotEmpty();
+    }
+
+    @Test
+    void music_tooLongOrOfAnUnusualResolution_isRefused() {
+        NoteSequence far = NoteSequence.builder(96)
+                .part(Part.builder("x")
+                        .note(60, 80, 96L * 262_000, 96L * 262_001)
+                        .build())
+                .build();
+        assertThatThrownBy(() -> BAND.continueSong(far))
+                .hasMessage("the song must be shorter than 1000 segments of 16 steps, but had 1048004 steps");
+        assertThatThrownBy(() -> BAND.accompany(far)).hasMessageStartingWith("the melody must be shorter than 1000");
+        NoteSequence odd = NoteSequence.builder(9999)
+                .part(Part.builder("x").note(60, 80, 0, 9999).build())
+                .build();
+        assertThatThrownBy(() -> BAND.continueSong(odd))
+                .hasMessage(
+                        "music for a band must have ticks that can be divided into 4 steps of a quarter, 32767 in a quarter at most, but it had 9999");
     }
 
     @Test

@@ -1,11 +1,10 @@
 package io.github.musicgen.api.bandvae;
 
-import io.github.musicgen.representation.pianoroll.PianoRoll;
-import io.github.musicgen.representation.pianoroll.PitchRange;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Part;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,10 +14,14 @@ import java.util.List;
 public final class BandNotes {
     private static final int USUAL_VELOCITY = 100;
 
+    private static final int NONE = -1;
+
     private final BandInstrument instrument;
     private final int steps;
-    private final List<BandCells> segments = new ArrayList<>();
-    private final List<byte[]> velocities = new ArrayList<>();
+    private final int[] starts; // [columns], where what sounds began, or NONE
+    private final int[] velocities; // [columns], of what sounds
+    private final List<QuantizedNote> ended = new ArrayList<>(); // with columns in place of pitches
+    private int length;
 
     /**
      * No notes yet.
@@ -29,6 +32,9 @@ public final class BandNotes {
     public BandNotes(BandVaeConfiguration configuration, int instrument) {
         this.instrument = configuration.instruments().get(instrument);
         this.steps = configuration.steps();
+        this.starts = new int[this.instrument.columns()];
+        this.velocities = new int[starts.length];
+        Arrays.fill(starts, NONE);
     }
 
     /**
@@ -38,24 +44,46 @@ public final class BandNotes {
      * @param cellVelocities how hard, 1 to 127; 0 for the usual // [steps * columns]
      */
     public void add(BandCells cells, byte[] cellVelocities) {
-        segments.add(cells);
-        velocities.add(cellVelocities.clone());
+        int cell = 0;
+        for (int step = 0; step < steps; step++) {
+            for (int column = 0; column < starts.length; column++) {
+                hear(column, length + step, cells.at(cell), cellVelocities[cell]);
+                cell++;
+            }
+        }
+        length += steps;
+    }
+
+    private void hear(int column, int step, byte state, int velocity) {
+        boolean sounds = starts[column] != NONE;
+        if (sounds && state != BandCells.HELD) {
+            ended.add(sounding(column, step));
+            starts[column] = NONE;
+        }
+        if (state == BandCells.STRUCK || (state == BandCells.HELD && !sounds)) {
+            starts[column] = step;
+            velocities[column] = velocity > 0 ? velocity : USUAL_VELOCITY;
+        }
+    }
+
+    private QuantizedNote sounding(int column, int end) {
+        return new QuantizedNote(column, velocities[column], starts[column], end);
     }
 
     /**
      * The part.
      *
      * @param ticksPerStep how long a step is
-     * @param startTick where the first segment begins
+     * @param startTick where the first segment begins; before 0 if the first notes are not to be heard
      * @param endTick where all notes end at last
      * @return a part with the instrument's name and program
      */
     public Part part(long ticksPerStep, long startTick, long endTick) {
         List<Note> notes = new ArrayList<>();
-        for (QuantizedNote note : quantized()) {
+        for (QuantizedNote note : all()) {
             long from = startTick + note.startStep() * ticksPerStep;
             long to = Math.min(endTick, startTick + note.endStep() * ticksPerStep);
-            if (from < to) {
+            if (from >= 0 && from < to) {
                 notes.add(new Note(instrument.pitch(note.pitch()), note.velocity(), from, to));
             }
         }
@@ -66,24 +94,13 @@ public final class BandNotes {
                 .build();
     }
 
-    /** Notes with columns in place of pitches. */
-    private List<QuantizedNote> quantized() {
-        int columns = instrument.columns();
-        byte[] all = new byte[segments.size() * steps * columns];
-        for (int i = 0; i < segments.size(); i++) {
-            System.arraycopy(segments.get(i).states(), 0, all, i * steps * columns, steps * columns);
+    private List<QuantizedNote> all() {
+        List<QuantizedNote> all = new ArrayList<>(ended);
+        for (int column = 0; column < starts.length; column++) {
+            if (starts[column] != NONE) {
+                all.add(sounding(column, length));
+            }
         }
-        List<QuantizedNote> notes = new ArrayList<>();
-        for (QuantizedNote note :
-                PianoRoll.ofCodes(all, new PitchRange(0, columns - 1)).notes()) {
-            notes.add(new QuantizedNote(note.pitch(), velocity(note), note.startStep(), note.endStep()));
-        }
-        return notes;
-    }
-
-    private int velocity(QuantizedNote note) {
-        int cell = note.startStep() % steps * instrument.columns() + note.pitch();
-        int told = velocities.get(note.startStep() / steps)[cell];
-        return told > 0 ? told : USUAL_VELOCITY;
+        return all;
     }
 }

@@ -47,7 +47,9 @@ public final class BandPlayer {
     /** What is remembered of an instrument. */
     private static final class Voice {
         private final List<Integer> lags;
-        private final List<Moment> moments = new ArrayList<>(); // the first is the silence before all
+        private final List<Moment> moments =
+                new ArrayList<>(); // the last ones, which may come again; at first the silence before all
+        private int before; // how many segments there were
         private Moment sounding; // the last one in which it sounded
         private boolean hasSounded;
         private int silentFor;
@@ -62,17 +64,16 @@ public final class BandPlayer {
             return moments.get(moments.size() - 1);
         }
 
-        /** How many segments there were. */
-        int before() {
-            return moments.size() - 1;
-        }
-
         Moment ago(int lag) {
             return moments.get(moments.size() - lag);
         }
 
         void remember(Moment moment) {
             moments.add(moment);
+            before++;
+            if (moments.size() > longestLag() + 1) {
+                moments.remove(0);
+            }
             if (moment.isSilent()) {
                 silentFor++;
             } else {
@@ -82,23 +83,28 @@ public final class BandPlayer {
             }
         }
 
+        private int longestLag() {
+            return lags.stream().mapToInt(Integer::intValue).max().orElse(0);
+        }
+
         /** Whether the last segment was the one so many segments before it again. */
         List<Boolean> came() {
-            return came(last(), moments.size() - 1);
+            return came(last(), moments.size() - 1, before);
         }
 
         /** Whether a segment that may come next would be the one so many segments before it again. */
         List<Boolean> wouldCome(Moment next) {
-            return came(next, moments.size());
+            return came(next, moments.size(), before + 1);
         }
 
-        private List<Boolean> came(Moment moment, int place) {
+        /** Of a moment at an index; so many segments were there with it. */
+        private List<Boolean> came(Moment moment, int index, int segments) {
             List<Boolean> came = new ArrayList<>();
             for (int lag : lags) {
-                came.add(place > lag
+                came.add(segments > lag
                         && moment.played()
                                 .cells()
-                                .equals(moments.get(place - lag).played().cells()));
+                                .equals(moments.get(index - lag).played().cells()));
             }
             return came;
         }
@@ -230,7 +236,7 @@ public final class BandPlayer {
             return moment(instrument, sounding(instrument, next, steps(others), points));
         }
         List<Integer> lags = model.configuration().lags();
-        int way = way(next, voice.before(), drawn);
+        int way = way(next, voice.before, drawn);
         if (way < lags.size()) {
             int lag = lags.get(way);
             Moment old = voice.ago(lag);

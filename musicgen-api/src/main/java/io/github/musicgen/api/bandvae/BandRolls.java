@@ -18,19 +18,23 @@ import java.util.function.Predicate;
  * What the instruments of a band play in a piece, on the band's grid. Immutable.
  *
  * <p>Parts go to the instrument of the {@linkplain Ensemble#BAND group} that their program belongs to; parts of other groups, and pitches
- * that an instrument has no column for, are left out.
+ * that an instrument has no column for, are left out. Music that begins with a part of a bar has silence {@linkplain #lead before it}, so that
+ * segments begin with bars.
  */
 public final class BandRolls {
     private static final double QUARTERS_PER_BAR = 4;
     private static final int MAX_VELOCITY = 127;
 
     private final BandVaeConfiguration configuration;
+    private final int lead;
     private final int steps;
     private final List<byte[]> states; // an instrument each // [steps * columns]
     private final List<byte[]> velocities; // the same, 0 where nothing is struck
 
-    private BandRolls(BandVaeConfiguration configuration, int steps, List<byte[]> states, List<byte[]> velocities) {
+    private BandRolls(
+            BandVaeConfiguration configuration, int lead, int steps, List<byte[]> states, List<byte[]> velocities) {
         this.configuration = configuration;
+        this.lead = lead;
         this.steps = steps;
         this.states = states;
         this.velocities = velocities;
@@ -41,8 +45,8 @@ public final class BandRolls {
      *
      * @param music in 4/4 from beginning to end
      * @param configuration whose grid and instruments
-     * @return its rolls, as long as its last note
-     * @throws IllegalArgumentException if a bar is not four quarters long, or the piece too long for rolls
+     * @return its rolls, until its last note ends
+     * @throws IllegalArgumentException if a bar is longer or shorter than four quarters, or the piece too long for rolls
      */
     public static BandRolls of(NoteSequence music, BandVaeConfiguration configuration) {
         requireMeter(music);
@@ -51,7 +55,7 @@ public final class BandRolls {
         for (BandInstrument instrument : configuration.instruments()) {
             notes.add(notes(quantized, part -> isPlayedBy(instrument, part)));
         }
-        return of(configuration, quantized.endStep(), notes);
+        return of(configuration, lead(music, configuration), quantized.endStep(), notes);
     }
 
     /**
@@ -59,8 +63,8 @@ public final class BandRolls {
      *
      * @param melody in 4/4 from beginning to end
      * @param configuration whose grid and instruments
-     * @return its rolls, as long as its last note
-     * @throws IllegalArgumentException if a bar is not four quarters long, or the piece too long for rolls
+     * @return its rolls, until its last note ends
+     * @throws IllegalArgumentException if a bar is longer or shorter than four quarters, or the piece too long for rolls
      */
     public static BandRolls ofMelody(NoteSequence melody, BandVaeConfiguration configuration) {
         requireMeter(melody);
@@ -70,7 +74,14 @@ public final class BandRolls {
         while (notes.size() < configuration.instruments().size()) {
             notes.add(List.of());
         }
-        return of(configuration, quantized.endStep(), notes);
+        return of(configuration, lead(melody, configuration), quantized.endStep(), notes);
+    }
+
+    /** By how much the first bar is too short, because the signature is written again where the second begins. */
+    private static int lead(NoteSequence music, BandVaeConfiguration configuration) {
+        double quarters = (double) music.meterMap().barStart(1) / music.ticksPerQuarter();
+        long missing = Math.round((QUARTERS_PER_BAR - quarters) * configuration.stepsPerQuarter());
+        return (int) (missing % configuration.stepsPerBar());
     }
 
     private static void requireMeter(NoteSequence music) {
@@ -96,28 +107,31 @@ public final class BandRolls {
                 .toList();
     }
 
-    private static BandRolls of(BandVaeConfiguration configuration, int steps, List<List<QuantizedNote>> notes) {
+    private static BandRolls of(
+            BandVaeConfiguration configuration, int lead, int endStep, List<List<QuantizedNote>> notes) {
+        int steps = Math.addExact(lead, endStep);
         List<byte[]> states = new ArrayList<>();
         List<byte[]> velocities = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             BandInstrument instrument = configuration.instruments().get(i);
-            List<QuantizedNote> known = known(notes.get(i), instrument);
+            List<QuantizedNote> known = known(notes.get(i), lead, instrument);
             PitchRange range = new PitchRange(0, instrument.columns() - 1);
             states.add(PianoRoll.binary(known, steps, range).codes());
             velocities.add(velocities(known, steps, instrument.columns()));
         }
-        return new BandRolls(configuration, steps, states, velocities);
+        return new BandRolls(configuration, lead, steps, states, velocities);
     }
 
     /** Notes with columns in place of pitches. A drum has no length. */
-    private static List<QuantizedNote> known(List<QuantizedNote> notes, BandInstrument instrument) {
+    private static List<QuantizedNote> known(List<QuantizedNote> notes, int lead, BandInstrument instrument) {
         boolean struck = instrument.lowest() == BandInstrument.DRUM_CLASSES;
         List<QuantizedNote> known = new ArrayList<>();
         for (QuantizedNote note : notes) {
-            int end = struck ? note.startStep() + 1 : note.endStep();
+            int start = lead + note.startStep();
+            int end = struck ? start + 1 : lead + note.endStep();
             instrument
                     .column(note.pitch())
-                    .ifPresent(column -> known.add(new QuantizedNote(column, note.velocity(), note.startStep(), end)));
+                    .ifPresent(column -> known.add(new QuantizedNote(column, note.velocity(), start, end)));
         }
         return known;
     }
@@ -134,9 +148,18 @@ public final class BandRolls {
     }
 
     /**
+     * How long it is silent before the music, so that its first step begins a bar.
+     *
+     * @return steps, fewer than a bar has
+     */
+    public int lead() {
+        return lead;
+    }
+
+    /**
      * How long it is.
      *
-     * @return steps, until the last note ends
+     * @return steps, until the last note ends, {@link #lead} among them
      */
     public int steps() {
         return steps;
@@ -157,7 +180,7 @@ public final class BandRolls {
             cut.add(window(states.get(i), columns, fromStep, newSteps));
             cutVelocities.add(window(velocities.get(i), columns, fromStep, newSteps));
         }
-        return new BandRolls(configuration, newSteps, cut, cutVelocities);
+        return new BandRolls(configuration, 0, newSteps, cut, cutVelocities);
     }
 
     private byte[] window(byte[] cells, int columns, int fromStep, int newSteps) {
@@ -234,7 +257,7 @@ public final class BandRolls {
             moved.add(moved(states.get(i), instrument.columns(), by));
             movedVelocities.add(moved(velocities.get(i), instrument.columns(), by));
         }
-        return new BandRolls(configuration, steps, moved, movedVelocities);
+        return new BandRolls(configuration, lead, steps, moved, movedVelocities);
     }
 
     private static byte[] moved(byte[] cells, int columns, int semitones) {

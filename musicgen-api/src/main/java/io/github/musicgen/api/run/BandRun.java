@@ -11,6 +11,8 @@ import io.github.musicgen.api.bandvae.PlayedCells;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.time.Tempo;
+import io.github.musicgen.representation.time.TempoMap;
 import io.github.musicgen.representation.time.Ticks;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,8 @@ public record BandRun(BandVae model, PlayOptions options) {
     private static final int TICKS_PER_QUARTER = 480;
     private static final int QUARTERS_PER_BAR = 4;
 
-    /** So many segments before the end of a song are heard; networks look no further back than one, silence less far than this. */
-    private static final int HEARD = 64;
-
-    /** The most segments of music that is given. */
-    private static final int MAX_GIVEN = 10_000;
+    /** The most segments of music that is given, all of which is heard: more than an hour at the usual tempo. */
+    private static final int MAX_GIVEN = 1_000;
 
     /**
      * Plays from nothing.
@@ -68,6 +67,7 @@ public record BandRun(BandVae model, PlayOptions options) {
      */
     public NoteSequence continueSong(NoteSequence given, OptionalDouble tempo, int segments) {
         NoteSequence song = fineEnough(given);
+        requireLength("the song", song);
         BandRolls rolls = BandRolls.of(song, configuration());
         if (rolls.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
@@ -75,35 +75,38 @@ public record BandRun(BandVae model, PlayOptions options) {
                             .map(BandInstrument::name)
                             .collect(Collectors.joining(", ")) + ", but had none");
         }
-        requireLength("the song", rolls);
+        long ticks = ticksPerStep(song.ticksPerQuarter());
+        long start = nextBar(song, (rolls.steps() - rolls.lead()) * ticks);
         BandPlayer player = new BandPlayer(model, options);
-        int bar = configuration().stepsPerBar();
-        int end = (rolls.steps() + bar - 1) / bar * bar;
-        hear(rolls, end, player);
+        hear(rolls, rolls.lead() + (int) Math.round((double) start / ticks), player);
         List<BandNotes> notes = notes();
         for (int i = 0; i < segments; i++) {
             add(player.play(), notes, 0);
         }
-        long ticks = ticksPerStep(song.ticksPerQuarter());
-        return appended(song, tempo, notes, end * ticks, segments);
+        return appended(song, tempo, notes, start, segments);
+    }
+
+    /** As the meters of the song have it, for not every bar need be whole. */
+    private static long nextBar(NoteSequence song, long tick) {
+        return tick == 0 ? 0 : song.meterMap().barStart(song.meterMap().barAt(tick - 1) + 1);
     }
 
     /** Segments are cut so that the last one ends where the band begins. */
     private void hear(BandRolls rolls, int end, BandPlayer player) {
         int steps = configuration().steps();
-        int segments = Math.min(HEARD, (end + steps - 1) / steps);
-        BandRolls heard = rolls.window(end - segments * steps, segments * steps);
-        for (int segment = 0; segment < segments; segment++) {
+        int count = (end + steps - 1) / steps;
+        for (int segment = 0; segment < count; segment++) {
+            BandRolls heard = rolls.window(end - (count - segment) * steps, steps);
             List<PlayedCells> cells = new ArrayList<>();
             for (int i = 0; i < configuration().instruments().size(); i++) {
-                cells.add(given(heard, i, segment));
+                cells.add(given(heard, i));
             }
             player.hear(cells);
         }
     }
 
-    private static PlayedCells given(BandRolls rolls, int instrument, int segment) {
-        return new PlayedCells(rolls.segment(instrument, segment), rolls.velocities(instrument, segment), 0);
+    private static PlayedCells given(BandRolls segment, int instrument) {
+        return new PlayedCells(segment.segment(instrument, 0), segment.velocities(instrument, 0), 0);
     }
 
     private NoteSequence appended(
@@ -121,32 +124,45 @@ public record BandRun(BandVae model, PlayOptions options) {
      * Plays to a melody.
      *
      * @param given the melody
-     * @param tempo from its beginning on, if not its own
+     * @param tempo of all of it, if not its own
      * @param segments how many segments; to its end if that is not said
      * @return the melody, and what the others play
      */
     public NoteSequence accompany(NoteSequence given, OptionalDouble tempo, OptionalInt segments) {
         NoteSequence melody = fineEnough(given);
+        requireLength("the melody", melody);
         BandRolls rolls = BandRolls.ofMelody(melody, configuration());
         if (rolls.isSilent()) {
             throw new IllegalArgumentException("the melody must have a note that the "
                     + configuration().instruments().get(0).name() + " can play, but had none");
         }
-        requireLength("the melody", rolls);
         int steps = configuration().steps();
         int count = segments.orElse((rolls.steps() + steps - 1) / steps);
-        BandRolls lead = rolls.window(0, count * steps);
         BandPlayer player = new BandPlayer(model, options);
         List<BandNotes> notes = notes();
         for (int i = 0; i < count; i++) {
-            add(player.play(given(lead, 0, i)), notes, 1);
+            add(player.play(given(rolls.window(i * steps, steps), 0)), notes, 1);
         }
-        return accompanied(melody, tempo, notes, count);
+        long start = -rolls.lead() * ticksPerStep(melody.ticksPerQuarter());
+        return accompanied(tempo.isPresent() ? inTempo(melody, tempo.getAsDouble()) : melody, notes, start, count);
     }
 
-    private NoteSequence accompanied(NoteSequence melody, OptionalDouble tempo, List<BandNotes> notes, int count) {
+    private static NoteSequence inTempo(NoteSequence music, double tempo) {
+        TempoMap tempos = TempoMap.of(music.ticksPerQuarter(), List.of(Tempo.ofQuartersPerMinute(0, tempo)));
+        return new NoteSequence(
+                music.title(),
+                tempos,
+                music.meterMap(),
+                music.keySignatures(),
+                music.parts(),
+                music.chordSymbols(),
+                music.markers(),
+                music.endTick());
+    }
+
+    private NoteSequence accompanied(NoteSequence melody, List<BandNotes> notes, long start, int count) {
         long ticks = ticksPerStep(melody.ticksPerQuarter());
-        long end = (long) count * configuration().steps() * ticks;
+        long end = start + (long) count * configuration().steps() * ticks;
         requireEnd(end);
         BandInstrument first = configuration().instruments().get(0);
         List<Note> played = melody.parts().stream()
@@ -154,21 +170,22 @@ public record BandRun(BandVae model, PlayOptions options) {
                 .flatMap(part -> part.notes().stream())
                 .toList();
         NoteSequence.Builder builder = melody.withParts(List.of()).toBuilder().endTick(Math.max(end, melody.endTick()));
-        tempo.ifPresent(faster -> builder.tempo(0, faster));
         builder.part(Part.builder(first.name())
                 .program(first.program())
                 .notes(played)
                 .build());
         for (BandNotes each : notes.subList(1, notes.size())) {
-            builder.part(each.part(ticks, 0, end));
+            builder.part(each.part(ticks, start, end));
         }
         return builder.build();
     }
 
-    private void requireLength(String what, BandRolls rolls) {
-        if (rolls.steps() / configuration().steps() >= MAX_GIVEN) {
+    /** Before rolls are made, which take a hundred times the memory of a note that lies far away. */
+    private void requireLength(String what, NoteSequence music) {
+        long steps = music.notes().mapToLong(Note::endTick).max().orElse(0) / ticksPerStep(music.ticksPerQuarter());
+        if (steps / configuration().steps() >= MAX_GIVEN) {
             throw new IllegalArgumentException(what + " must be shorter than " + MAX_GIVEN + " segments of "
-                    + configuration().steps() + " steps, but had " + rolls.steps() + " steps");
+                    + configuration().steps() + " steps, but had " + steps + " steps");
         }
     }
 
@@ -204,6 +221,15 @@ public record BandRun(BandVae model, PlayOptions options) {
     private NoteSequence fineEnough(NoteSequence music) {
         int steps = configuration().stepsPerQuarter();
         int resolution = music.ticksPerQuarter();
-        return resolution % steps == 0 ? music : music.withResolution(Math.multiplyExact(resolution, steps));
+        int fine = resolution;
+        while (fine % steps != 0) {
+            fine += resolution;
+        }
+        if (fine > Ticks.MAX_PER_QUARTER) {
+            throw new IllegalArgumentException(
+                    "music for a band must have ticks that can be divided into " + steps + " steps of a quarter, "
+                            + Ticks.MAX_PER_QUARTER + " in a quarter at most, but it had " + resolution);
+        }
+        return fine == resolution ? music : music.withResolution(fine);
     }
 }
