@@ -3,6 +3,7 @@ package io.github.musicgen.api;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class LatentDirection<T extends Stretch<T>> {
 
     private record Measured<T>(T stretch, double value) {}
 
-    /** Silence has no vector, so a draw that has no note is passed over. */
+    /** Silence has no vector, so a draw that has no note is passed over. Which stretches come first is no matter, nor in which order. */
     LatentVector of(Collection<T> stretches) {
         List<Measured<T>> measured = new ArrayList<>(
                 stretches.stream().filter(Stretch::hasNote).map(this::measured).toList());
@@ -34,7 +35,8 @@ final class LatentDirection<T extends Stretch<T>> {
             throw new IllegalArgumentException("a direction takes " + FEWEST
                     + " stretches with a note or more, but there were " + measured.size());
         }
-        measured.sort(Comparator.comparingDouble(Measured::value));
+        measured.sort(Comparator.<Measured<T>>comparingDouble(Measured::value)
+                .thenComparing(each -> each.stretch().events(), Arrays::compare));
         int quarter = measured.size() / SHARE;
         if (measured.get(0).value() == measured.get(measured.size() - 1).value()) {
             throw new IllegalArgumentException("stretches must differ in what is measured, but all had "
@@ -53,7 +55,6 @@ final class LatentDirection<T extends Stretch<T>> {
         return new Measured<>(stretch, value);
     }
 
-    /** Summed in the order of the stretches. */
     private LatentVector mean(List<Measured<T>> stretches) {
         double[] sums = new double[model.configuration().latentSize()];
         for (Measured<T> each : stretches) {

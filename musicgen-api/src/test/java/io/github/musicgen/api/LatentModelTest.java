@@ -12,7 +12,11 @@ import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyvae.LatentPath;
 import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.api.tensor.Shape;
+import io.github.musicgen.api.tensor.Tensor;
+import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.testing.TinyVaes;
 import io.github.musicgen.api.testing.Tunes;
 import io.github.musicgen.representation.harmony.Scale;
@@ -236,6 +240,34 @@ class LatentModelTest {
         assertThat(SPACE.direction(MelodyAttribute.PITCH, melodies)).isEqualTo(direction);
         assertThatThrownBy(() -> SPACE.direction(melody -> Double.NaN, melodies))
                 .hasMessageStartingWith("what is measured must be finite, but was NaN of Melody");
+    }
+
+    /** Most of them have as many notes as others, so that ties lie at the borders of the quarters. */
+    @Test
+    void direction_isTheSameInWhateverOrderStretchesCome() {
+        List<Melody> melodies = new ArrayList<>(SPACE.request().sample(60));
+        LatentVector direction = SPACE.direction(MelodyAttribute.DENSITY, melodies);
+        Collections.reverse(melodies);
+        assertThat(SPACE.direction(MelodyAttribute.DENSITY, melodies)).isEqualTo(direction);
+    }
+
+    /** All vectors of what this space learned are one. */
+    @Test
+    void draws_beginWhereTheSpaceHasWhatItLearned() throws Exception {
+        int size = TinyVaes.TINY.latentSize();
+        float[] mean = new float[size];
+        Arrays.fill(mean, 0.7f);
+        List<Tensor> tensors = new ArrayList<>();
+        SPACE.bundle().tensors().forEach(tensors::add);
+        tensors.add(new Tensor(MelodyVaeTensors.PRIOR_MEAN, Shape.of(size), mean));
+        tensors.add(new Tensor(MelodyVaeTensors.PRIOR_SPREAD, Shape.of(size, size), new float[size * size]));
+        LatentModel<Melody> space = LatentModel.of(MelodyVaeBundle.of(
+                TinyVaes.TINY, TensorTable.of(tensors), SPACE.bundle().card(), SamplingOptions.DEFAULT));
+        Melody there = space.decode(LatentVector.of(mean), 0);
+        LatentRequest<Melody> request = space.request().temperature(0);
+        assertThat(request.sample(5)).containsOnly(there);
+        assertThat(request.similar(SCALE, 5, 0)).containsOnly(there);
+        assertThat(SPACE.request().temperature(0).sample(5)).doesNotContain(there);
     }
 
     @Test

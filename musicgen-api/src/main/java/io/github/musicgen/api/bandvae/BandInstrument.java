@@ -1,5 +1,7 @@
 package io.github.musicgen.api.bandvae;
 
+import io.github.musicgen.representation.pianoroll.Ensemble;
+import io.github.musicgen.representation.pianoroll.InstrumentGroup;
 import io.github.musicgen.representation.sequence.DrumMap;
 import io.github.musicgen.representation.sequence.GeneralMidi;
 import io.github.musicgen.representation.sequence.Pitch;
@@ -9,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * One instrument of a band, and the sizes of its autoencoder.
  *
- * @param name what it is called, such as {@code bass}
+ * @param name one of the groups of {@link Ensemble#BAND}, such as {@code bass}, whose parts it takes in music
  * @param program the General MIDI program that plays it, 0 for drums
  * @param drums whether it is the drums
  * @param lowest the pitch of its first column; {@link #DRUM_CLASSES} if columns are the nine classes of {@link DrumMap#NINE}
@@ -30,6 +32,7 @@ public record BandInstrument(
     /** Checks the bounds; copies the list. */
     public BandInstrument {
         patches = List.copyOf(patches);
+        requireGroup(name);
         if (program < 0 || program >= GeneralMidi.PROGRAMS) {
             throw new IllegalArgumentException(
                     "program of the " + name + " must be 0.." + (GeneralMidi.PROGRAMS - 1) + ", but was " + program);
@@ -44,6 +47,15 @@ public record BandInstrument(
                 throw new IllegalArgumentException(
                         "filters of the " + name + " must be 1.." + MAX_FILTERS + ", but were " + patch.filters());
             }
+        }
+    }
+
+    private static void requireGroup(String name) {
+        List<String> groups =
+                Ensemble.BAND.groups().stream().map(InstrumentGroup::name).toList();
+        if (!groups.contains(name)) {
+            throw new IllegalArgumentException("an instrument of a band must be one of " + String.join(", ", groups)
+                    + ", but was \"" + name + "\"");
         }
     }
 

@@ -176,16 +176,20 @@ class BandVaeTest {
     @Test
     void configurations_outOfBounds_areRefused() {
         assertThatThrownBy(() -> new BandInstrument(
-                        "x", 128, false, 0, 128, TINY.instruments().get(0).patches()))
-                .hasMessage("program of the x must be 0..127, but was 128");
+                        "piano", 128, false, 0, 128, TINY.instruments().get(0).patches()))
+                .hasMessage("program of the piano must be 0..127, but was 128");
         assertThatThrownBy(() -> new BandInstrument(
-                        "x", 0, false, 100, 30, TINY.instruments().get(0).patches()))
+                        "piano", 0, false, 100, 30, TINY.instruments().get(0).patches()))
                 .hasMessageContaining("must lie within 0..127");
         assertThatThrownBy(() -> new BandInstrument(
-                        "x", 0, false, -1, 9, TINY.instruments().get(0).patches()))
+                        "piano", 0, false, -1, 9, TINY.instruments().get(0).patches()))
                 .hasMessageContaining("classes of drums");
-        assertThatThrownBy(() -> new BandInstrument("x", 0, false, 0, 9, List.of()))
-                .hasMessageContaining("layers of the x must be 1..8");
+        assertThatThrownBy(() -> new BandInstrument("piano", 0, false, 0, 9, List.of()))
+                .hasMessageContaining("layers of the piano must be 1..8");
+        assertThatThrownBy(() -> new BandInstrument(
+                        "organ", 16, false, 0, 9, TINY.instruments().get(0).patches()))
+                .hasMessageStartingWith("an instrument of a band must be one of piano, guitar, bass, strings, drums")
+                .hasMessageEndingWith("but was \"organ\"");
         assertThatThrownBy(() -> TINY.withLatentSize(0)).hasMessage("latent size must be 1..1024, but was 0");
         assertThatThrownBy(() -> TINY.withInstruments(List.of())).hasMessage("instruments must be 1..16, but was 0");
         assertThatThrownBy(() -> TINY.withInstruments(

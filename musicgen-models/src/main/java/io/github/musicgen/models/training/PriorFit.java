@@ -21,6 +21,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  * mixture of all that the encoder tells.
  */
 final class PriorFit {
+    /** Below it there would be no root, and a training that is at its end would be lost. */
+    private static final double LEAST_VARIANCE = 1e-6;
+
     private PriorFit() {}
 
     /** The bundle, which knows where to draw. */
@@ -53,9 +56,10 @@ final class PriorFit {
         return mean;
     }
 
-    /** Of means around their mean, and of vectors around each of these: the latter is never nothing, so that there is a root. */
+    /** Of means around their mean, and of vectors around each of these. */
     private static RealMatrix covariance(List<Posterior> seen, double[] mean) {
         double[][] sums = new double[mean.length][mean.length];
+        double[] around = new double[mean.length];
         for (Posterior posterior : seen) {
             for (int i = 0; i < mean.length; i++) {
                 double away = posterior.mean().at(i) - mean[i];
@@ -63,8 +67,11 @@ final class PriorFit {
                     sums[i][j] += away * (posterior.mean().at(j) - mean[j]) / seen.size();
                 }
                 double deviation = posterior.deviation().at(i);
-                sums[i][i] += deviation * deviation / seen.size();
+                around[i] += deviation * deviation / seen.size();
             }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            sums[i][i] += Math.max(LEAST_VARIANCE, around[i]);
         }
         return new Array2DRowRealMatrix(sums, false);
     }
