@@ -13,7 +13,6 @@ import io.github.musicgen.representation.melody.BarWindows;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +23,10 @@ import java.util.function.Supplier;
 record LatentMelodyKind(LatentContents.Melodies range) implements LatentKind<Melody> {
     @Override
     public List<Melody> windows(NoteSequence music, MelodyVaeConfiguration configuration) {
-        Melody melody = FoundMelody.of("the music", music, Optional.empty(), configuration.stepsPerQuarter())
-                .melody();
-        return melody.stepsPerBar() == configuration.stepsPerBar()
-                ? BarWindows.of(melody, configuration.bars())
-                : List.of();
+        return FoundMelody.ofEachMeter("the music", music, configuration.stepsPerQuarter()).stream()
+                .filter(melody -> melody.stepsPerBar() == configuration.stepsPerBar())
+                .flatMap(melody -> BarWindows.fromStart(melody, configuration.bars()).stream())
+                .toList();
     }
 
     @Override

@@ -285,6 +285,13 @@ class LatentModelTest {
         assertThat(windows.get(1).event(0)).isEqualTo(64);
         windows.forEach(SPACE::encode);
         assertThat(SPACE.windows(Tunes.melody())).hasSize(1);
+        NoteSequence pickup = NoteSequence.builder(480)
+                .timeSignature(0, 1, 4)
+                .timeSignature(480, 4, 4)
+                .part(music.parts().get(0))
+                .build();
+        assertThat(SPACE.windows(pickup)).extracting(Melody::startStep).containsExactly(4);
+        assertThat(SPACE.windows(pickup).get(0).event(0)).isEqualTo(61);
         NoteSequence waltz = NoteSequence.builder(480)
                 .timeSignature(0, 3, 4)
                 .part(music.parts().get(0))

@@ -5,7 +5,6 @@ import io.github.musicgen.representation.melody.DrumExtractor;
 import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.Grid;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,14 +50,9 @@ public record FoundDrums(List<DrumPattern> patterns) {
      * @return all stretches of so many bars, one bar apart
      */
     public List<DrumPattern> windows(int bars, int stepsPerBar) {
-        List<DrumPattern> windows = new ArrayList<>();
-        for (DrumPattern pattern : patterns) {
-            if (pattern.stepsPerBar() == stepsPerBar) {
-                int start = pattern.startStep();
-                BarWindows.of(pattern.withStartStep(0), bars)
-                        .forEach(window -> windows.add(window.withStartStep(start + window.startStep())));
-            }
-        }
-        return windows;
+        return patterns.stream()
+                .filter(pattern -> pattern.stepsPerBar() == stepsPerBar)
+                .flatMap(pattern -> BarWindows.fromStart(pattern, bars).stream())
+                .toList();
     }
 }

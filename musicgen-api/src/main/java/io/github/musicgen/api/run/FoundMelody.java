@@ -1,5 +1,6 @@
 package io.github.musicgen.api.run;
 
+import io.github.musicgen.representation.melody.ExtractionOptions;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.MelodyExtractor;
 import io.github.musicgen.representation.melody.MelodyResult;
@@ -32,7 +33,28 @@ public record FoundMelody(NoteSequence music, int part, Melody melody) {
         NoteSequence music = fineEnough(given, stepsPerQuarter);
         QuantizedSequence quantized = music.quantize(Grid.perQuarter(stepsPerQuarter));
         int chosen = new PrimerPart(what, quantized).choose(part);
-        return new FoundMelody(music, chosen, extract(what, quantized, chosen));
+        return new FoundMelody(
+                music,
+                chosen,
+                extract(what, quantized, chosen, MelodyExtractor.generation()).get(0));
+    }
+
+    /**
+     * Finds the melody in music whose meter may change, and where it does, cuts it.
+     *
+     * @param what the music is called in messages
+     * @param given the music
+     * @param stepsPerQuarter the grid
+     * @return a melody for each stretch of one meter that has notes, at least one
+     * @throws IllegalArgumentException if there is none
+     */
+    public static List<Melody> ofEachMeter(String what, NoteSequence given, int stepsPerQuarter) {
+        QuantizedSequence quantized = fineEnough(given, stepsPerQuarter).quantize(Grid.perQuarter(stepsPerQuarter));
+        int chosen = new PrimerPart(what, quantized).choose(Optional.empty());
+        ExtractionOptions cut = ExtractionOptions.generation().toBuilder()
+                .splitAtMeterChanges(true)
+                .build();
+        return extract(what, quantized, chosen, new MelodyExtractor(cut));
     }
 
     /** Where a step is shorter than a tick, ticks are divided; elsewhere not one of them changes. */
@@ -41,8 +63,7 @@ public record FoundMelody(NoteSequence music, int part, Melody melody) {
         return resolution >= stepsPerQuarter ? music : music.withResolution(resolution * stepsPerQuarter);
     }
 
-    private static Melody extract(String what, QuantizedSequence music, int part) {
-        MelodyExtractor extractor = MelodyExtractor.generation();
+    private static List<Melody> extract(String what, QuantizedSequence music, int part, MelodyExtractor extractor) {
         NoteSequence outline = music.outline();
         QuantizedSequence alone = new QuantizedSequence(
                 music.grid(),
@@ -53,7 +74,7 @@ public record FoundMelody(NoteSequence music, int part, Melody melody) {
             throw new IllegalArgumentException(what + " must have a melody in its part " + (part + 1)
                     + ", but had none: " + reason(found.results().get(0)));
         }
-        return found.melodies().get(0);
+        return found.melodies();
     }
 
     private static String reason(MelodyResult result) {

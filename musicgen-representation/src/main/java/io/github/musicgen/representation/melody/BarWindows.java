@@ -31,6 +31,21 @@ public final class BarWindows {
     }
 
     /**
+     * The same of a whole that begins with a bar, wherever in the music: its bars are counted from there.
+     *
+     * @param <T> melodies or patterns of drums
+     * @param whole the melody or the drums
+     * @param bars how long a stretch is, at least 1
+     * @return the stretches, in order; none if the whole is too short
+     */
+    public static <T extends Stretch<T>> List<T> fromStart(T whole, int bars) {
+        int start = whole.startStep();
+        return of(whole.withStartStep(0), bars).stream()
+                .map(window -> window.withStartStep(start + window.startStep()))
+                .toList();
+    }
+
+    /**
      * Stretches one behind the other, wherever each began. A note that sounds at the end of one ends there.
      *
      * @param <T> melodies or patterns of drums

@@ -26,6 +26,13 @@ class BarWindowsTest {
     }
 
     @Test
+    void fromStart_ofAMelodyThatStartsAnywhere_countsBarsFromThere() {
+        List<Melody> windows = BarWindows.fromStart(FOUR_BARS_OF_TWO.withStartStep(3), 2);
+        assertThat(windows).extracting(Melody::startStep).containsExactly(3, 5, 7);
+        assertThat(windows.get(1).events()).containsExactly(62, -1, -2, 64);
+    }
+
+    @Test
     void of_noteOffWhoseNoteLiesBefore_isSilence() {
         assertThat(BarWindows.of(Melody.of(60, -2, -1, -2).withMeter(2, 1), 1)
                         .get(1)
