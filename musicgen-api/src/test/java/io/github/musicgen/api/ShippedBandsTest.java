@@ -54,6 +54,9 @@ class ShippedBandsTest {
                     .as(instrument.name())
                     .isLessThan(figures.get("testFrequencies" + of))
                     .isLessThan(figures.get("testRepetition" + of));
+            assertThat(figures.get("testPresenceSongs" + of))
+                    .as(instrument.name())
+                    .isPositive();
             assertThat(figures.get("testPresence" + of)).as(instrument.name()).isGreaterThanOrEqualTo(0.9);
         }
     }

@@ -280,7 +280,10 @@ public final class BandTraining {
         PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
         BandPresence.of(bundle.model(Engine.portable()), known.test(), OPENING, SONG, play)
                 .instruments()
-                .forEach(part -> figures.put("testPresence." + part.name(), part.share()));
+                .forEach(part -> {
+                    figures.put("testPresence." + part.name(), part.share());
+                    figures.put("testPresenceSongs." + part.name(), (double) part.songs());
+                });
         return figures;
     }
 

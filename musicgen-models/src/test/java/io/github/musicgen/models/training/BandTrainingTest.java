@@ -59,7 +59,13 @@ class BandTrainingTest {
                 .isGreaterThan(figures.getOrDefault("testPieces", Double.NaN) / 2);
         assertThat(figures.get("testFirstHeard.bass")).isCloseTo(figures.get("testNats.bass"), within(1e-9));
         assertThat(figures.get("testFirstHeardWorse.bass")).isZero();
-        assertThat(figures).containsKeys("testPresence.piano", "testPresence.bass", "testSegments", "testPieces");
+        assertThat(figures)
+                .containsKeys(
+                        "testPresence.piano",
+                        "testPresence.bass",
+                        "testPresenceSongs.bass",
+                        "testSegments",
+                        "testPieces");
         assertThat(trained.history())
                 .extracting(BandEpoch::network)
                 .contains("piano", "bass", "piano, next", "bass, next", "ears");

@@ -91,15 +91,17 @@ class ShippedPageTest {
             String instrument = instruments.get(i).name();
             assertThat(page)
                     .contains(likelihoods(instrument, "." + instrument, figures))
-                    .contains(String.format(
-                            Locale.ROOT,
-                            "%s %.0f %%",
-                            instrument,
-                            100 * figure(figures, "testPresence." + instrument)));
+                    .contains(presence(instrument, figures));
             if (i > 0) {
                 assertThat(page).contains(hearing(instrument, figures));
             }
         }
+    }
+
+    private static String presence(String instrument, Map<String, Double> figures) {
+        double songs = figure(figures, "testPresenceSongs." + instrument);
+        double share = figure(figures, "testPresence." + instrument);
+        return String.format(Locale.ROOT, "the %s in %.0f of %.0f", instrument, share * songs, songs);
     }
 
     private static String likelihoods(String who, String of, Map<String, Double> figures) {
