@@ -3,6 +3,8 @@ package io.github.musicgen.examples.cli.band;
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
+import io.github.musicgen.examples.cli.model.Family;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.music.OutputFormat;
 import io.github.musicgen.examples.cli.output.Json;
@@ -29,8 +31,9 @@ final class BandChoice {
             names = "--model",
             paramLabel = "BAND",
             defaultValue = "arcade",
-            description = "A .safetensors file of a band, or arcade, which comes along (default: ${DEFAULT-VALUE}).")
-    private String model;
+            description = {"The band: arcade, which comes along; or a .safetensors file.", "Default: ${DEFAULT-VALUE}."
+            })
+    private ModelChoice model;
 
     @Mixin
     private OutputChoice output;
@@ -73,10 +76,8 @@ final class BandChoice {
     /** Makes music, writes it and tells of it; what cannot be made of the input is bad input. */
     void run(Optional<Path> input, Making making) throws IOException {
         output.check(spec);
-        boolean shipped = Band.available().contains(model);
-        Optional<Path> place = shipped ? Optional.empty() : Optional.of(Path.of(model));
-        OutputChoice.requireUsable(spec, output.paths(), List.of(place, input));
-        Band band = shipped ? Band.load(model) : Band.load(Path.of(model));
+        OutputChoice.requireUsable(spec, output.paths(), List.of(model.place(), input));
+        Band band = Band.of(model.read(Family.BANDS, spec).bundle());
         BandRequest request = Usage.checked(spec, () -> request(band));
         NoteSequence music = input.isPresent()
                 ? MusicInput.within(input.get(), () -> making.make(request))
@@ -85,7 +86,7 @@ final class BandChoice {
             MusicInput.writing(path, () -> OutputFormat.of(path).write(music, path));
         }
         new Json()
-                .put("model", model)
+                .put("model", model.toString())
                 .put("seed", seed)
                 .put("seconds", music.seconds())
                 .putAll("parts", music.parts(), BandChoice::describe)
