@@ -8,7 +8,6 @@ import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.examples.cli.generate.DrawingOptions;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
-import io.github.musicgen.examples.cli.generate.WishOptions;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.output.Usage;
@@ -58,7 +57,7 @@ final class SpaceOptions {
             names = "--tempo",
             paramLabel = "QPM",
             defaultValue = "120",
-            description = "Quarter notes in a minute (default: ${DEFAULT-VALUE}).")
+            description = "Quarter notes in a minute, 10 to 1000 (default: ${DEFAULT-VALUE}).")
     private double tempo;
 
     @Option(
@@ -73,7 +72,7 @@ final class SpaceOptions {
     private DrawingOptions drawing;
 
     @Mixin
-    private WishOptions wishes;
+    private SpaceWishOptions wishes;
 
     OutputChoice output() {
         return output;
@@ -110,11 +109,7 @@ final class SpaceOptions {
         output.check(spec);
         requireRange("--tempo", tempo, SLOWEST, FASTEST, spec);
         Usage.checked(spec, () -> drawing.sampling(SamplingOptions.DEFAULT));
-        List<Constraint> wished = Usage.checked(spec, wishes::wishes);
-        if (wished.stream().anyMatch(Constraint.FollowingChords.class::isInstance)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--wish chords follows those of a primer, but in a space there is none");
-        }
+        Usage.checked(spec, wishes::wishes);
     }
 
     <T extends Stretch<T>> LatentRequest<T> request(LatentModel<T> space) {

@@ -19,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command that trains bands does, apart from it: a command's own class is loaded by all others. */
@@ -39,11 +38,10 @@ final class BandMaking {
     }
 
     private static BandTrainingOptions options(BandTrainCommand command) {
-        BandTrainingOptions usual = BandTrainingOptions.usual();
-        return usual.toBuilder()
+        return BandTrainingOptions.usual().toBuilder()
                 .seed(command.seed)
-                .epochs(Objects.requireNonNullElse(command.epochs, usual.epochs()))
-                .nextEpochs(Objects.requireNonNullElse(command.nextEpochs, usual.nextEpochs()))
+                .epochs(command.epochs)
+                .nextEpochs(command.nextEpochs)
                 .build();
     }
 
