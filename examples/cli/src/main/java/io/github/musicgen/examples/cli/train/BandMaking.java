@@ -7,6 +7,7 @@ import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandFile;
 import io.github.musicgen.models.corpus.Verdict;
+import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.BandEpoch;
 import io.github.musicgen.models.training.BandProgress;
 import io.github.musicgen.models.training.BandTraining;
@@ -57,6 +58,13 @@ final class BandMaking {
                 .checkpoints(checkpoints)
                 .progress(new BandProgress() {
                     @Override
+                    public void start(List<BandEpoch> history) {
+                        if (!history.isEmpty()) {
+                            goesOn(history.get(history.size() - 1));
+                        }
+                    }
+
+                    @Override
                     public void epoch(BandEpoch report) {
                         tell(report);
                     }
@@ -78,14 +86,19 @@ final class BandMaking {
         }
     }
 
+    private void goesOn(BandEpoch last) {
+        err.println("goes on after epoch " + last.epoch() + " of " + last.network());
+    }
+
     private void tell(BandEpoch report) {
         err.println(String.format(
                 Locale.ROOT,
-                "%s, epoch %d: %.2f nats, others %.2f",
+                "%s, epoch %d: %.2f nats, others %.2f  %s",
                 report.network(),
                 report.epoch(),
                 report.training(),
-                report.validation()));
+                report.validation(),
+                TrainingConsole.duration(report.seconds())));
     }
 
     /** Removes what a training that has ended needs no more. */

@@ -64,6 +64,32 @@ class BandCommandTest {
     }
 
     @Test
+    void train_givenAgain_saysAfterWhichEpochItGoesOn() {
+        Path again = folder.resolve("again.safetensors");
+        Object[] words = {
+            "band",
+            "train",
+            "--corpus",
+            folder.resolve("songs"),
+            "--epochs",
+            1,
+            "--next-epochs",
+            1,
+            "--checkpoints",
+            folder.resolve("kept"),
+            "-o",
+            again
+        };
+        CommandLineRun first = CommandLineRun.of(words);
+        assertThat(first.err()).doesNotContain("goes on").containsPattern("(?m)^bass, next, epoch 1: .*  \\d+:\\d\\d$");
+        CommandLineRun second = CommandLineRun.of(words);
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.err())
+                .containsPattern("(?m)^goes on after epoch 1 of \\S+")
+                .doesNotContain("epoch 1: ");
+    }
+
+    @Test
     void compose_writesFiveParts_theSameForTheSameSeed() throws Exception {
         Path one = folder.resolve("one.mid");
         CommandLineRun run =
