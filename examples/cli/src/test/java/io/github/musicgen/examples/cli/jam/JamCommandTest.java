@@ -172,7 +172,7 @@ class JamCommandTest {
             --bars 0                | --bars must be 1..64, but was 0
             --answers 0             | --answers must be 1 or more, but was 0
             --key H                 | scale must be a tonic and a kind
-            --temperature -1        | temperature must be 0..1000.0, but was -1.0
+            --temperature -1        | temperature must be 0..1000, but was -1.0
             --record out.mp3        | the output must end with one of .mid
             --silent --device piano | --silent plays nothing, so that --device cannot be "piano"
             """)
