@@ -13,9 +13,9 @@ import java.util.OptionalInt;
  */
 public record BandOptions(PlayOptions play, OptionalDouble tempo, OptionalInt segments) {
     /** The slowest and the fastest tempo. */
-    static final double MIN_TEMPO = 10;
+    static final int MIN_TEMPO = 10;
 
-    static final double MAX_TEMPO = 500;
+    static final int MAX_TEMPO = 500;
 
     /** Checks the bounds. */
     public BandOptions {

@@ -217,7 +217,7 @@ public final class LatentModel<T extends Stretch<T>> {
                     + stretch.stepsPerQuarter() + " and " + stretch.stepsPerBar());
         }
         if (stretch.length() != known.steps()) {
-            throw new IllegalArgumentException(what + " must be " + known.bars() + " bars long, which are "
+            throw new IllegalArgumentException(what + " must be " + known.barsInWords() + " long, which are "
                     + known.steps() + " steps, but was " + stretch.length() + "; BarWindows cuts longer ones");
         }
         if (!stretch.hasNote()) {

@@ -270,7 +270,7 @@ class BandTest {
         assertThatThrownBy(() -> BAND.request().segments(0)).hasMessage("segments must be 1..10000, but were 0");
         assertThatThrownBy(() -> BAND.request().segments(10_001)).hasMessageContaining("but were 10001");
         assertThatThrownBy(() -> BAND.request().tempo(Double.NaN)).hasMessageContaining("but was NaN");
-        assertThatThrownBy(() -> BAND.request().tempo(9)).hasMessageContaining("must be 10.0..500.0");
+        assertThatThrownBy(() -> BAND.request().tempo(9)).hasMessageContaining("must be 10..500 quarter notes");
         assertThatThrownBy(() -> BAND.request().temperature(-0.1)).hasMessageContaining("but was -0.1");
         assertThatThrownBy(() -> BAND.request().threshold(1)).hasMessageContaining("but was 1.0");
         assertThatThrownBy(() -> BAND.request().compose())

@@ -482,7 +482,7 @@ class GeneratorTest {
     void temperature_outOfBounds_isRefused(double temperature) {
         assertThatThrownBy(() -> GENERATOR.continueMelody(Tunes.melody(), 16, temperature))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("temperature must be 0..1000.0, but was " + temperature);
+                .hasMessage("temperature must be 0..1000, but was " + temperature);
     }
 
     @Test

@@ -92,6 +92,7 @@ class LatentModelTest {
                 .hasMessage(
                         "a melody must be 2 bars long, which are 32 steps, but was 31; BarWindows cuts longer ones");
         assertThatThrownBy(() -> SPACE.encode(SCALE.withLength(48))).hasMessageContaining("but was 48");
+        assertThat(TINY.withBars(1).barsInWords()).isEqualTo("1 bar");
         assertThatThrownBy(() -> SPACE.encode(Melody.of())).hasMessageContaining("but was 0");
         assertThatThrownBy(() -> SPACE.encode(SCALE.withMeter(12, 4)))
                 .hasMessage("a melody must be in 4/4 with 4 steps in a quarter and 16 in a bar, but had 4 and 12");

@@ -16,7 +16,7 @@ public record PlayOptions(double temperature, double threshold, long seed) {
     public PlayOptions {
         if (!(temperature >= 0 && temperature <= MAX_TEMPERATURE)) {
             throw new IllegalArgumentException(
-                    "temperature must be 0.." + MAX_TEMPERATURE + ", but was " + temperature);
+                    "temperature must be 0.." + (int) MAX_TEMPERATURE + ", but was " + temperature);
         }
         if (!(threshold > 0 && threshold < 1)) {
             throw new IllegalArgumentException(

@@ -115,6 +115,15 @@ public record MelodyVaeConfiguration(
     }
 
     /**
+     * How long its stretches are, in words.
+     *
+     * @return such as {@code 2 bars}
+     */
+    public String barsInWords() {
+        return bars == 1 ? "1 bar" : bars + " bars";
+    }
+
+    /**
      * How long its stretches are.
      *
      * @return steps

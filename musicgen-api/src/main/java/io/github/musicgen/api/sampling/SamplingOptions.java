@@ -22,7 +22,7 @@ public record SamplingOptions(double temperature, int topK, double topP) {
     public SamplingOptions {
         if (!(temperature >= 0 && temperature <= MAX_TEMPERATURE)) {
             throw new IllegalArgumentException(
-                    "temperature must be 0.." + MAX_TEMPERATURE + ", but was " + temperature);
+                    "temperature must be 0.." + (int) MAX_TEMPERATURE + ", but was " + temperature);
         }
         if (topK < 1) {
             throw new IllegalArgumentException("top-k must be at least 1, but was " + topK);

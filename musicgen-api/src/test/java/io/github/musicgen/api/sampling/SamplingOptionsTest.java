@@ -23,7 +23,7 @@ class SamplingOptionsTest {
     void temperature_outOfBounds_isRefused(double temperature) {
         assertThatThrownBy(() -> OPTIONS.withTemperature(temperature))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("temperature must be 0..1000.0, but was " + temperature);
+                .hasMessage("temperature must be 0..1000, but was " + temperature);
     }
 
     @ParameterizedTest

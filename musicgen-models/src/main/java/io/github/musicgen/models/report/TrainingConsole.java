@@ -41,6 +41,16 @@ public final class TrainingConsole implements TrainingProgress, Closeable {
         return new TrainingConsole(out, terminal);
     }
 
+    /**
+     * How long something takes, as the lines tell it.
+     *
+     * @param seconds the time, to be rounded
+     * @return minutes and seconds such as {@code 1:05}, and hours if there are any
+     */
+    public static String duration(double seconds) {
+        return Words.duration(seconds);
+    }
+
     @Override
     public void start(List<EpochReport> before) {
         history.clear();

@@ -1,9 +1,18 @@
 package io.github.musicgen.models.training;
 
+import java.util.List;
+
 /** Is told how the training of a band goes on, in the thread that trains. What it throws ends the training. */
 public interface BandProgress {
     /** Says nothing. */
     BandProgress NONE = new BandProgress() {};
+
+    /**
+     * Training begins, or goes on where it was stopped.
+     *
+     * @param history the epochs that have ended before, of all networks
+     */
+    default void start(List<BandEpoch> history) {}
 
     /**
      * A batch has been learned.

@@ -36,16 +36,16 @@ public record BandTrainingOptions(
     /** Checks the bounds. */
     public BandTrainingOptions {
         Bounds.require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
-        Bounds.require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
+        Bounds.requirePositive("least learning rate", leastLearningRate);
         Bounds.require("learning rate", learningRate, leastLearningRate, 1);
         Bounds.require("decay", decay, 0, 1);
-        Bounds.require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.requirePositive("clip", clip);
         Bounds.require("beta", beta, 0, 1000);
-        Bounds.require("averaging", averaging, 0, Math.nextDown(1.0));
-        Bounds.require("epochs", epochs, 1, Integer.MAX_VALUE);
-        Bounds.require("epochs of what is next", nextEpochs, 1, Integer.MAX_VALUE);
-        Bounds.require("patience", patience, 1, Integer.MAX_VALUE);
-        Bounds.require("dropout", dropout, 0, Math.nextDown(1.0));
+        Bounds.requireFraction("averaging", averaging);
+        Bounds.requirePositive("epochs", epochs);
+        Bounds.requirePositive("epochs of what is next", nextEpochs);
+        Bounds.requirePositive("patience", patience);
+        Bounds.requireFraction("dropout", dropout);
         Bounds.require("semitones", semitones, 0, MAX_SEMITONES);
     }
 

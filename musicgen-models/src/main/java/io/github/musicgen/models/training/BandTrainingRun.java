@@ -88,6 +88,7 @@ final class BandTrainingRun {
     }
 
     TrainedBand run() throws IOException {
+        progress.start(state.history());
         stopwatch = Stopwatch.startedBefore(state.seconds());
         NativeThreads.one(() -> {
             while (state.stage() < 2 * instruments + ears()) {

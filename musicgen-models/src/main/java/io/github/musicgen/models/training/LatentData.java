@@ -47,8 +47,9 @@ record LatentData(List<Melody> training, List<Melody> validation, List<Melody> t
         List<Melody> cut = new LatentMelodies(configuration).of(melodies);
         if (cut.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there must be a stretch of " + configuration.bars() + " bars of 4/4 with a note for " + side
-                            + ", but there was none in " + melodies.size() + " melodies");
+                    "there must be a stretch of " + configuration.barsInWords() + " of 4/4 with a note for " + side
+                            + ", but there was none in "
+                            + (melodies.size() == 1 ? "1 melody" : melodies.size() + " melodies"));
         }
         return cut;
     }

@@ -1,9 +1,18 @@
 package io.github.musicgen.models.training;
 
+import java.util.List;
+
 /** Is told how the training of a space of melodies goes on, in the thread that trains. What it throws ends the training. */
 public interface LatentProgress {
     /** Says nothing. */
     LatentProgress NONE = new LatentProgress() {};
+
+    /**
+     * Training begins, or goes on where it was stopped.
+     *
+     * @param history the epochs that have ended before
+     */
+    default void start(List<LatentEpoch> history) {}
 
     /**
      * A batch has been learned.

@@ -42,17 +42,17 @@ public record LatentTrainingOptions(
     /** Checks the bounds. */
     public LatentTrainingOptions {
         Bounds.require("batch size", batchSize, 1, TrainingOptions.MAX_BATCH_SIZE);
-        Bounds.require("least learning rate", leastLearningRate, Double.MIN_NORMAL, 1);
+        Bounds.requirePositive("least learning rate", leastLearningRate);
         Bounds.require("learning rate", learningRate, leastLearningRate, 1);
         Bounds.require("decay", decay, 0, 1);
-        Bounds.require("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.requirePositive("clip", clip);
         Bounds.require("beta", beta, 0, 1000);
         Bounds.require("beta rate", betaRate, 0, 1);
         Bounds.require("free bits", freeBits, 0, 1e6);
         Bounds.require("sampling rate", samplingRate, 0, 1e9);
-        Bounds.require("averaging", averaging, 0, Math.nextDown(1.0));
-        Bounds.require("epochs", epochs, 1, Integer.MAX_VALUE);
-        Bounds.require("patience", patience, 1, Integer.MAX_VALUE);
+        Bounds.requireFraction("averaging", averaging);
+        Bounds.requirePositive("epochs", epochs);
+        Bounds.requirePositive("patience", patience);
     }
 
     /**

@@ -56,6 +56,7 @@ final class LatentTrainingRun {
     }
 
     TrainedLatentModel run() throws IOException {
+        progress.start(state.history());
         stopwatch = Stopwatch.startedBefore(state.seconds());
         NativeThreads.one(this::train);
         MelodyVaeBundle trained = Objects.requireNonNull(best, "an epoch has ended");

@@ -50,21 +50,11 @@ public record TrainingOptions(
 
     /** Checks the bounds. */
     public TrainingOptions {
-        if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
-            throw new IllegalArgumentException("batch size must be 1.." + MAX_BATCH_SIZE + ", but was " + batchSize);
-        }
-        if (!(averaging >= 0 && averaging < 1)) {
-            throw new IllegalArgumentException("averaging must be at least 0 and less than 1, but was " + averaging);
-        }
-        requirePositive("epochs", epochs);
-        requirePositive("patience", patience);
+        Bounds.require("batch size", batchSize, 1, MAX_BATCH_SIZE);
+        Bounds.requireFraction("averaging", averaging);
+        Bounds.requirePositive("epochs", epochs);
+        Bounds.requirePositive("patience", patience);
         new NetworkOptions(updater, inputDropout, dropout, recurrentDropout, l2, OptionalInt.empty(), seed);
-    }
-
-    private static void requirePositive(String what, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(what + " must be at least 1, but was " + value);
-        }
     }
 
     /**

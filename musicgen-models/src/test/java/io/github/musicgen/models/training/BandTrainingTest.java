@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,21 @@ class BandTrainingTest {
     }
 
     @Test
+    void start_tellsTheEpochsThatHaveEndedBefore() throws Exception {
+        List<List<BandEpoch>> told = new ArrayList<>();
+        BandProgress progress = new BandProgress() {
+            @Override
+            public void start(List<BandEpoch> history) {
+                told.add(history);
+            }
+        };
+        List<BandEpoch> history =
+                training(FEW).checkpoints(folder).progress(progress).run().history();
+        training(FEW).checkpoints(folder).progress(progress).run();
+        assertThat(told).containsExactly(List.of(), history);
+    }
+
+    @Test
     void checkpoints_ofAnotherTraining_areRefused() throws Exception {
         training(FEW).checkpoints(folder).run();
         assertThatThrownBy(() -> training(FEW.toBuilder().seed(2).build())
@@ -178,7 +194,7 @@ class BandTrainingTest {
         assertThatThrownBy(() -> BandTraining.of(BandSongs.TINY).corpus(other))
                 .hasMessage("a corpus must be read for the band that learns it, tiny, but was for band");
         assertThatThrownBy(() -> FEW.toBuilder().semitones(12).build())
-                .hasMessage("semitones must be 0.0..11.0, but was 12.0");
+                .hasMessage("semitones must be 0..11, but was 12");
         assertThatThrownBy(() -> FEW.toBuilder().beta(Double.NaN).build()).hasMessageContaining("but was NaN");
         assertThatThrownBy(() -> FEW.toBuilder().patience(0).build()).hasMessageContaining("patience must be");
     }

@@ -185,6 +185,21 @@ class LatentTrainingTest {
     }
 
     @Test
+    void start_tellsTheEpochsThatHaveEndedBefore() throws Exception {
+        List<List<LatentEpoch>> told = new ArrayList<>();
+        LatentProgress progress = new LatentProgress() {
+            @Override
+            public void start(List<LatentEpoch> history) {
+                told.add(history);
+            }
+        };
+        List<LatentEpoch> history =
+                training(OPTIONS).checkpoints(folder).progress(progress).run().history();
+        training(OPTIONS).checkpoints(folder).progress(progress).run();
+        assertThat(told).containsExactly(List.of(), history);
+    }
+
+    @Test
     void checkpoints_ofAnotherTraining_areRefused() throws Exception {
         training(OPTIONS).checkpoints(folder).run();
         LatentTraining other = training(OPTIONS.toBuilder().beta(0.3).build()).checkpoints(folder);
@@ -231,7 +246,7 @@ class LatentTrainingTest {
         List<Melody> waltz = bars().stream().map(bar -> bar.withMeter(12, 4)).toList();
         assertThatThrownBy(() -> LatentTraining.of(TINY).melodies(waltz, bars()))
                 .hasMessage(
-                        "there must be a stretch of 1 bars of 4/4 with a note for training, but there was none in 24 melodies");
+                        "there must be a stretch of 1 bar of 4/4 with a note for training, but there was none in 24 melodies");
         assertThatThrownBy(() -> LatentTraining.of(TINY).run()).hasMessageContaining("call corpus or melodies");
     }
 
@@ -261,10 +276,17 @@ class LatentTrainingTest {
                         .weightAt(10_000_000)
                         .drawn())
                 .isZero();
-        assertThatThrownBy(() -> usual.toBuilder().beta(-1).build())
-                .hasMessage("beta must be 0.0..1000.0, but was -1.0");
+        assertThatThrownBy(() -> usual.toBuilder().beta(-1).build()).hasMessage("beta must be 0..1000, but was -1.0");
         assertThatThrownBy(() -> usual.toBuilder().batchSize(0).learningRate(1).build())
-                .hasMessageContaining("batch size must be 1.0..65536.0");
+                .hasMessage("batch size must be 1..65536, but was 0");
+        assertThatThrownBy(() -> usual.toBuilder().epochs(0).build())
+                .hasMessage("epochs must be at least 1, but was 0");
+        assertThatThrownBy(() -> usual.toBuilder().learningRate(0).build())
+                .hasMessage("learning rate must be 0.00001..1, but was 0.0");
+        assertThatThrownBy(() -> usual.toBuilder().clip(Double.NaN).build())
+                .hasMessage("clip must be more than 0 and finite, but was NaN");
+        assertThatThrownBy(() -> usual.toBuilder().averaging(1).build())
+                .hasMessage("averaging must be at least 0 and less than 1, but was 1.0");
     }
 
     @Test

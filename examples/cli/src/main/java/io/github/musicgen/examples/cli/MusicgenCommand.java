@@ -19,7 +19,6 @@ import io.github.musicgen.examples.cli.music.PlayCommand;
 import io.github.musicgen.examples.cli.output.CheckedOutput;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.WrongUsage;
-import io.github.musicgen.examples.cli.space.SpaceChoice;
 import io.github.musicgen.examples.cli.space.SpaceCommand;
 import io.github.musicgen.examples.cli.train.EvaluateCommand;
 import io.github.musicgen.examples.cli.train.TrainCommand;
@@ -95,7 +94,6 @@ public final class MusicgenCommand implements Runnable {
     public static CommandLine commandLine() {
         CommandLine root = new CommandLine(new MusicgenCommand())
                 .registerConverter(ModelChoice.class, ModelChoice::of)
-                .registerConverter(SpaceChoice.class, SpaceChoice::of)
                 .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())

@@ -65,6 +65,23 @@ class MusicgenCommandTest {
         assertThat(err.toString().lines().findFirst().orElseThrow()).contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "continue --prime a.mid -o b.mid, --prime",
+        "generate --temperature warm --sed 3, --sed",
+        "generate -o a.mid --bars 1 --steps 2 --sed 3, --sed",
+        "space draw --count x --bogus -o a.mid, --bogus",
+        "band compose --bogus --seconds x, --bogus",
+        "inspect --bogus, --bogus",
+        "models show --bogus, --bogus"
+    })
+    void execute_onSeveralMistakes_namesAnUnknownOptionFirst(String words, String option) {
+        assertThat(execute(words.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .startsWith("musicgen: Unknown option")
+                .contains("'" + option + "'");
+    }
+
     @Test
     void help_listsEachCommandWithAWholeSentence() {
         assertThat(MusicgenCommand.commandLine().getSubcommands().values())

@@ -54,7 +54,7 @@ class PackagesTest {
                 .whereLayer("train")
                 .mayOnlyAccessLayers("model", "music", "output")
                 .whereLayer("band")
-                .mayOnlyAccessLayers("generate", "train", "music", "output")
+                .mayOnlyAccessLayers("generate", "train", "model", "music", "output")
                 .whereLayer("space")
                 .mayOnlyAccessLayers("generate", "train", "model", "music", "output")
                 .whereLayer("root")

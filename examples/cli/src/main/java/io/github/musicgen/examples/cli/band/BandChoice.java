@@ -3,6 +3,8 @@ package io.github.musicgen.examples.cli.band;
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
+import io.github.musicgen.examples.cli.model.Family;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.music.OutputFormat;
 import io.github.musicgen.examples.cli.output.Json;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,55 +32,59 @@ final class BandChoice {
             names = "--model",
             paramLabel = "BAND",
             defaultValue = "arcade",
-            description = "A .safetensors file of a band, or arcade, which comes along (default: ${DEFAULT-VALUE}).")
-    private String model;
+            description = {"The band: arcade, which comes along; or a .safetensors file.", "Default: ${DEFAULT-VALUE}."
+            })
+    private ModelChoice model;
 
     @Mixin
     private OutputChoice output;
 
     @Option(
             names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
+            paramLabel = "S",
             description =
-                    "The number that the lot starts from: the same gives the same music (default: ${DEFAULT-VALUE}).")
-    private long seed;
+                    "What the lot starts from, any whole number: the same gives the same music (default: a new one).")
+    private @Nullable Long seed;
 
-    @Option(names = "--tempo", paramLabel = "QPM", description = "In quarter notes a minute.")
+    @Option(
+            names = "--tempo",
+            paramLabel = "QPM",
+            description = "Quarter notes in a minute, 10 to 500 (default: those of the music that is given, or 120).")
     private @Nullable Double tempo;
 
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            description = "How daring: 0 draws nothing, 1 is as it was learned (default: the band's own).")
+            description =
+                    "How daring, 0 to 10: 0 takes the likeliest of all new segments, 1 draws them as was learned; whether an "
+                            + "earlier one comes again is drawn at 0, too (default: the band's own, usually 1).")
     private @Nullable Double temperature;
 
     @Option(
             names = "--threshold",
             paramLabel = "P",
-            description = "How likely a note must be to sound: lower is denser (default: the band's own).")
+            description =
+                    "How likely a note must be to sound, more than 0 and less than 1: lower is denser (default: the "
+                            + "band's own).")
     private @Nullable Double threshold;
-
-    @Option(names = "--segments", paramLabel = "N", description = "How many segments to play.")
-    private @Nullable Integer segments;
 
     /** Makes music of a request. */
     interface Making {
         NoteSequence make(BandRequest request);
     }
 
-    boolean hasSegments() {
-        return segments != null;
-    }
-
-    /** Makes music, writes it and tells of it; what cannot be made of the input is bad input. */
-    void run(Optional<Path> input, Making making) throws IOException {
+    /**
+     * Makes music, writes it and tells of it; what cannot be made of the input is bad input.
+     *
+     * @param input the music that is given, if any is
+     * @param segments how many to play; what is usual if null
+     * @param making makes it
+     */
+    void run(Optional<Path> input, @Nullable Integer segments, Making making) throws IOException {
         output.check(spec);
-        boolean shipped = Band.available().contains(model);
-        Optional<Path> place = shipped ? Optional.empty() : Optional.of(Path.of(model));
-        OutputChoice.requireUsable(spec, output.paths(), List.of(place, input));
-        Band band = shipped ? Band.load(model) : Band.load(Path.of(model));
-        BandRequest request = Usage.checked(spec, () -> request(band));
+        OutputChoice.requireUsable(spec, output.paths(), List.of(model.place(), input));
+        Band band = Band.of(model.read(Family.BANDS, spec).bundle());
+        BandRequest request = Usage.checked(spec, () -> request(band, segments));
         NoteSequence music = input.isPresent()
                 ? MusicInput.within(input.get(), () -> making.make(request))
                 : Usage.checked(spec, () -> making.make(request));
@@ -85,15 +92,15 @@ final class BandChoice {
             MusicInput.writing(path, () -> OutputFormat.of(path).write(music, path));
         }
         new Json()
-                .put("model", model)
-                .put("seed", seed)
+                .put("model", model.toString())
+                .put("seed", request.options().play().seed())
                 .put("seconds", music.seconds())
                 .putAll("parts", music.parts(), BandChoice::describe)
                 .print(spec.commandLine().getOut());
     }
 
-    private BandRequest request(Band band) {
-        BandRequest request = band.request().seed(seed);
+    private BandRequest request(Band band, @Nullable Integer segments) {
+        BandRequest request = band.request().seed(seed == null ? new SplittableRandom().nextLong() : seed);
         request = tempo == null ? request : request.tempo(tempo);
         request = temperature == null ? request : request.temperature(temperature);
         request = threshold == null ? request : request.threshold(threshold);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Composes for a band: piano, guitar, bass, strings and drums.",
             "",
-            "The band plays segment by segment, in 4/4. Its music has a part for each instrument.",
+            "The band plays segment by segment, each of two bars, in 4/4. Its music has a part for each instrument.",
+            "",
+            "What it plays is drawn by lot. The seed, which is printed, is the number that the lot starts from: the same band, "
+                    + "music, options and seed give the same file.",
             ""
         },
         footer = {
@@ -41,6 +45,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class BandCommand implements Runnable {
+    /** What those say who count them. */
+    private static final String A_SEGMENT = "one is two bars (four in a band of the configuration thesis).";
+
     @Spec
     private CommandSpec spec;
 
@@ -84,13 +91,21 @@ public final class BandCommand implements Runnable {
                 names = "--seconds",
                 paramLabel = "S",
                 defaultValue = "60",
-                description = "How long it is, unless --segments says so (default: ${DEFAULT-VALUE}).")
+                description = "How long it is, more than 0, unless --segments says so (default: ${DEFAULT-VALUE}).")
         private double seconds;
+
+        @Option(
+                names = "--segments",
+                paramLabel = "N",
+                description = "How many segments it has, 1 to 10000, whatever --seconds says; " + A_SEGMENT)
+        private @Nullable Integer segments;
 
         @Override
         public Integer call() throws IOException {
             choice.run(
-                    Optional.empty(), request -> choice.hasSegments() ? request.compose() : request.compose(seconds));
+                    Optional.empty(),
+                    segments,
+                    request -> segments == null ? request.compose(seconds) : request.compose());
             return 0;
         }
     }
@@ -109,10 +124,17 @@ public final class BandCommand implements Runnable {
         @Mixin
         private BandChoice choice;
 
+        @Option(
+                names = "--segments",
+                paramLabel = "N",
+                defaultValue = "" + BandRequest.USUAL_SEGMENTS,
+                description = "How many segments follow the song, 1 to 10000 (default: ${DEFAULT-VALUE}); " + A_SEGMENT)
+        private int segments;
+
         @Override
         public Integer call() throws IOException {
             NoteSequence song = music.read();
-            choice.run(Optional.of(music.path), (BandRequest request) -> request.continueSong(song));
+            choice.run(Optional.of(music.path), segments, request -> request.continueSong(song));
             return 0;
         }
     }
@@ -134,10 +156,18 @@ public final class BandCommand implements Runnable {
         @Mixin
         private BandChoice choice;
 
+        @Option(
+                names = "--segments",
+                paramLabel = "N",
+                description =
+                        "How many segments the others play from its beginning on, 1 to 10000 (default: to its end); "
+                                + A_SEGMENT)
+        private @Nullable Integer segments;
+
         @Override
         public Integer call() throws IOException {
             NoteSequence melody = music.read();
-            choice.run(Optional.of(music.path), request -> request.accompany(melody));
+            choice.run(Optional.of(music.path), segments, request -> request.accompany(melody));
             return 0;
         }
     }

@@ -9,14 +9,15 @@ public final class DrawingOptions {
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            description = "How daring the choices are: 0 always takes the likeliest event, 1 draws as the model was "
-                    + "trained, 1.5 is wild (default: as the model says, usually 1).")
+            description =
+                    "How daring the choices are, 0 to 1000: 0 always takes the likeliest event, 1 draws as the model was "
+                            + "trained, 1.5 is wild (default: as the model says, usually 1).")
     private @Nullable Double temperature;
 
     @Option(
             names = "--top-k",
             paramLabel = "K",
-            description = "Draw only from the K likeliest events (default: from all).")
+            description = "Draw only from the K likeliest events, 1 or more (default: from all).")
     private @Nullable Integer topK;
 
     @Option(

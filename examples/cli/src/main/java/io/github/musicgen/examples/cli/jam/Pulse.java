@@ -14,8 +14,8 @@ record Pulse(double quartersPerMinute, int stepsPerQuarter) {
 
     private static final double MICROSECONDS_PER_MINUTE = 60_000_000;
 
-    static final double SLOWEST = 30;
-    static final double FASTEST = 300;
+    static final int SLOWEST = 30;
+    static final int FASTEST = 300;
 
     Pulse {
         if (!(quartersPerMinute >= SLOWEST && quartersPerMinute <= FASTEST)) {

@@ -1,7 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
 import io.github.musicgen.api.bundle.Bundle;
-import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.api.importer.ImportedModel;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.output.Failures;
@@ -70,7 +69,7 @@ public final class ExportCommand implements Callable<Integer> {
             OutputFile.requireOther(spec, output, model.place().get());
         }
         format.require(output);
-        ImportedModel<Bundle> imported = model.read(spec, ImportOptions.DEFAULT);
+        ImportedModel<Bundle> imported = model.read(Family.MELODY_MODELS, spec);
         imported.warnings()
                 .forEach(warning ->
                         spec.commandLine().getErr().println(Failures.oneLine(model + ": warning: " + warning)));

@@ -1,9 +1,6 @@
 package io.github.musicgen.examples.cli.model;
 
-import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
-import io.github.musicgen.api.LatentModel;
-import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.importer.ImportOptions;
@@ -52,7 +49,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
         /** Those that come along. */
         public Names() {
-            super(Generator.available());
+            super(Family.MELODY_MODELS.names());
         }
     }
 
@@ -62,85 +59,63 @@ public record ModelChoice(String text, Path path) implements Place {
 
         /** Those that come along. */
         public AllNames() {
-            super(Generator.available());
-            addAll(LatentModel.available());
-            addAll(Band.available());
+            super(Family.allNames());
         }
     }
 
     /** The file or folder, if it is one. */
     public Optional<Path> place() {
-        return isShipped() || isShippedSpace() || isShippedBand() ? Optional.empty() : Optional.of(path);
+        return Family.ofName(text).isPresent() ? Optional.empty() : Optional.of(path);
     }
 
-    /** What reads a file. */
-    private interface Reading<T> {
-        T read(Path path) throws IOException;
-    }
-
-    /** Reads a model that makes melodies event by event; what goes wrong names the file. */
-    public ImportedModel<Bundle> read(CommandSpec spec, ImportOptions options) throws IOException {
-        if (isShippedSpace()) {
-            throw new IOException(
-                    text + " is a space of melodies, which musicgen space takes; a file that is called so is written "
-                            + "./" + text);
+    /** Reads a model of a family; what goes wrong names the file, and which command takes what is there. */
+    public <B extends ModelBundle> ImportedModel<B> read(Family<B> wanted, CommandSpec spec) throws IOException {
+        Optional<Family<?>> named = Family.ofName(text);
+        if (named.isEmpty()) {
+            return ofFile(wanted);
         }
-        return isShipped()
-                ? shipped(spec, Generator.load(text).bundle())
-                : ofFile(file -> ModelFiles.read(file, options));
+        if (named.get() != wanted) {
+            throw new IOException(
+                    wanted.refusal(text, named.get()) + "; a file that is called so is written ./" + text);
+        }
+        tellOfAnother(spec);
+        return wanted.load(text);
+    }
+
+    private <B extends ModelBundle> ImportedModel<B> ofFile(Family<B> wanted) throws IOException {
+        try {
+            return wanted.read(path);
+        } catch (MalformedModelException | NoSuchFileException unreadable) {
+            Optional<Family<?>> found = Family.ofFile(path);
+            if (found.isPresent() && found.get() != wanted) {
+                throw new IOException(wanted.refusal(text, found.get()), unreadable);
+            }
+            throw inWords(unreadable, wanted.word(), wanted.names());
+        }
     }
 
     /** Reads a model of whatever family. */
     ImportedModel<? extends ModelBundle> readAny(CommandSpec spec, ImportOptions options) throws IOException {
-        if (isShipped()) {
-            return read(spec, options);
+        Optional<Family<?>> named = Family.ofName(text);
+        if (named.isPresent()) {
+            tellOfAnother(spec);
+            return named.get().load(text);
         }
-        if (isShippedSpace()) {
-            return shipped(spec, LatentModel.load(text).bundle());
-        }
-        return isShippedBand()
-                ? shipped(spec, Band.load(text).bundle())
-                : ofFile(file -> ModelFiles.readAny(file, options));
-    }
-
-    private <B extends ModelBundle> ImportedModel<B> shipped(CommandSpec spec, B bundle) {
-        tellOfAnother(spec);
-        return new ImportedModel<>(bundle, "musicgen bundle", List.of(), List.of());
-    }
-
-    private <T> T ofFile(Reading<T> reading) throws IOException {
         try {
-            return reading.read(path);
-        } catch (NoSuchFileException missing) {
-            throw missing(missing);
-        } catch (MalformedModelException malformed) {
-            String message = Objects.requireNonNull(malformed.getMessage(), "this exception always has one");
-            String name = String.valueOf(path.getFileName());
-            String fault = message.startsWith(name) ? message.substring(name.length()) : ": " + message;
-            throw new IOException(text + fault, malformed);
+            return ModelFiles.readAny(path, options);
+        } catch (MalformedModelException | NoSuchFileException unreadable) {
+            throw inWords(unreadable, "model", Family.allNames());
         }
     }
 
-    /** Reads it, and is ready to generate. */
+    /** Reads a melody model, and is ready to generate. */
     public Generator generator(CommandSpec spec) throws IOException {
-        return Generator.of(read(spec, ImportOptions.DEFAULT).bundle());
+        return Generator.of(read(Family.MELODY_MODELS, spec).bundle());
     }
 
     @Override
     public String toString() {
         return text;
-    }
-
-    private boolean isShipped() {
-        return Generator.available().contains(text);
-    }
-
-    private boolean isShippedSpace() {
-        return LatentModel.available().contains(text);
-    }
-
-    private boolean isShippedBand() {
-        return Band.available().contains(text);
     }
 
     private void tellOfAnother(CommandSpec spec) {
@@ -152,14 +127,27 @@ public record ModelChoice(String text, Path path) implements Place {
         }
     }
 
+    private IOException inWords(IOException unreadable, String wanted, List<String> names) {
+        return unreadable instanceof NoSuchFileException missing
+                ? missing(missing, wanted, names)
+                : malformed(unreadable);
+    }
+
+    /** Names the place as it was written, not by its last part alone. */
+    private IOException malformed(IOException malformed) {
+        String message = Objects.requireNonNull(malformed.getMessage(), "this exception always has one");
+        String name = String.valueOf(path.getFileName());
+        String fault = message.startsWith(name) ? message.substring(name.length()) : ": " + message;
+        return new IOException(text + fault, malformed);
+    }
+
     /** Who wrote a bare word may have meant a name. */
-    private IOException missing(NoSuchFileException missing) {
+    private IOException missing(NoSuchFileException missing, String wanted, List<String> names) {
         boolean word = path.getNameCount() == 1 && !text.contains(".") && Files.notExists(path);
-        String names = String.join(", ", Generator.available());
         return word
                 ? new IOException(
-                        "there is neither a file \"" + Failures.oneLine(text)
-                                + "\" here nor a model of this name that comes " + "along; those are " + names,
+                        "there is neither a file \"" + Failures.oneLine(text) + "\" here nor a " + wanted
+                                + " of this name; " + wanted + "s that come along: " + String.join(", ", names),
                         missing)
                 : missing;
     }

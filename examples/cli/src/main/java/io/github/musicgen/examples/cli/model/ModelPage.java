@@ -45,7 +45,7 @@ final class ModelPage {
             network.put(
                     "configuration",
                     configuration.name() + ", a space of "
-                            + configuration.contents().plural() + " of " + configuration.bars() + " bars");
+                            + configuration.contents().plural() + " of " + configuration.barsInWords());
             EncoderLayers encoder = configuration.encoder();
             if (encoder.readsBars()) {
                 network.put("encoder of bars", "twice " + joined(encoder.ofBars()));

@@ -1,8 +1,5 @@
 package io.github.musicgen.examples.cli.model;
 
-import io.github.musicgen.api.Band;
-import io.github.musicgen.api.Generator;
-import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.api.bundle.ModelBundle;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.importer.ImportOptions;
@@ -35,14 +32,10 @@ record ModelShelf(List<Found> models, List<String> faults) {
 
     static ModelShelf of(List<Path> folders) throws IOException {
         ModelShelf shelf = new ModelShelf(new ArrayList<>(), new ArrayList<>());
-        for (String name : Generator.available()) {
-            shelf.models.add(new Found(name, true, Generator.load(name).bundle()));
-        }
-        for (String name : LatentModel.available()) {
-            shelf.models.add(new Found(name, true, LatentModel.load(name).bundle()));
-        }
-        for (String name : Band.available()) {
-            shelf.models.add(new Found(name, true, Band.load(name).bundle()));
+        for (Family<?> family : Family.ALL) {
+            for (String name : family.names()) {
+                shelf.models.add(new Found(name, true, family.load(name).bundle()));
+            }
         }
         for (Path folder : folders) {
             for (Path file : modelFiles(folder)) {

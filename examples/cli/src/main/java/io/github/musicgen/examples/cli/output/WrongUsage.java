@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -19,7 +22,9 @@ public final class WrongUsage implements IParameterExceptionHandler {
     private static final Pattern CHOICE = Pattern.compile("(expected one of \\[[^]]*]) \\(case-insensitive\\)");
 
     @Override
-    public int handleParseException(ParameterException wrong, String[] arguments) {
+    public int handleParseException(ParameterException first, String[] arguments) {
+        ParameterException wrong =
+                unknownOption(first.getCommandLine(), arguments).orElse(first);
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         String value = wrong.getValue();
@@ -38,6 +43,26 @@ public final class WrongUsage implements IParameterExceptionHandler {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /**
+     * An option that there is not, if one was given: who mistyped its name hears of that first, and not that it is missing. Picocli
+     * stops at the first mistake that it meets unless it is told to collect all.
+     */
+    private static Optional<ParameterException> unknownOption(CommandLine command, String[] arguments) {
+        CommandLine root = command;
+        for (@Nullable CommandLine each = command; each != null; each = each.getParent()) {
+            each.getCommandSpec().parser().collectErrors(true);
+            root = each;
+        }
+        for (@Nullable ParseResult parsed = root.parseArgs(arguments); parsed != null; parsed = parsed.subcommand()) {
+            for (Exception error : parsed.errors()) {
+                if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+                    return Optional.of(unmatched);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What picocli says in the words of Java or of parsers is said so that anybody understands it. */

@@ -44,14 +44,17 @@ final class SpaceBlendCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "IN", required = true, description = "Music with the melody to end with.")
     private Path to;
 
-    @Option(names = "--to-bar", paramLabel = "N", description = "The bar in which that one begins.")
+    @Option(
+            names = "--to-bar",
+            paramLabel = "N",
+            description = "The bar, from 1 on, in which that one begins (default: the first with a note).")
     private @Nullable Integer toBar;
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How many melodies, the two ends included (default: ${DEFAULT-VALUE}).")
+            description = "How many melodies, the two ends included, 2 to 10000 (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Mixin

@@ -31,7 +31,7 @@ final class SpaceDrawCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many melodies (default: ${DEFAULT-VALUE}).")
+            description = "How many melodies, 1 to 10000 (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Mixin

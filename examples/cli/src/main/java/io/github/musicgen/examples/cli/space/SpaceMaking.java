@@ -41,7 +41,7 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
 
     void run(AnyWay way) throws IOException {
         check();
-        run(options.model().space(), way);
+        run(options.space(spec), way);
     }
 
     private <T extends Stretch<T>> void run(LatentModel<T> model, AnyWay way) throws IOException {
@@ -51,7 +51,7 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
     /** For what is about melodies alone. */
     void runInMelodies(Way<Melody> way) throws IOException {
         check();
-        make(options.model().melodies(), way);
+        make(options.melodies(spec), way);
     }
 
     private void check() throws IOException {

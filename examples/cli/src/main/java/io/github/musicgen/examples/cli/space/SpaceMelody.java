@@ -34,7 +34,7 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         if (windows.isEmpty()) {
             throw new IOException(
                     path + ": there must be " + space.configuration().contents().word() + " of " + bars(space)
-                            + " bars of 4/4, but there was none");
+                            + " of 4/4, but there was none");
         }
         return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
     }
@@ -53,12 +53,12 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
             }
         }
         throw new IOException(path + ": " + option + " " + wanted + " must be the first of " + bars(space)
-                + " bars with a note, which are " + barOf(windows.get(0)) + ".."
+                + " with a note, which are " + barOf(windows.get(0)) + ".."
                 + barOf(windows.get(windows.size() - 1)));
     }
 
-    private static int bars(LatentModel<?> space) {
-        return space.configuration().bars();
+    private static String bars(LatentModel<?> space) {
+        return space.configuration().barsInWords();
     }
 
     private static int barOf(Stretch<?> window) {

@@ -2,13 +2,18 @@ package io.github.musicgen.examples.cli.space;
 
 import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.api.LatentRequest;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import io.github.musicgen.api.constraint.Constraint;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.examples.cli.generate.DrawingOptions;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
-import io.github.musicgen.examples.cli.generate.WishOptions;
+import io.github.musicgen.examples.cli.model.Family;
+import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.output.Usage;
+import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.Stretch;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,9 +37,13 @@ final class SpaceOptions {
     @Option(
             names = "--model",
             paramLabel = "SPACE",
-            defaultValue = SpaceChoice.DEFAULT,
-            description = {SpaceChoice.DESCRIPTION, "Default: ${DEFAULT-VALUE}."})
-    private SpaceChoice model;
+            defaultValue = "two-bars",
+            description = {
+                "The space, of melodies or of drums: two-bars, which comes along; or a file: a .safetensors bundle, a "
+                        + "checkpoint of MusicVAE (TensorFlow), or a folder of Magenta.js.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private ModelChoice model;
 
     @Mixin
     private OutputChoice output;
@@ -48,7 +57,7 @@ final class SpaceOptions {
             names = "--tempo",
             paramLabel = "QPM",
             defaultValue = "120",
-            description = "Quarter notes in a minute (default: ${DEFAULT-VALUE}).")
+            description = "Quarter notes in a minute, 10 to 1000 (default: ${DEFAULT-VALUE}).")
     private double tempo;
 
     @Option(
@@ -63,14 +72,28 @@ final class SpaceOptions {
     private DrawingOptions drawing;
 
     @Mixin
-    private WishOptions wishes;
+    private SpaceWishOptions wishes;
 
     OutputChoice output() {
         return output;
     }
 
-    SpaceChoice model() {
+    ModelChoice model() {
         return model;
+    }
+
+    LatentModel<?> space(CommandSpec spec) throws IOException {
+        return LatentModel.ofAny(model.read(Family.SPACES, spec).bundle());
+    }
+
+    LatentModel<Melody> melodies(CommandSpec spec) throws IOException {
+        MelodyVaeBundle bundle = model.read(Family.SPACES, spec).bundle();
+        LatentContents contents = bundle.configuration().contents();
+        if (contents instanceof LatentContents.Melodies) {
+            return LatentModel.of(bundle);
+        }
+        throw new IOException(
+                model + " must be a space of melodies to be steered in, but is one of " + contents.plural());
     }
 
     boolean each() {
@@ -86,11 +109,7 @@ final class SpaceOptions {
         output.check(spec);
         requireRange("--tempo", tempo, SLOWEST, FASTEST, spec);
         Usage.checked(spec, () -> drawing.sampling(SamplingOptions.DEFAULT));
-        List<Constraint> wished = Usage.checked(spec, wishes::wishes);
-        if (wished.stream().anyMatch(Constraint.FollowingChords.class::isInstance)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--wish chords follows those of a primer, but in a space there is none");
-        }
+        Usage.checked(spec, wishes::wishes);
     }
 
     <T extends Stretch<T>> LatentRequest<T> request(LatentModel<T> space) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SpaceSteerCommand implements Callable<Integer> {
     private static final int LOOKED_AT = 500;
-    private static final double MOST = 10;
+    private static final int MOST = 10;
 
     @Spec
     private CommandSpec spec;
@@ -57,21 +57,22 @@ final class SpaceSteerCommand implements Callable<Integer> {
             description = {
                 "What it gets more of: density (notes), pitch (higher), syncopation or major (brighter). 1 leads as "
                         + "far as from the quarter of melodies with least of it to the quarter with most; less than 0 "
-                        + "leads to less. Can be given several times."
+                        + "leads to less; -" + MOST + " to " + MOST + ". Can be given several times."
             })
     private Map<MelodyAttribute, Double> more = new LinkedHashMap<>();
 
     @Option(
             names = "--learn-from",
             paramLabel = "PATH",
-            description = "A music file, or a folder of them, to find directions by. Can be given several times.")
+            description = "A music file, or a folder of them, to find directions by (default: " + LOOKED_AT
+                    + " melodies drawn from the space). Can be given several times.")
     private List<Path> music = List.of();
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many melodies on the way, the first included (default: ${DEFAULT-VALUE}).")
+            description = "How many melodies on the way, the first included, 2 to 1000 (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Mixin
@@ -93,12 +94,7 @@ final class SpaceSteerCommand implements Callable<Integer> {
     }
 
     private void requireAmount(MelodyAttribute what, double amount) {
-        if (!(Math.abs(amount) <= MOST)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--more " + what.name().toLowerCase(Locale.ROOT) + " must be " + -MOST + ".." + MOST + ", but was "
-                            + amount);
-        }
+        SpaceOptions.requireRange("--more " + what.name().toLowerCase(Locale.ROOT), amount, -MOST, MOST, spec);
     }
 
     private List<Melody> lookedAt(LatentModel<Melody> space) throws IOException {

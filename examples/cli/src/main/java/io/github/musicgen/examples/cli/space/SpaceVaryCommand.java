@@ -35,7 +35,7 @@ final class SpaceVaryCommand implements Callable<Integer> {
             paramLabel = "X",
             defaultValue = "0.8",
             description =
-                    "How like it they are: 0 is anything, 1 what the network makes of the melody itself (default: "
+                    "How like it they are, 0 to 1: 0 is anything, 1 what the network makes of the melody itself (default: "
                             + "${DEFAULT-VALUE}).")
     private double similarity;
 
@@ -43,7 +43,7 @@ final class SpaceVaryCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many melodies (default: ${DEFAULT-VALUE}).")
+            description = "How many melodies, 1 to 10000 (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Mixin

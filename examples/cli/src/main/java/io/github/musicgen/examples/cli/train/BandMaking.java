@@ -7,6 +7,7 @@ import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandFile;
 import io.github.musicgen.models.corpus.Verdict;
+import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.BandEpoch;
 import io.github.musicgen.models.training.BandProgress;
 import io.github.musicgen.models.training.BandTraining;
@@ -19,7 +20,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command that trains bands does, apart from it: a command's own class is loaded by all others. */
@@ -39,11 +39,10 @@ final class BandMaking {
     }
 
     private static BandTrainingOptions options(BandTrainCommand command) {
-        BandTrainingOptions usual = BandTrainingOptions.usual();
-        return usual.toBuilder()
+        return BandTrainingOptions.usual().toBuilder()
                 .seed(command.seed)
-                .epochs(Objects.requireNonNullElse(command.epochs, usual.epochs()))
-                .nextEpochs(Objects.requireNonNullElse(command.nextEpochs, usual.nextEpochs()))
+                .epochs(command.epochs)
+                .nextEpochs(command.nextEpochs)
                 .build();
     }
 
@@ -58,6 +57,13 @@ final class BandMaking {
                 .precision(precision)
                 .checkpoints(checkpoints)
                 .progress(new BandProgress() {
+                    @Override
+                    public void start(List<BandEpoch> history) {
+                        if (!history.isEmpty()) {
+                            goesOn(history.get(history.size() - 1));
+                        }
+                    }
+
                     @Override
                     public void epoch(BandEpoch report) {
                         tell(report);
@@ -80,14 +86,19 @@ final class BandMaking {
         }
     }
 
+    private void goesOn(BandEpoch last) {
+        err.println("goes on after epoch " + last.epoch() + " of " + last.network());
+    }
+
     private void tell(BandEpoch report) {
         err.println(String.format(
                 Locale.ROOT,
-                "%s, epoch %d: %.2f nats, others %.2f",
+                "%s, epoch %d: %.2f nats, others %.2f  %s",
                 report.network(),
                 report.epoch(),
                 report.training(),
-                report.validation()));
+                report.validation(),
+                TrainingConsole.duration(report.seconds())));
     }
 
     /** Removes what a training that has ended needs no more. */

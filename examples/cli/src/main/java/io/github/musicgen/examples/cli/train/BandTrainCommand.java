@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,22 +56,26 @@ public final class BandTrainCommand implements Callable<Integer> {
             description = "Which band: band, or thesis, whose sizes it is compared with (default: band).")
     Kind kind;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often segments are learned at most.")
-    @Nullable
-    Integer epochs;
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "How often segments are learned at most, 1 or more (default: ${DEFAULT-VALUE}).")
+    int epochs;
 
     @Option(
             names = "--next-epochs",
             paramLabel = "N",
-            description = "How often it is learned which segment follows at most.")
-    @Nullable
-    Integer nextEpochs;
+            defaultValue = "40",
+            description =
+                    "How often it is learned at most which segment follows, 1 or more (default: ${DEFAULT-VALUE}).")
+    int nextEpochs;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Of all that is drawn (default: ${DEFAULT-VALUE}).")
+            description = "Decides all that is drawn, any whole number (default: ${DEFAULT-VALUE}).")
     long seed;
 
     @Override

@@ -25,7 +25,9 @@ final class BundleChoice {
             description = "The .safetensors file to write.")
     private Path output;
 
-    @Option(names = "--f16", description = "Store numbers in 16 bits: half the size, and answers that differ a little.")
+    @Option(
+            names = "--f16",
+            description = "Store numbers in 16 bits, not 32: half the size, and answers that differ a little.")
     private boolean half;
 
     @Option(
@@ -38,21 +40,25 @@ final class BundleChoice {
     @Option(names = "--id", paramLabel = "NAME", description = "What to call the model (default: as its file).")
     private @Nullable String id;
 
-    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "What the model is.")
+    @Option(
+            names = "--description",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What the model is (default: nothing is said).")
     private String description;
 
     @Option(
             names = "--license",
             paramLabel = "SPDX",
             defaultValue = "",
-            description = "The licence of the weights, such as Apache-2.0.")
+            description = "The licence of the weights, such as Apache-2.0 (default: none).")
     private String license;
 
     @Option(
             names = "--attribution",
             paramLabel = "WHOM",
             defaultValue = "",
-            description = "Whom to name when the model is used.")
+            description = "Whom to name when the model is used (default: nobody).")
     private String attribution;
 
     Path output() {

@@ -1,11 +1,13 @@
 package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.examples.cli.output.StageProgress;
+import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.LatentEpoch;
 import io.github.musicgen.models.training.LatentProgress;
 import io.github.musicgen.models.training.TrainingStep;
 import java.io.Closeable;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,15 +26,28 @@ final class SpaceConsole implements LatentProgress, Closeable {
     }
 
     @Override
+    public void start(List<LatentEpoch> history) {
+        if (!history.isEmpty()) {
+            LatentEpoch best = history.get(LatentEpoch.bestOf(history) - 1);
+            err.println(String.format(
+                    Locale.ROOT,
+                    "goes on after epoch %d, best so far %.2f nats a melody",
+                    history.size(),
+                    best.validation().total()));
+            err.flush();
+        }
+    }
+
+    @Override
     public void step(TrainingStep step) {
         line.show(String.format(
                 Locale.ROOT,
-                "epoch %d  %d/%d  %.2f nats a melody  %.0f s left",
+                "epoch %d  %d/%d  %.2f nats a melody  %s left",
                 step.epoch(),
                 step.batch(),
                 step.batches(),
                 step.nats(),
-                step.secondsLeft()));
+                TrainingConsole.duration(step.secondsLeft())));
     }
 
     @Override
@@ -40,14 +55,14 @@ final class SpaceConsole implements LatentProgress, Closeable {
         line.end();
         err.println(String.format(
                 Locale.ROOT,
-                "epoch %d  learned %.2f, held out %.2f nats a melody (surprise %.2f, divergence %.1f)  events %.1f %%  %.0f s",
+                "epoch %d  learned %.2f, held out %.2f nats a melody (surprise %.2f, divergence %.1f)  events %.1f %%  %s",
                 report.epoch(),
                 report.training(),
                 report.validation().total(),
                 report.validation().reconstruction(),
                 report.validation().divergence(),
                 100 * report.validation().hits(),
-                report.seconds()));
+                TrainingConsole.duration(report.seconds())));
         err.flush();
     }
 

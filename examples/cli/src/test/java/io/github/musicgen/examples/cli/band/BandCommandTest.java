@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.models.training.BandTrainingOptions;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,32 @@ class BandCommandTest {
     }
 
     @Test
+    void train_givenAgain_saysAfterWhichEpochItGoesOn() {
+        Path again = folder.resolve("again.safetensors");
+        Object[] words = {
+            "band",
+            "train",
+            "--corpus",
+            folder.resolve("songs"),
+            "--epochs",
+            1,
+            "--next-epochs",
+            1,
+            "--checkpoints",
+            folder.resolve("kept"),
+            "-o",
+            again
+        };
+        CommandLineRun first = CommandLineRun.of(words);
+        assertThat(first.err()).doesNotContain("goes on").containsPattern("(?m)^bass, next, epoch 1: .*  \\d+:\\d\\d$");
+        CommandLineRun second = CommandLineRun.of(words);
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.err())
+                .containsPattern("(?m)^goes on after epoch 1 of \\S+")
+                .doesNotContain("epoch 1: ");
+    }
+
+    @Test
     void compose_writesFiveParts_theSameForTheSameSeed() throws Exception {
         Path one = folder.resolve("one.mid");
         CommandLineRun run =
@@ -71,6 +100,66 @@ class BandCommandTest {
         Path other = folder.resolve("other.mid");
         CommandLineRun.of("band", "compose", "--model", model, "--seconds", 10, "--seed", 3, "-o", other);
         assertThat(other).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void withoutASeed_differsFromCallToCall_andTellsTheSeedThatGivesItAgain() throws Exception {
+        Path song = folder.resolve("given.mid");
+        MidiWriter.write(song(5), song);
+        for (List<Object> words : List.<List<Object>>of(
+                List.of("compose", "--seconds", 10),
+                List.of("continue", song, "--segments", 2),
+                List.of("accompany", song))) {
+            Path one = folder.resolve("drawn.mid");
+            long seed = band(words, "-o", one).json().get("seed").asLong();
+            assertThat(band(words, "-o", folder.resolve("another.mid"))
+                            .json()
+                            .get("seed")
+                            .asLong())
+                    .isNotEqualTo(seed); // false alarm: 2^-64
+            Path again = folder.resolve("again.mid");
+            band(words, "--seed", seed, "-o", again);
+            assertThat(again).hasSameBinaryContentAs(one);
+        }
+    }
+
+    private static CommandLineRun band(List<Object> words, Object... more) {
+        CommandLineRun run = CommandLineRun.of(
+                Stream.of(Stream.of("band"), words.stream(), Stream.of("--model", model), Stream.of(more))
+                        .flatMap(each -> each)
+                        .toArray());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
+    }
+
+    @Test
+    void segments_areTwoBars_ofASong_afterOne_orOfTheOthers() throws Exception {
+        Path song = folder.resolve("eight-bars.mid");
+        MidiWriter.write(song(5), song);
+        Path out = folder.resolve("segments.mid");
+        band(List.of("compose"), "--segments", 3, "-o", out);
+        assertThat(bars(out)).isEqualTo(6);
+        band(List.of("continue", song), "--segments", 3, "-o", out);
+        assertThat(bars(out)).isEqualTo(8 + 6);
+        band(List.of("continue", song), "-o", out);
+        assertThat(bars(out)).isEqualTo(8 + 32);
+        band(List.of("accompany", song), "--segments", 5, "-o", out);
+        assertThat(bars(out)).isEqualTo(10);
+        band(List.of("accompany", song), "-o", out);
+        assertThat(bars(out)).isEqualTo(8);
+    }
+
+    private static double bars(Path file) throws IOException {
+        NoteSequence music = MidiReader.read(file);
+        return music.endTick() / (4.0 * music.ticksPerQuarter());
+    }
+
+    @Test
+    void train_usualEpochs_areThoseOfTheLibrary() {
+        BandTrainingOptions usual = BandTrainingOptions.usual();
+        assertThat(CommandLineRun.of("band", "train", "--help").out().replaceAll("\\s+", " "))
+                .contains("How often segments are learned at most, 1 or more (default: " + usual.epochs() + ")")
+                .contains("which segment follows, 1 or more (default: " + usual.nextEpochs() + ")");
     }
 
     @Test
@@ -111,6 +200,18 @@ class BandCommandTest {
         assertThat(CommandLineRun.of("band", "compose", "--model", model, "--tempo", 5, "-o", out)
                         .exitCode())
                 .isEqualTo(2);
+        CommandLineRun none = CommandLineRun.of(
+                "band",
+                "continue",
+                folder.resolve("songs").resolve("song-1.mid"),
+                "--model",
+                model,
+                "--segments",
+                0,
+                "-o",
+                out);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("segments must be 1..10000, but were 0");
         assertThat(CommandLineRun.of("band").exitCode()).isEqualTo(2);
         assertThat(out).doesNotExist();
     }

@@ -254,7 +254,7 @@ class ContinueCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --steps 0           | --steps must be 1..262144, but was 0
-            --temperature -1    | temperature must be 0..1000.0, but was -1.0
+            --temperature -1    | temperature must be 0..1000, but was -1.0
             --temperature hot   | Invalid value for option '--temperature'
             --top-k 0           | top-k must be at least 1, but was 0
             --top-p 1.5         | top-p must be more than 0 and at most 1, but was 1.5

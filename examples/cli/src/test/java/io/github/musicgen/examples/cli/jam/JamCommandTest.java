@@ -166,13 +166,13 @@ class JamCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --tempo 0               | --tempo must be 30.0..300.0 quarter notes a minute, but was 0.0
-            --tempo nan             | --tempo must be 30.0..300.0
+            --tempo 0               | --tempo must be 30..300 quarter notes a minute, but was 0.0
+            --tempo nan             | --tempo must be 30..300
             --pause -1              | --pause must be more than 0 and at most 64.0 beats, but was -1.0
             --bars 0                | --bars must be 1..64, but was 0
             --answers 0             | --answers must be 1 or more, but was 0
             --key H                 | scale must be a tonic and a kind
-            --temperature -1        | temperature must be 0..1000.0, but was -1.0
+            --temperature -1        | temperature must be 0..1000, but was -1.0
             --record out.mp3        | the output must end with one of .mid
             --silent --device piano | --silent plays nothing, so that --device cannot be "piano"
             """)

@@ -104,13 +104,6 @@ class ModelsCommandTest {
     }
 
     @Test
-    void description_namesTheModelsThatThereAre() {
-        assertThat(Generator.available())
-                .allMatch(ModelChoice.DESCRIPTION::contains)
-                .contains(ModelChoice.DEFAULT);
-    }
-
-    @Test
     void name_meansTheModelThatComesAlong_whateverLiesHere() throws IOException {
         Path here = Path.of("folk");
         try {

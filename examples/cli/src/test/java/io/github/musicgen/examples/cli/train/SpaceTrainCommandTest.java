@@ -72,7 +72,10 @@ class SpaceTrainCommandTest {
         CommandLineRun resumed = train("--latent", 4, "--epochs", 3, "--checkpoints", kept);
 
         assertThat(resumed.json().get("sha256")).isEqualTo(whole.get("sha256"));
-        assertThat(resumed.err()).contains("epoch 2  ").doesNotContain("epoch 1  ");
+        assertThat(resumed.err())
+                .containsPattern("(?m)^goes on after epoch 1, best so far \\d+\\.\\d\\d nats a melody$")
+                .containsPattern("(?m)^epoch 2  .* events [0-9.]+ %  \\d+:\\d\\d$")
+                .doesNotContain("epoch 1  ");
         assertThat(kept).isNotEmptyDirectory();
     }
 
@@ -106,7 +109,7 @@ class SpaceTrainCommandTest {
         assertWrong("bars must be 1..64, but was 65", "--bars", 65);
         assertWrong("units of a layer of the conductor must be 1..8192, but was 0", "--conductor", "8,0");
         assertWrong("units of the encoder of bars must be 1..", "--bar-encoder", 0);
-        assertWrong("beta must be 0.0..1000.0, but was -1.0", "--beta", -1);
+        assertWrong("beta must be 0..1000, but was -1.0", "--beta", -1);
         assertWrong("--transpose must be 0..12, but was 13", "--transpose", 13);
         assertWrong("latent size must be 1..", "--latent", 0);
         assertWrong("must lie within 0..128 and hold an octave", "--range", "C4", "E4");
@@ -132,6 +135,9 @@ class SpaceTrainCommandTest {
         for (int seed = 0; seed < 12; seed++) {
             MidiWriter.write(SampleMusic.waltz(seed), waltzes.resolve("waltz" + seed + ".mid"));
         }
+        assertThat(CommandLineRun.of("space", "train", "--corpus", waltzes, "--bars", 1, "-o", space)
+                        .err())
+                .contains(": there must be a stretch of 1 bar of 4/4 with a note for training");
         CommandLineRun run = CommandLineRun.of("space", "train", "--corpus", waltzes, "-o", space);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().skip(2))
