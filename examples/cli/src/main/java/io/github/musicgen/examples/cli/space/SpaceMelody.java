@@ -32,9 +32,8 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         NoteSequence music = MusicInput.read(spec, path, 1, false).sequence();
         List<T> windows = MusicInput.within(path, () -> space.windows(music));
         if (windows.isEmpty()) {
-            throw new IOException(
-                    path + ": there must be " + space.configuration().contents().word() + " of " + bars(space)
-                            + " of 4/4, but there was none");
+            throw new IOException(path + ": there must be "
+                    + space.configuration().contents().word() + " of " + bars(space) + " of 4/4, but there was none");
         }
         return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
     }
