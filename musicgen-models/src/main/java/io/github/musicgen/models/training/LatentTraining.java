@@ -12,7 +12,6 @@ import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
 import io.github.musicgen.models.evaluation.LatentDraws;
 import io.github.musicgen.models.evaluation.LatentScore;
-import io.github.musicgen.models.network.MelodyVaeNetwork;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,10 +61,8 @@ public final class LatentTraining {
      *
      * @param configuration what is trained
      * @return the training, still without melodies
-     * @throws IllegalArgumentException if it is a space of drums, which cannot be trained
      */
     public static LatentTraining of(MelodyVaeConfiguration configuration) {
-        MelodyVaeNetwork.requireTrainable(configuration);
         return new LatentTraining(configuration);
     }
 

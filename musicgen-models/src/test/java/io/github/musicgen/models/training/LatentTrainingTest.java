@@ -12,7 +12,6 @@ import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.evaluation.LatentScore;
-import io.github.musicgen.models.network.MelodyVaeNetwork;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -136,17 +135,6 @@ class LatentTrainingTest {
         LatentScore score = LatentScore.of(trained.bundle().model(Engine.portable()), bars(), 1);
         assertThat(score.activeUnits()).isZero();
         assertThat(score.divergence()).isLessThan(0.5);
-    }
-
-    @Test
-    void of_drums_isRefused() {
-        assertThatThrownBy(() -> LatentTraining.of(MelodyVaeConfiguration.smallDrums()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "only spaces of melodies can be trained, but \"2bar-drums-small\" is one of drums, which can be"
-                                + " imported");
-        assertThatThrownBy(() -> new MelodyVaeNetwork(MelodyVaeConfiguration.smallDrums()))
-                .hasMessageContaining("only spaces of melodies can be trained");
     }
 
     private static final class Stop extends RuntimeException {
