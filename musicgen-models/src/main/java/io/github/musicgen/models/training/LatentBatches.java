@@ -2,20 +2,20 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.representation.encoding.EventVocabulary;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Melodies of one length as classes, in batches. */
+/** Stretches of one length as classes, in batches. */
 final class LatentBatches {
     private final List<int[]> sequences = new ArrayList<>();
     private final int batchSize;
 
-    LatentBatches(List<Melody> melodies, MelodyVaeConfiguration configuration, int batchSize) {
+    LatentBatches(List<? extends Stretch<?>> stretches, MelodyVaeConfiguration configuration, int batchSize) {
         EventVocabulary vocabulary = configuration.vocabulary();
         this.batchSize = batchSize;
-        for (Melody melody : melodies) {
-            int[] classes = melody.events();
+        for (Stretch<?> stretch : stretches) {
+            int[] classes = stretch.events();
             java.util.Arrays.setAll(classes, i -> vocabulary.code(classes[i]));
             sequences.add(classes);
         }
