@@ -66,7 +66,7 @@ record LatentData<T extends Stretch<T>>(
     static LatentData<DrumPattern> of(
             DrumSplit split, Map<String, String> origin, MelodyVaeConfiguration configuration) {
         return new LatentData<>(
-                new LearnedDrums(),
+                new LearnedDrums(configuration.stepsPerQuarter()),
                 stretches("training", split.training(), configuration),
                 stretches("validation", split.validation(), configuration),
                 split.test().isEmpty() ? List.of() : stretches("the test", split.test(), configuration),
@@ -91,8 +91,14 @@ record LatentData<T extends Stretch<T>>(
     }
 
     /** What is learned, with what is made of it besides. */
-    List<T> learned(Augmentation augmentation) {
-        return contents.augmented(training, augmentation);
+    LatentBatches learned(MelodyVaeConfiguration configuration, Augmentation augmentation, int batchSize) {
+        return new LatentBatches(
+                contents.augmented(training, augmentation), configuration, batchSize, contents::inEpoch);
+    }
+
+    /** What tells when to stop, as it is. */
+    LatentBatches watched(MelodyVaeConfiguration configuration, int batchSize) {
+        return new LatentBatches(validation, configuration, batchSize, (classes, random) -> classes);
     }
 
     /** Tells these stretches from any others. */

@@ -45,8 +45,8 @@ final class LatentTrainingRun {
         this.progress = progress;
         networks = new MelodyVaeNetwork(configuration);
         network = networks.create(options.seed());
-        training = new LatentBatches(data.learned(options.augmentation()), configuration, options.batchSize());
-        validation = new LatentBatches(data.validation(), configuration, options.batchSize());
+        training = data.learned(configuration, options.augmentation(), options.batchSize());
+        validation = data.watched(configuration, options.batchSize());
         guessing = configuration.steps() * Math.log(configuration.vocabulary().size());
         Optional<LatentCheckpoint> last =
                 checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();

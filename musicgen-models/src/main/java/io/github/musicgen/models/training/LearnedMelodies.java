@@ -1,6 +1,7 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.melodyvae.MelodyVae;
+import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
@@ -16,6 +17,11 @@ record LearnedMelodies() implements LearnedContents<Melody> {
                 .flatMap(melody -> augmentation.apply(melody).stream())
                 .filter(melody -> melody.length() == melodies.get(0).length())
                 .toList();
+    }
+
+    @Override
+    public int[] inEpoch(int[] classes, SeededRandom random) {
+        return classes;
     }
 
     @Override
