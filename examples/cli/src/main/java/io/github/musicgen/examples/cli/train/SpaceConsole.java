@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.train;
 
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.models.training.LatentEpoch;
 import io.github.musicgen.models.training.LatentProgress;
@@ -13,25 +14,28 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SpaceConsole implements LatentProgress, Closeable {
     private final PrintWriter err;
     private final StageProgress line;
+    private final String stretch; // in words
 
-    private SpaceConsole(PrintWriter err, StageProgress line) {
+    private SpaceConsole(PrintWriter err, StageProgress line, String stretch) {
         this.err = err;
         this.line = line;
+        this.stretch = stretch;
     }
 
-    static SpaceConsole of(CommandSpec spec) {
-        return new SpaceConsole(spec.commandLine().getErr(), StageProgress.of(spec));
+    static SpaceConsole of(CommandSpec spec, LatentContents contents) {
+        return new SpaceConsole(spec.commandLine().getErr(), StageProgress.of(spec), contents.word());
     }
 
     @Override
     public void step(TrainingStep step) {
         line.show(String.format(
                 Locale.ROOT,
-                "epoch %d  %d/%d  %.2f nats a melody  %.0f s left",
+                "epoch %d  %d/%d  %.2f nats %s  %.0f s left",
                 step.epoch(),
                 step.batch(),
                 step.batches(),
                 step.nats(),
+                stretch,
                 step.secondsLeft()));
     }
 
@@ -40,10 +44,11 @@ final class SpaceConsole implements LatentProgress, Closeable {
         line.end();
         err.println(String.format(
                 Locale.ROOT,
-                "epoch %d  learned %.2f, held out %.2f nats a melody (surprise %.2f, divergence %.1f)  events %.1f %%  %.0f s",
+                "epoch %d  learned %.2f, held out %.2f nats %s (surprise %.2f, divergence %.1f)  events %.1f %%  %.0f s",
                 report.epoch(),
                 report.training(),
                 report.validation().total(),
+                stretch,
                 report.validation().reconstruction(),
                 report.validation().divergence(),
                 100 * report.validation().hits(),
