@@ -1,10 +1,12 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
-import io.github.musicgen.api.run.FoundDrums;
+import io.github.musicgen.representation.melody.BarWindows;
+import io.github.musicgen.representation.melody.DrumExtractor;
 import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.time.Grid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,9 +60,10 @@ public final class DrumCorpus {
     }
 
     private static DrumPiece piece(String name, NoteSequence music, MelodyVaeConfiguration configuration) {
-        List<DrumPattern> stretches = FoundDrums.of("it", music, configuration.stepsPerQuarter())
-                .windows(configuration.bars(), configuration.stepsPerBar())
-                .stream()
+        Grid grid = Grid.perQuarter(configuration.stepsPerQuarter());
+        List<DrumPattern> stretches = DrumExtractor.extract(music.quantize(grid)).stream()
+                .filter(drums -> drums.stepsPerBar() == configuration.stepsPerBar())
+                .flatMap(drums -> BarWindows.of(drums.withStartStep(0), configuration.bars()).stream())
                 .filter(Stretch::hasNote)
                 .map(stretch -> stretch.withStartStep(0))
                 .distinct()

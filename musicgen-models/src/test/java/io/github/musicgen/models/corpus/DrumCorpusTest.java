@@ -87,7 +87,7 @@ class DrumCorpusTest {
                 .containsEntry("b.mid", "rejected 0 it is the same as a.mid")
                 .containsEntry("c.mid", none)
                 .containsEntry("d.mid", none)
-                .containsEntry("e.mid", "rejected 0 it must have a part of drums, but had none")
+                .containsEntry("e.mid", none)
                 .containsKey("f.mid")
                 .hasSize(6);
         assertThat(became.get("f.mid")).startsWith("rejected 0 ");
