@@ -36,7 +36,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** What those say of it that take models of whatever family. */
     public static final String ANY =
-            DESCRIPTION + " Or a space of melodies or a band: two-bars and arcade, which come along, or a file.";
+            DESCRIPTION + " Or a space or a band: two-bars, two-bar-drums and arcade, which come along, or a file.";
 
     /** The one that is taken where none is named. */
     public static final String DEFAULT = "folk";
@@ -64,13 +64,16 @@ public record ModelChoice(String text, Path path) implements Place {
         public AllNames() {
             super(Generator.available());
             addAll(LatentModel.available());
+            addAll(LatentModel.availableDrums());
             addAll(Band.available());
         }
     }
 
     /** The file or folder, if it is one. */
     public Optional<Path> place() {
-        return isShipped() || isShippedSpace() || isShippedBand() ? Optional.empty() : Optional.of(path);
+        return isShipped() || isShippedSpace() || isShippedDrums() || isShippedBand()
+                ? Optional.empty()
+                : Optional.of(path);
     }
 
     /** What reads a file. */
@@ -80,10 +83,9 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Reads a model that makes melodies event by event; what goes wrong names the file. */
     public ImportedModel<Bundle> read(CommandSpec spec, ImportOptions options) throws IOException {
-        if (isShippedSpace()) {
-            throw new IOException(
-                    text + " is a space of melodies, which musicgen space takes; a file that is called so is written "
-                            + "./" + text);
+        if (isShippedSpace() || isShippedDrums()) {
+            throw new IOException(text + " is a space of " + (isShippedDrums() ? "drums" : "melodies")
+                    + ", which musicgen space takes; a file that is called so is written ./" + text);
         }
         return isShipped()
                 ? shipped(spec, Generator.load(text).bundle())
@@ -97,6 +99,9 @@ public record ModelChoice(String text, Path path) implements Place {
         }
         if (isShippedSpace()) {
             return shipped(spec, LatentModel.load(text).bundle());
+        }
+        if (isShippedDrums()) {
+            return shipped(spec, LatentModel.loadDrums(text).bundle());
         }
         return isShippedBand()
                 ? shipped(spec, Band.load(text).bundle())
@@ -137,6 +142,10 @@ public record ModelChoice(String text, Path path) implements Place {
 
     private boolean isShippedSpace() {
         return LatentModel.available().contains(text);
+    }
+
+    private boolean isShippedDrums() {
+        return LatentModel.availableDrums().contains(text);
     }
 
     private boolean isShippedBand() {

@@ -41,6 +41,9 @@ record ModelShelf(List<Found> models, List<String> faults) {
         for (String name : LatentModel.available()) {
             shelf.models.add(new Found(name, true, LatentModel.load(name).bundle()));
         }
+        for (String name : LatentModel.availableDrums()) {
+            shelf.models.add(new Found(name, true, LatentModel.loadDrums(name).bundle()));
+        }
         for (String name : Band.available()) {
             shelf.models.add(new Found(name, true, Band.load(name).bundle()));
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record SpaceChoice(String text, Path path) implements Place {
     static final String DESCRIPTION =
-            "The space, of melodies or of drums: two-bars, which comes along; or a file: a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a "
+            "The space: two-bars, of melodies, or two-bar-drums, which come along; or a file, of melodies or of drums: a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a "
                     + "folder of Magenta.js.";
     static final String DEFAULT = "two-bars";
 
@@ -34,10 +34,14 @@ public record SpaceChoice(String text, Path path) implements Place {
 
     LatentModel<?> space() throws IOException {
         if (Generator.available().contains(text)) {
-            throw new IOException(text + " continues melodies, and is no space of them; a space that comes along is "
-                    + String.join(", ", LatentModel.available()));
+            throw new IOException(text + " continues melodies, and is no space of them; spaces that come along are "
+                    + String.join(", ", LatentModel.available()) + ", "
+                    + String.join(", ", LatentModel.availableDrums()));
         }
-        return isShipped()
+        if (LatentModel.availableDrums().contains(text)) {
+            return LatentModel.loadDrums(text);
+        }
+        return LatentModel.available().contains(text)
                 ? LatentModel.load(text)
                 : LatentModel.ofAny(ModelFiles.readMelodyVae(path).bundle());
     }
@@ -52,7 +56,8 @@ public record SpaceChoice(String text, Path path) implements Place {
     }
 
     private boolean isShipped() {
-        return LatentModel.available().contains(text);
+        return LatentModel.available().contains(text)
+                || LatentModel.availableDrums().contains(text);
     }
 
     @Override

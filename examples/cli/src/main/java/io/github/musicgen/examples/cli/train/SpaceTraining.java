@@ -6,6 +6,7 @@ import io.github.musicgen.api.melodyvae.DecoderLayers;
 import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
@@ -115,7 +116,7 @@ final class SpaceTraining {
         PrintWriter err = spec.commandLine().getErr();
         for (DrumFile file : drums.files()) {
             if (file.verdict() != Verdict.KEPT) {
-                err.println(file.name() + ": " + file.verdict().word() + ": " + file.reason());
+                err.println(Failures.oneLine(file.name() + ": " + file.verdict().word() + ": " + file.reason()));
             }
         }
         err.println(drums.pieces().size() + " of " + drums.files().size() + " files give "

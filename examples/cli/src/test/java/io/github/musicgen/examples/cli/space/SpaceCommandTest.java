@@ -237,16 +237,20 @@ class SpaceCommandTest {
     void namesOfOtherFamilies_areToldApart() throws IOException {
         assertThat(CommandLineRun.of("space", "draw", "--model", "folk", "-o", out)
                         .err())
-                .contains("folk continues melodies, and is no space of them; a space that comes along is two-bars");
+                .contains(
+                        "folk continues melodies, and is no space of them; spaces that come along are two-bars, two-bar-drums");
         assertThat(CommandLineRun.of("generate", "--model", "two-bars", "-o", out)
                         .err())
                 .contains("two-bars is a space of melodies, which musicgen space takes");
+        assertThat(CommandLineRun.of("generate", "--model", "two-bar-drums", "-o", out)
+                        .err())
+                .contains("two-bar-drums is a space of drums, which musicgen space takes");
         assertThat(CommandLineRun.of("models").out()).contains("two-bars").contains("on its own");
         assertThat(CommandLineRun.of("models", "show", "two-bars").out())
                 .contains("a space of melodies of 2 bars")
                 .contains("CC-BY-4.0")
                 .contains("577,682");
-        for (String name : List.of("two-bars", "arcade")) {
+        for (String name : List.of("two-bars", "two-bar-drums", "arcade")) {
             assertThat(CommandLineRun.of("info", name).json().get("golden").asText())
                     .as(name)
                     .isEqualTo("verified");

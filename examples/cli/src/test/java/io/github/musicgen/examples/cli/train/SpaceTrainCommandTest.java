@@ -130,7 +130,8 @@ class SpaceTrainCommandTest {
         assertThat(json.at("/figures/testTaughtAccuracy").asDouble()).isBetween(0.0, 1.0);
         assertThat(json.at("/provenance/pieces").asText()).isEqualTo("12");
         assertThat(run.err())
-                .contains("tune.mid: rejected: it must have drums in 2 bars of 4/4 that follow each other, but had none")
+                .contains(
+                        "tune.mid: rejected: it must have drums in 2 bars of 4/4 that follow each other, but had none")
                 .contains("12 of 13 files give 12 different stretches of drums")
                 .contains(" nats a drum pattern (surprise ");
         assertThat(LatentModel.loadDrums(space).request().sample(2)).hasSize(2);
