@@ -1,6 +1,7 @@
 #!/bin/sh
 # Trains a model that comes along: docs/models/train.sh NAME CORPORA
-# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of, and game (docs/models/band-vae.md).
+# CORPORA is a folder with the folders folk, lieder and leadsheets that docs/models/shipped.md tells of, game (docs/models/band-vae.md),
+# and drums (docs/models/melody-vae.md).
 # The model comes to lie where musicgen-api takes it from. The same machine gives the same weights.
 set -eu
 
@@ -56,6 +57,13 @@ case $name in
             --attribution "Trained on the tunes of polifonia-project/folk_ngram_analysis (CC BY 4.0), OpenScore Lieder (CC0) \
 and those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domain in the USA"
         ;;
+    two-bar-drums)
+        "$musicgen" space train --drums --corpus "$corpora/drums" --batch 32 --learning-rate 0.003 --sampling-rate 1500 \
+            --epochs 14 --f16 --id two-bar-drums -o "$more" \
+            --description "A space of drums of two bars, as people play them." \
+            --license CC-BY-4.0 \
+            --attribution "Trained on the Groove MIDI Dataset (Gillick, Roberts, Engel, Eck and Bamman, Google; CC BY 4.0)"
+        ;;
     arcade)
         "$musicgen" band train --corpus "$corpora/game" --f16 --id "$name" -o "$more" \
             --description "Songs in the manner of the music of video games, for piano, guitar, bass, strings and drums." \
@@ -63,7 +71,7 @@ and those scores of OpenEWLD (00sapo/OpenEWLD, MIT) that are in the public domai
             --attribution "Trained on the music of Freedoom (freedoom/freedoom, BSD licence), contributors of Freedoom"
         ;;
     *)
-        echo "a model is folk, classical, songbook, two-bars or arcade, but was $name" >&2
+        echo "a model is folk, classical, songbook, two-bars, two-bar-drums or arcade, but was $name" >&2
         exit 2
         ;;
 esac

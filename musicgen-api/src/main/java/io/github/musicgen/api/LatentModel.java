@@ -88,14 +88,25 @@ public final class LatentModel<T extends Stretch<T>> {
     }
 
     /**
-     * Loads a model that comes along, in a jar of its own: {@code musicgen-api} with the classifier {@code more-models}.
+     * Loads a space of melodies that comes along, in a jar of its own: {@code musicgen-api} with the classifier {@code more-models}.
      *
      * @param name one of {@link #available}
      * @return the model
-     * @throws IllegalArgumentException if there is none of this name, or that jar is not there
+     * @throws IllegalArgumentException if there is none of this name, it is one of drums, or that jar is not there
      */
     public static LatentModel<Melody> load(String name) {
-        return of(MoreModels.space(name));
+        return of(MoreModels.melodies(name));
+    }
+
+    /**
+     * Loads a space of drums that comes along, in the same jar.
+     *
+     * @param name one of {@link #availableDrums}
+     * @return the model
+     * @throws IllegalArgumentException if there is none of this name, it is one of melodies, or that jar is not there
+     */
+    public static LatentModel<DrumPattern> loadDrums(String name) {
+        return ofDrums(MoreModels.drums(name));
     }
 
     /**
@@ -104,7 +115,16 @@ public final class LatentModel<T extends Stretch<T>> {
      * @return names, in alphabetical order
      */
     public static List<String> available() {
-        return MoreModels.spaces();
+        return MoreModels.melodies();
+    }
+
+    /**
+     * What {@link #loadDrums(String)} can load, where that jar is on the class path or the module path.
+     *
+     * @return names, in alphabetical order
+     */
+    public static List<String> availableDrums() {
+        return MoreModels.drums();
     }
 
     /**

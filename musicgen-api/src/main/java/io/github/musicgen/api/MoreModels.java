@@ -10,26 +10,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The models that are too large for the jar that everybody has, so that they lie in one of their own. */
 final class MoreModels {
-    private static final List<String> SPACES = List.of("two-bars");
+    private static final List<String> MELODIES = List.of("two-bars");
+    private static final List<String> DRUMS = List.of("two-bar-drums");
     private static final List<String> BANDS = List.of("arcade");
     private static final String FOLDER = "META-INF/musicgen/models/";
 
     private MoreModels() {}
 
-    static List<String> spaces() {
-        return SPACES;
+    /** Spaces of melodies. */
+    static List<String> melodies() {
+        return MELODIES;
+    }
+
+    /** Spaces of drums. */
+    static List<String> drums() {
+        return DRUMS;
     }
 
     static List<String> bands() {
         return BANDS;
     }
 
-    static MelodyVaeBundle space(String name) {
-        return space(name, loader());
+    static MelodyVaeBundle melodies(String name) {
+        return melodies(name, loader());
     }
 
-    static MelodyVaeBundle space(String name, ClassLoader loader) {
-        return read("a space of melodies", SPACES, name, loader, MelodyVaeBundle::read);
+    static MelodyVaeBundle melodies(String name, ClassLoader loader) {
+        if (DRUMS.contains(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is a space of drums, which LatentModel.loadDrums takes, not of melodies");
+        }
+        return read("a space of melodies", MELODIES, name, loader, MelodyVaeBundle::read);
+    }
+
+    static MelodyVaeBundle drums(String name) {
+        if (MELODIES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is a space of melodies, which LatentModel.load takes, not of drums");
+        }
+        return read("a space of drums", DRUMS, name, loader(), MelodyVaeBundle::read);
     }
 
     static BandVaeBundle band(String name) {

@@ -3,6 +3,8 @@ package io.github.musicgen.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.musicgen.api.melodyvae.LatentVector;
+import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -10,7 +12,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,16 +29,25 @@ class MoreModelsTest {
         return LatentModel.available();
     }
 
+    static List<String> drums() {
+        return LatentModel.availableDrums();
+    }
+
+    static Stream<LatentModel<?>> spaces() {
+        return Stream.concat(
+                names().stream().map(LatentModel::load), drums().stream().map(LatentModel::loadDrums));
+    }
+
     static List<String> bands() {
         return Band.available();
     }
 
     @ParameterizedTest
-    @MethodSource("names")
-    void space_answersAsWhenItWasMade_andTellsItsLicence(String name) {
-        LatentModel<Melody> space = LatentModel.load(name);
+    @MethodSource("spaces")
+    void space_answersAsWhenItWasMade_andTellsItsLicence(LatentModel<?> space) {
         assertThat(space.verify()).isEmpty();
-        assertThat(space.bundle().card().id()).isEqualTo(name);
+        assertThat(Stream.concat(names().stream(), drums().stream()))
+                .contains(space.bundle().card().id());
         assertThat(space.bundle().card().license()).isNotBlank();
         assertThat(space.bundle().card().attribution()).isNotBlank();
         assertThat(space.bundle().card().figures().get("testTaughtAccuracy")).isGreaterThan(0.95);
@@ -59,6 +73,58 @@ class MoreModelsTest {
             assertThat(fromStart[point]).as("from the start to %s", point).isGreaterThan(fromStart[point - 1]);
             assertThat(fromEnd[point]).as("from the end to %s", point).isLessThan(fromEnd[point - 1]);
         }
+    }
+
+    /** By how many drums are struck in one and not in the other. */
+    @ParameterizedTest
+    @MethodSource("drums")
+    void interpolation_ofDrums_leadsAwayFromTheOneEnd_andTowardsTheOther(String name) {
+        LatentRequest<DrumPattern> request =
+                LatentModel.loadDrums(name).request().temperature(0);
+        List<DrumPattern> drawn = request.seed(1).sample(2 * PAIRS);
+        int[] fromStart = new int[POINTS];
+        int[] fromEnd = new int[POINTS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            List<DrumPattern> way = request.interpolate(drawn.get(2 * pair), drawn.get(2 * pair + 1), POINTS);
+            for (int point = 0; point < POINTS; point++) {
+                fromStart[point] += strokesBetween(way.get(0), way.get(point));
+                fromEnd[point] += strokesBetween(way.get(POINTS - 1), way.get(point));
+            }
+        }
+        for (int point = 1; point < POINTS; point++) {
+            assertThat(fromStart[point]).as("from the start to %s", point).isGreaterThan(fromStart[point - 1]);
+            assertThat(fromEnd[point]).as("from the end to %s", point).isLessThan(fromEnd[point - 1]);
+        }
+    }
+
+    private static int strokesBetween(DrumPattern a, DrumPattern b) {
+        return IntStream.range(0, a.length())
+                .map(step -> Integer.bitCount(a.event(step) ^ b.event(step)))
+                .sum();
+    }
+
+    /** What people play has the bass drum or a cymbal first, mostly, and a snare drum somewhere. */
+    @ParameterizedTest
+    @MethodSource("drums")
+    void drawnDrums_areBeats_andBecomeDenserInTheDirectionOfMoreStrokes(String name) {
+        LatentModel<DrumPattern> space = LatentModel.loadDrums(name);
+        List<DrumPattern> drawn = new ArrayList<>(space.request().seed(9).sample(400));
+        drawn.removeIf(beat -> !beat.hasNote());
+        assertThat(drawn).hasSizeGreaterThan(380);
+        assertThat(drawn.stream().filter(beat -> beat.pitches(0).contains(36)).count())
+                .isGreaterThan(drawn.size() / 2);
+        LatentVector direction = space.direction(MoreModelsTest::strokes, drawn.subList(0, 300));
+        int less = 0;
+        int more = 0;
+        for (DrumPattern beat : drawn.subList(300, 350)) {
+            less += strokes(space.decode(space.encode(beat).plus(direction, -1), 0));
+            more += strokes(space.decode(space.encode(beat).plus(direction, 1), 0));
+        }
+        assertThat(more).isGreaterThan(less);
+    }
+
+    private static int strokes(DrumPattern beat) {
+        return Arrays.stream(beat.events()).map(Integer::bitCount).sum();
     }
 
     /** Not of major and minor: melodies that are drawn, not written, are hardly in a key. */
@@ -115,7 +181,7 @@ class MoreModelsTest {
     void theJarThatIsNotThere_isNamed() throws IOException {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> MoreModels.space("two-bars", nothing))
+                    .isThrownBy(() -> MoreModels.melodies("two-bars", nothing))
                     .withMessage("the model \"two-bars\" lies in a jar of its own, which was not found: add "
                             + "io.github.musicgen:musicgen-api of this version (" + LibraryVersion.current()
                             + ") with the classifier more-models");
@@ -131,6 +197,20 @@ class MoreModelsTest {
                 .isThrownBy(() -> LatentModel.load("three-bars"))
                 .withMessage(
                         "a space of melodies must be one of two-bars, but was \"three-bars\"; a file is loaded by its Path");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LatentModel.loadDrums("three-bars"))
+                .withMessageStartingWith("a space of drums must be one of two-bar-drums, but was \"three-bars\"");
+    }
+
+    @Test
+    void aNameOfOtherContents_isRefused_withTheMethodThatTakesIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LatentModel.load("two-bar-drums"))
+                .withMessage(
+                        "\"two-bar-drums\" is a space of drums, which LatentModel.loadDrums takes, not of melodies");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LatentModel.loadDrums("two-bars"))
+                .withMessage("\"two-bars\" is a space of melodies, which LatentModel.load takes, not of drums");
     }
 
     /** How far two melodies are from each other, by Levenshtein's distance of their events. */

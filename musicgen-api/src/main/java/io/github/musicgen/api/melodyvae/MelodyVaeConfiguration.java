@@ -171,8 +171,25 @@ public record MelodyVaeConfiguration(
         if (contents instanceof LatentContents.Melodies melodies) {
             return melodies;
         }
-        throw new IllegalArgumentException(
-                "\"" + name + "\" must be a space of melodies, but is one of " + contents.plural());
+        throw mustBe("melodies");
+    }
+
+    /**
+     * What it is made of, for whoever needs drums.
+     *
+     * @return the contents
+     * @throws IllegalArgumentException if it is a space of something else
+     */
+    public LatentContents.Drums drums() {
+        if (contents instanceof LatentContents.Drums drums) {
+            return drums;
+        }
+        throw mustBe("drums");
+    }
+
+    private IllegalArgumentException mustBe(String wanted) {
+        return new IllegalArgumentException(
+                "\"" + name + "\" must be a space of " + wanted + ", but is one of " + contents.plural());
     }
 
     /**

@@ -2,15 +2,12 @@ package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
-import io.github.musicgen.midi.files.MusicFiles;
-import io.github.musicgen.midi.files.MusicReading;
-import io.github.musicgen.midi.format.MalformedMusicException;
+import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import java.util.Optional;
 public final class BandCorpus {
     private static final int LEAST_SEGMENTS = 2;
     private static final int SALTS = 1000;
-    private static final long MAX_FILE_BYTES = 1 << 24;
 
     private final BandVaeConfiguration configuration;
     private final List<BandPiece> pieces;
@@ -53,27 +49,30 @@ public final class BandCorpus {
      * @throws IOException if one cannot be read
      */
     public static BandCorpus read(BandVaeConfiguration configuration, Path... folders) throws IOException {
-        List<BandPiece> pieces = new ArrayList<>();
-        List<BandFile> files = new ArrayList<>();
-        Map<String, String> known = new HashMap<>();
-        try (SourceList found = SourceWalk.walk(List.of(folders), null)) {
-            found.unreadable().forEach(file -> files.add(rejected(file.name(), file.reason())));
-            for (Source source : found.sources()) {
-                files.add(read(source, configuration, known, pieces));
-            }
+        List<FoundPiece<BandPiece>> found = new PieceFolders<>(
+                        "piece for a band", (name, music) -> piece(name, music, configuration), BandPiece::mark)
+                .read(folders);
+        return new BandCorpus(
+                configuration,
+                PieceFolders.pieces(found),
+                found.stream()
+                        .map(file -> new BandFile(
+                                file.name(),
+                                file.verdict(),
+                                file.reason(),
+                                file.piece()
+                                        .map(piece -> piece.rolls().segments())
+                                        .orElse(0)))
+                        .toList());
+    }
+
+    private static BandPiece piece(String name, NoteSequence music, BandVaeConfiguration configuration) {
+        BandRolls rolls = BandRolls.of(music, configuration);
+        if (rolls.segments() < LEAST_SEGMENTS || rolls.isSilent()) {
+            throw new IllegalArgumentException("it has " + rolls.segments() + " whole segments of "
+                    + configuration.steps() + " steps, but must have " + LEAST_SEGMENTS + " or more, and a note");
         }
-        files.sort(Comparator.comparing(BandFile::name));
-        if (pieces.isEmpty()) {
-            String first = files.isEmpty()
-                    ? ""
-                    : ", the first being " + files.get(0).name() + ": "
-                            + files.get(0).reason();
-            throw new UnusableCorpusException(
-                    "there is no piece for a band in " + List.of(folders) + ": of " + files.size()
-                            + " music files none could be used" + first,
-                    Optional.empty());
-        }
-        return new BandCorpus(configuration, pieces, files);
+        return piece(name, rolls, configuration);
     }
 
     /**
@@ -103,54 +102,6 @@ public final class BandCorpus {
             }
         }
         return new BandPiece(name, rolls, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static BandFile rejected(String name, String reason) {
-        return new BandFile(name, Verdict.REJECTED, reason, 0);
-    }
-
-    private static BandFile read(
-            Source source, BandVaeConfiguration configuration, Map<String, String> known, List<BandPiece> pieces) {
-        try {
-            return parse(source, configuration, known, pieces);
-        } catch (IOException e) {
-            return rejected(source.name(), SourceWalk.reason(e));
-        } catch (RuntimeException e) {
-            return rejected(source.name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static BandFile parse(
-            Source source, BandVaeConfiguration configuration, Map<String, String> known, List<BandPiece> pieces)
-            throws IOException {
-        byte[] bytes = source.read(MAX_FILE_BYTES);
-        Verdict verdict = Verdict.KEPT;
-        String mended = "";
-        List<MusicReading> readings;
-        try {
-            readings = MusicFiles.parseAll(source.format(), bytes);
-        } catch (MalformedMusicException fault) {
-            readings = MusicFiles.parseAllLenient(source.format(), bytes);
-            verdict = Verdict.REPAIRED;
-            mended = String.valueOf(fault.getMessage());
-        }
-        if (readings.size() != 1) {
-            return rejected(source.name(), "it holds " + readings.size() + " tunes, which are no pieces for a band");
-        }
-        BandRolls rolls = BandRolls.of(readings.get(0).sequence(), configuration);
-        if (rolls.segments() < LEAST_SEGMENTS || rolls.isSilent()) {
-            return rejected(
-                    source.name(),
-                    "it has " + rolls.segments() + " whole segments of " + configuration.steps()
-                            + " steps, but must have " + LEAST_SEGMENTS + " or more, and a note");
-        }
-        BandPiece piece = piece(source.name(), rolls, configuration);
-        String twin = known.putIfAbsent(piece.mark(), piece.name());
-        if (twin != null) {
-            return rejected(source.name(), "it is the same as " + twin);
-        }
-        pieces.add(piece);
-        return new BandFile(source.name(), verdict, mended, rolls.segments());
     }
 
     /**

@@ -1,14 +1,14 @@
 package io.github.musicgen.models.corpus;
 
-import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Finds the pieces that must stay together: those that share a melody, and those that share one with these, and so on. */
+/** Finds the pieces that must stay together: those that share a melody or a stretch, and those that share one with these, and so on. */
 final class Relatives {
     private static final String HIGHEST = "~"; // after every hexadecimal digit
 
@@ -22,15 +22,15 @@ final class Relatives {
     }
 
     /** Families by their lowest fingerprint, which no order and no name can change. */
-    static Map<String, List<Piece>> families(List<Piece> pieces) {
+    static <P> Map<String, List<P>> families(List<P> pieces, Function<P, List<String>> fingerprints) {
         Relatives relatives = new Relatives(pieces.size());
         Map<String, Integer> owners = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            for (Melody melody : pieces.get(i).melodies()) {
-                relatives.add(i, MelodyFingerprint.of(melody), owners);
+            for (String fingerprint : fingerprints.apply(pieces.get(i))) {
+                relatives.add(i, fingerprint, owners);
             }
         }
-        Map<String, List<Piece>> families = new TreeMap<>();
+        Map<String, List<P>> families = new TreeMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             families.computeIfAbsent(relatives.marks[relatives.unions.root(i)], mark -> new ArrayList<>())
                     .add(pieces.get(i));

@@ -8,12 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Divides pieces by a hash of what is in them: everywhere the same way, and a piece stays on its side when others come, unless
  * they relate it to pieces of another side.
  */
-final class Splitting {
+final class Splitting<P> {
     private static final int MANTISSA_BITS = 53;
 
     private enum Side {
@@ -23,33 +24,46 @@ final class Splitting {
     }
 
     /** Pieces that stay together, and where the hash puts them between 0 and 1. */
-    private record Family(double place, List<Piece> pieces) {}
+    private record Family<P>(double place, List<P> pieces) {}
 
     private final SplitFractions fractions;
-    private final Map<Side, List<Family>> sides = new EnumMap<>(Side.class);
+    private final Map<Side, List<Family<P>>> sides = new EnumMap<>(Side.class);
 
-    private Splitting(SplitFractions fractions) {
+    private Splitting(List<P> pieces, Function<P, List<String>> fingerprints, SplitFractions fractions)
+            throws UnusableCorpusException {
         this.fractions = fractions;
         for (Side side : Side.values()) {
             sides.put(side, new ArrayList<>());
         }
+        List<Family<P>> families = new ArrayList<>();
+        Relatives.families(pieces, fingerprints)
+                .forEach((mark, family) -> families.add(new Family<>(place(fractions, mark), family)));
+        requireEnough(families.size(), pieces.size());
+        families.sort(Comparator.comparingDouble(Family::place));
+        families.forEach(family -> side(sideAt(family.place())).add(family));
+        fillEmptySides();
     }
 
     static CorpusSplit split(List<Piece> pieces, SplitFractions fractions) throws UnusableCorpusException {
-        Splitting splitting = new Splitting(fractions);
-        List<Family> families = new ArrayList<>();
-        Relatives.families(pieces).forEach((mark, family) -> families.add(new Family(splitting.place(mark), family)));
-        splitting.requireEnough(families.size(), pieces.size());
-        families.sort(Comparator.comparingDouble(Family::place));
-        families.forEach(
-                family -> splitting.side(splitting.sideAt(family.place())).add(family));
-        splitting.fillEmptySides();
+        Splitting<Piece> splitting = new Splitting<>(pieces, Splitting::fingerprints, fractions);
+        Comparator<Piece> byName = Comparator.comparing(Piece::name);
         return new CorpusSplit(
-                splitting.pieces(Side.TRAINING), splitting.pieces(Side.VALIDATION), splitting.pieces(Side.TEST));
+                splitting.pieces(Side.TRAINING, byName),
+                splitting.pieces(Side.VALIDATION, byName),
+                splitting.pieces(Side.TEST, byName));
     }
 
-    private double place(String mark) {
-        return place(fractions, mark);
+    private static List<String> fingerprints(Piece piece) {
+        return piece.melodies().stream().map(MelodyFingerprint::of).toList();
+    }
+
+    static DrumSplit splitDrums(List<DrumPiece> pieces, SplitFractions fractions) throws UnusableCorpusException {
+        Splitting<DrumPiece> splitting = new Splitting<>(pieces, DrumPiece::marks, fractions);
+        Comparator<DrumPiece> byName = Comparator.comparing(DrumPiece::name);
+        return new DrumSplit(
+                splitting.pieces(Side.TRAINING, byName),
+                splitting.pieces(Side.VALIDATION, byName),
+                splitting.pieces(Side.TEST, byName));
     }
 
     /** Where the hash of a mark lies between 0 and 1. */
@@ -79,7 +93,7 @@ final class Splitting {
             throw new UnusableCorpusException(
                     "a corpus that is divided into " + wanted + " sides must have " + wanted
                             + " different pieces at least, but had " + families + " (of " + pieces
-                            + " with melodies); add music",
+                            + " in all); add music",
                     Optional.empty());
         }
     }
@@ -88,8 +102,8 @@ final class Splitting {
     private void fillEmptySides() {
         for (Side empty : Side.values()) {
             if (isWanted(empty) && side(empty).isEmpty()) {
-                List<Family> largest = side(Side.TRAINING);
-                for (List<Family> side : sides.values()) {
+                List<Family<P>> largest = side(Side.TRAINING);
+                for (List<Family<P>> side : sides.values()) {
                     largest = side.size() > largest.size() ? side : largest;
                 }
                 side(empty).add(largest.remove(empty == Side.TRAINING ? largest.size() - 1 : 0));
@@ -97,14 +111,14 @@ final class Splitting {
         }
     }
 
-    private List<Family> side(Side side) {
+    private List<Family<P>> side(Side side) {
         return sides.computeIfAbsent(side, unseen -> new ArrayList<>());
     }
 
-    private List<Piece> pieces(Side side) {
+    private List<P> pieces(Side side, Comparator<P> order) {
         return side(side).stream()
                 .flatMap(family -> family.pieces().stream())
-                .sorted(Comparator.comparing(Piece::name))
+                .sorted(order)
                 .toList();
     }
 }

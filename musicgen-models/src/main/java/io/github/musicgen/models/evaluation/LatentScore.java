@@ -6,38 +6,39 @@ import io.github.musicgen.api.melodyvae.MelodyVaeState;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import java.util.List;
 
 /**
- * How well a space of melodies gives melodies back that it did not learn, from vectors that are drawn for them.
+ * How well a space gives melodies or drums back that it did not learn, from vectors that are drawn for them.
  *
- * @param melodies how many were looked at
+ * @param stretches how many were looked at
  * @param taught the share of events that were the likeliest ones where the decoder was shown the true events before
  * @param sampled the same where it was shown what it drew itself, at temperature 1, as MusicVAE is judged
  * @param natsPerStep how surprising the true events were where it was shown them
- * @param divergence how much a melody's vector tells, in nats
- * @param activeUnits how many numbers of vectors tell something: their means vary by more than a hundredth from melody to melody, as
+ * @param divergence how much the vector of a stretch tells, in nats
+ * @param activeUnits how many numbers of vectors tell something: their means vary by more than a hundredth from stretch to stretch, as
  *     Burda et al. count them
  */
 public record LatentScore(
-        int melodies, double taught, double sampled, double natsPerStep, double divergence, int activeUnits) {
+        int stretches, double taught, double sampled, double natsPerStep, double divergence, int activeUnits) {
     private static final double ACTIVE = 0.01;
 
     /**
      * Judges a model.
      *
      * @param model the model
-     * @param melodies what {@link LatentMelodies} cuts, at least one
+     * @param stretches what {@link LatentMelodies} cuts, or drums of its length; at least one
      * @param seed of what is drawn
      * @return how well it does
      */
-    public static LatentScore of(MelodyVae model, List<Melody> melodies, long seed) {
-        if (melodies.isEmpty()) {
-            throw new IllegalArgumentException("there must be a melody to judge a model on, but there was none");
+    public static LatentScore of(MelodyVae model, List<? extends Stretch<?>> stretches, long seed) {
+        if (stretches.isEmpty()) {
+            throw new IllegalArgumentException("there must be "
+                    + model.configuration().contents().word() + " to judge a model on, but there was none");
         }
         Judge judge = new Judge(model, seed);
-        melodies.forEach(judge::add);
+        stretches.forEach(judge::add);
         return judge.score();
     }
 
@@ -47,7 +48,7 @@ public record LatentScore(
         private final FreeEvents free;
         private final double[] sums; // [latentSize], of means
         private final double[] squares; // [latentSize]
-        private int melodies;
+        private int stretches;
         private long taught;
         private long sampled;
         private double nats;
@@ -61,9 +62,9 @@ public record LatentScore(
             this.squares = new double[sums.length];
         }
 
-        void add(Melody melody) {
-            Posterior posterior = model.encode(melody.events());
-            melodies++;
+        void add(Stretch<?> stretch) {
+            Posterior posterior = model.encode(stretch.events());
+            stretches++;
             divergence += posterior.divergence();
             for (int i = 0; i < sums.length; i++) {
                 double mean = posterior.mean().at(i);
@@ -71,22 +72,22 @@ public record LatentScore(
                 squares[i] += mean * mean;
             }
             LatentVector vector = posterior.sample(random);
-            teach(melody, model.start(vector));
-            sample(melody, model.start(vector));
+            teach(stretch, model.start(vector));
+            sample(stretch, model.start(vector));
         }
 
-        private void teach(Melody melody, MelodyVaeState state) {
-            for (int step = 0; step < melody.length(); step++) {
-                int event = melody.event(step);
+        private void teach(Stretch<?> stretch, MelodyVaeState state) {
+            for (int step = 0; step < stretch.length(); step++) {
+                int event = stretch.event(step);
                 taught += likeliest(state) == event ? 1 : 0;
                 nats -= state.logProbability(event);
                 state.feed(event);
             }
         }
 
-        private void sample(Melody melody, MelodyVaeState state) {
-            for (int step = 0; step < melody.length(); step++) {
-                sampled += likeliest(state) == melody.event(step) ? 1 : 0;
+        private void sample(Stretch<?> stretch, MelodyVaeState state) {
+            for (int step = 0; step < stretch.length(); step++) {
+                sampled += likeliest(state) == stretch.event(step) ? 1 : 0;
                 free.feed(state);
             }
         }
@@ -101,14 +102,14 @@ public record LatentScore(
         }
 
         LatentScore score() {
-            double steps = (double) melodies * model.configuration().steps();
+            double steps = (double) stretches * model.configuration().steps();
             int active = 0;
             for (int i = 0; i < sums.length; i++) {
-                double mean = sums[i] / melodies;
-                active += squares[i] / melodies - mean * mean > ACTIVE ? 1 : 0;
+                double mean = sums[i] / stretches;
+                active += squares[i] / stretches - mean * mean > ACTIVE ? 1 : 0;
             }
             return new LatentScore(
-                    melodies, taught / steps, sampled / steps, nats / steps, divergence / melodies, active);
+                    stretches, taught / steps, sampled / steps, nats / steps, divergence / stretches, active);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How large a {@link SequenceAutoencoder} is.
  *
+ * @param inputs how many numbers the layers that read are shown of an event: as many as there are classes, or others
  * @param classes how many classes an event has
  * @param steps how many events a sequence has
  * @param bars into how many bars, all of one length, it is divided
@@ -16,6 +17,7 @@ import java.util.List;
  * @param latentSize how many numbers lie between
  */
 public record AutoencoderSizes(
+        int inputs,
         int classes,
         int steps,
         int bars,
@@ -36,7 +38,7 @@ public record AutoencoderSizes(
     }
 
     /**
-     * Sizes of one that knows no bars.
+     * Sizes of one that knows no bars, and is shown the class of each event as one number of many.
      *
      * @param classes how many classes an event has
      * @param steps how many events a sequence has
@@ -45,7 +47,7 @@ public record AutoencoderSizes(
      * @param latentSize how many numbers lie between
      */
     public AutoencoderSizes(int classes, int steps, int encoderUnits, List<Integer> decoderLayers, int latentSize) {
-        this(classes, steps, 1, List.of(), List.of(encoderUnits), List.of(), decoderLayers, latentSize);
+        this(classes, classes, steps, 1, List.of(), List.of(encoderUnits), List.of(), decoderLayers, latentSize);
     }
 
     int stepsPerBar() {

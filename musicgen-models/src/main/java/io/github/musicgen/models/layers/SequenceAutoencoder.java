@@ -44,11 +44,13 @@ public final class SequenceAutoencoder {
      * Makes one whose parameters are all 0.
      *
      * @param sizes how large it is
+     * @param shown for each class the inputs that are 1 when the layers that read are shown it; all others are 0
      */
-    public SequenceAutoencoder(AutoencoderSizes sizes) {
+    public SequenceAutoencoder(AutoencoderSizes sizes, int[][] shown) {
+        requireInputs(sizes, shown);
         this.sizes = sizes;
         this.parameters = new FlatParameters(shapes(sizes));
-        this.reader = new SequenceReader(sizes);
+        this.reader = new SequenceReader(sizes, shown);
         this.mean = new DenseProducts(MEAN, sizes.outcome(), sizes.latentSize());
         this.deviation = new DenseProducts(DEVIATION, sizes.outcome(), sizes.latentSize());
         this.writer = sizes.isConducted()
@@ -56,9 +58,24 @@ public final class SequenceAutoencoder {
                 : new SequenceWriter(sizes.classes(), sizes.steps(), sizes.latentSize(), sizes.decoderLayers());
     }
 
+    private static void requireInputs(AutoencoderSizes sizes, int[][] shown) {
+        if (shown.length != sizes.classes()) {
+            throw new IllegalArgumentException(
+                    "inputs must be told for " + sizes.classes() + " classes, but were for " + shown.length);
+        }
+        for (int event = 0; event < shown.length; event++) {
+            for (int input : shown[event]) {
+                if (input < 0 || input >= sizes.inputs()) {
+                    throw new IllegalArgumentException("inputs of class " + event + " must be 0.."
+                            + (sizes.inputs() - 1) + ", but one was " + input);
+                }
+            }
+        }
+    }
+
     private static Map<String, int[]> shapes(AutoencoderSizes sizes) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
-        int width = addTwoWay(shapes, SequenceReader.BAR_ENCODER, sizes.classes(), sizes.barLayers());
+        int width = addTwoWay(shapes, SequenceReader.BAR_ENCODER, sizes.inputs(), sizes.barLayers());
         addTwoWay(shapes, SequenceReader.ENCODER, width, sizes.encoderLayers());
         addDense(shapes, MEAN, sizes.outcome(), sizes.latentSize());
         addDense(shapes, DEVIATION, sizes.outcome(), sizes.latentSize());

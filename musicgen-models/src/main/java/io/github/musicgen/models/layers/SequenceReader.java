@@ -9,9 +9,10 @@ final class SequenceReader {
     static final String BAR_ENCODER = "encoder.bar";
 
     private final AutoencoderSizes sizes;
+    private final int[][] shown; // [classes][those inputs that are 1]
     private final TwoWayStack barLayers;
     private final TwoWayStack layers;
-    private final OneHotSteps events;
+    private final ShownSteps events;
     private final Track bars = new Track(); // [bars][width][batch], what came of them
     private final Track barGradients = new Track();
     private final Workspace readMemory = new Workspace(); // [outcome][batch]
@@ -19,11 +20,12 @@ final class SequenceReader {
     private BarRows rows = new BarRows(1, 1);
     private long read;
 
-    SequenceReader(AutoencoderSizes sizes) {
+    SequenceReader(AutoencoderSizes sizes, int[][] shown) {
         this.sizes = sizes;
-        barLayers = new TwoWayStack(BAR_ENCODER, sizes.classes(), sizes.barLayers());
-        layers = new TwoWayStack(ENCODER, readsBars() ? barWidth() : sizes.classes(), sizes.encoderLayers());
-        events = new OneHotSteps(sizes.classes());
+        this.shown = shown;
+        barLayers = new TwoWayStack(BAR_ENCODER, sizes.inputs(), sizes.barLayers());
+        layers = new TwoWayStack(ENCODER, readsBars() ? barWidth() : sizes.inputs(), sizes.encoderLayers());
+        events = new ShownSteps(sizes.inputs());
     }
 
     private boolean readsBars() {
@@ -67,7 +69,9 @@ final class SequenceReader {
         events.begin(sequences.length, steps);
         for (int step = 0; step < steps; step++) {
             for (int example = 0; example < sequences.length; example++) {
-                events.set(step, example, sequences[example][step]);
+                for (int input : shown[sequences[example][step]]) {
+                    events.set(step, example, input);
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ final class SequenceWriter implements PointWriter {
     private final int pointSize;
     private final PointCells cells;
     private final DenseProducts output;
-    private final OneHotSteps inputs;
+    private final ShownSteps inputs;
     private final SoftmaxLoss softmax = new SoftmaxLoss();
     private final NativeFloats window = new NativeFloats();
     private final Workspace belowMemory = new Workspace(); // [classes + pointSize][batch]
@@ -37,7 +37,7 @@ final class SequenceWriter implements PointWriter {
         this.pointSize = pointSize;
         cells = new PointCells(INITIAL, pointSize, classes + pointSize, layers, SequenceWriter::layer);
         output = new DenseProducts(OUTPUT, cells.width(), classes);
-        inputs = new OneHotSteps(classes + pointSize);
+        inputs = new ShownSteps(classes + pointSize);
     }
 
     static String layer(int index) {

@@ -14,12 +14,13 @@ import io.github.musicgen.models.layers.SequenceAutoencoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Spaces of melodies as autoencoders that can be trained.
+ * Spaces of melodies and of drums as autoencoders that can be trained.
  *
  * <pre>{@code
  * MelodyVaeNetwork networks = new MelodyVaeNetwork(MelodyVaeConfiguration.small());
@@ -40,24 +41,9 @@ public final class MelodyVaeNetwork {
      * Networks of a configuration.
      *
      * @param configuration what they are
-     * @throws IllegalArgumentException if it is a space of drums
      */
     public MelodyVaeNetwork(MelodyVaeConfiguration configuration) {
-        requireTrainable(configuration);
         this.configuration = configuration;
-    }
-
-    /**
-     * Refuses what cannot be trained: an encoder that is shown several numbers at once, as that of drums is.
-     *
-     * @param configuration what shall be trained
-     * @throws IllegalArgumentException if it is a space of drums
-     */
-    public static void requireTrainable(MelodyVaeConfiguration configuration) {
-        if (!(configuration.contents() instanceof LatentContents.Melodies)) {
-            throw new IllegalArgumentException("only spaces of melodies can be trained, but \"" + configuration.name()
-                    + "\" is one of " + configuration.contents().plural() + ", which can be imported");
-        }
     }
 
     /**
@@ -119,7 +105,8 @@ public final class MelodyVaeNetwork {
     }
 
     private SequenceAutoencoder empty() {
-        return new SequenceAutoencoder(new AutoencoderSizes(
+        AutoencoderSizes sizes = new AutoencoderSizes(
+                configuration.contents().inputSize(),
                 configuration.vocabulary().size(),
                 configuration.steps(),
                 configuration.bars(),
@@ -127,7 +114,20 @@ public final class MelodyVaeNetwork {
                 configuration.encoder().layers(),
                 configuration.decoder().conductor(),
                 configuration.decoder().layers(),
-                configuration.latentSize()));
+                configuration.latentSize());
+        return new SequenceAutoencoder(sizes, shown());
+    }
+
+    /** What the encoder is shown of each class; all entries of events are 0 or 1. */
+    private int[][] shown() {
+        LatentContents contents = configuration.contents();
+        int[][] shown = new int[contents.vocabulary().size()][];
+        for (int i = 0; i < shown.length; i++) {
+            IntStream.Builder inputs = IntStream.builder();
+            contents.write(contents.vocabulary().event(i), (index, value) -> inputs.add(index));
+            shown[i] = inputs.build().toArray();
+        }
+        return shown;
     }
 
     /**

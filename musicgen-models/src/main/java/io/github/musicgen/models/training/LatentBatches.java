@@ -1,21 +1,34 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.representation.encoding.EventVocabulary;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Melodies of one length as classes, in batches. */
+/** Stretches of one length as classes, in batches. */
 final class LatentBatches {
     private final List<int[]> sequences = new ArrayList<>();
     private final int batchSize;
+    private final EpochVariant variant;
 
-    LatentBatches(List<Melody> melodies, MelodyVaeConfiguration configuration, int batchSize) {
+    /** The classes of a sequence as an epoch learns it. */
+    @FunctionalInterface
+    interface EpochVariant {
+        int[] of(int[] classes, SeededRandom random);
+    }
+
+    LatentBatches(
+            List<? extends Stretch<?>> stretches,
+            MelodyVaeConfiguration configuration,
+            int batchSize,
+            EpochVariant variant) {
         EventVocabulary vocabulary = configuration.vocabulary();
         this.batchSize = batchSize;
-        for (Melody melody : melodies) {
-            int[] classes = melody.events();
+        this.variant = variant;
+        for (Stretch<?> stretch : stretches) {
+            int[] classes = stretch.events();
             java.util.Arrays.setAll(classes, i -> vocabulary.code(classes[i]));
             sequences.add(classes);
         }
@@ -26,10 +39,12 @@ final class LatentBatches {
         return parts(sequences);
     }
 
-    /** In the order of an epoch. */
+    /** In the order of an epoch, as it learns them. */
     List<int[][]> shuffled(long seed, int epoch) {
         List<int[]> order = new ArrayList<>(sequences);
-        EpochDraws.random(seed, epoch).shuffle(order);
+        SeededRandom random = EpochDraws.random(seed, epoch);
+        random.shuffle(order);
+        order.replaceAll(sequence -> variant.of(sequence, random));
         return parts(order);
     }
 

@@ -4,7 +4,7 @@ import io.github.musicgen.api.bundle.MelodyVaeBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the training of a space of melodies goes on from.
+ * What the training of a space goes on from.
  *
  * @param weights with their moments and their average
  * @param state where it is

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The files of a checkpoint of a space of melodies. */
+/** The files of a checkpoint of a space. */
 final class LatentCheckpointFiles extends SavedFiles<LatentCheckpoint> {
     private static final String WEIGHTS = "weights.bin";
 

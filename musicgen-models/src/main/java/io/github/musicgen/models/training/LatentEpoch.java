@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param epoch its number, from 1 on
  * @param steps how often weights have been moved since the beginning
- * @param training what melodies cost in the mean while it was learning, in nats a melody
- * @param validation what melodies cost that it does not learn, all of the divergence counted and the true events shown
+ * @param training what stretches cost in the mean while it was learning, in nats a stretch
+ * @param validation what stretches cost that it does not learn, all of the divergence counted and the true events shown
  * @param learningRate at its end
  * @param seconds since the beginning, pauses left out
  */
 public record LatentEpoch(
         int epoch, long steps, double training, AutoencoderLoss validation, double learningRate, double seconds) {
     /**
-     * The best of several epochs, whose weights are kept: the first of those in which other melodies cost least.
+     * The best of several epochs, whose weights are kept: the first of those in which other stretches cost least.
      *
      * @param history epochs, from the first on
      * @return the number of the best, from 1 on; 0 if there are none

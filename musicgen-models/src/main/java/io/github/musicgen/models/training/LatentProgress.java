@@ -2,7 +2,7 @@ package io.github.musicgen.models.training;
 
 import java.util.List;
 
-/** Is told how the training of a space of melodies goes on, in the thread that trains. What it throws ends the training. */
+/** Is told how the training of a space goes on, in the thread that trains. What it throws ends the training. */
 public interface LatentProgress {
     /** Says nothing. */
     LatentProgress NONE = new LatentProgress() {};

@@ -6,26 +6,30 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.codec.MelodyVaeJson;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
+import io.github.musicgen.models.corpus.DrumCorpus;
+import io.github.musicgen.models.corpus.DrumSplit;
+import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
 import io.github.musicgen.models.evaluation.LatentDraws;
 import io.github.musicgen.models.evaluation.LatentScore;
-import io.github.musicgen.models.network.MelodyVaeNetwork;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a space of melodies, as {@link Training} trains models that continue them.
+ * Trains a space of melodies or of drums, as {@link Training} trains models that continue melodies.
  *
  * <pre>{@code
  * TrainedLatentModel trained = LatentTraining.of(MelodyVaeConfiguration.small())
@@ -37,15 +41,24 @@ import org.jspecify.annotations.Nullable;
  * trained.bundle().write(Path.of("two-bars.safetensors"), Precision.F16);
  * }</pre>
  *
- * <p>Melodies are cut into stretches of as many bars as the space knows, one bar apart; those that are not in 4/4 are left out. Each
- * setter changes this object and returns it.
+ * <p>Melodies are cut into stretches of as many bars as the space knows, one bar apart; those that are not in 4/4 are left out. Drums come
+ * so from their corpus:
+ *
+ * <pre>{@code
+ * MelodyVaeConfiguration configuration = MelodyVaeConfiguration.smallDrums();
+ * TrainedLatentModel trained = LatentTraining.of(configuration)
+ *         .drums(DrumCorpus.read(configuration, Path.of("beats")))
+ *         .run();
+ * }</pre>
+ *
+ * <p>Each setter changes this object and returns it.
  */
 public final class LatentTraining {
     private static final long SCORE_SEED = 1;
 
     private final MelodyVaeConfiguration configuration;
     private LatentTrainingOptions options = LatentTrainingOptions.usual();
-    private @Nullable LatentData data;
+    private @Nullable LatentData<?> data;
     private ModelCard card;
     private Precision precision = Precision.F32;
     private @Nullable Path checkpoints;
@@ -61,22 +74,22 @@ public final class LatentTraining {
      * A training with the usual options.
      *
      * @param configuration what is trained
-     * @return the training, still without melodies
-     * @throws IllegalArgumentException if it is a space of drums, which cannot be trained
+     * @return the training, still without melodies or drums
      */
     public static LatentTraining of(MelodyVaeConfiguration configuration) {
-        MelodyVaeNetwork.requireTrainable(configuration);
         return new LatentTraining(configuration);
     }
 
     /**
      * What to learn from: most of it is learned, some tells when to stop, some is what the model is judged on at the end.
      *
-     * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.SplitFractions#usual} says
+     * @param corpus the corpus, divided as {@link SplitFractions#usual} says
      * @return this
      * @throws UnusableCorpusException if it has too few pieces to be divided, or a side without a stretch of 4/4 as long as the space knows
+     * @throws IllegalArgumentException if it is a space of drums
      */
     public LatentTraining corpus(Corpus corpus) throws UnusableCorpusException {
+        configuration.melodies();
         data = LatentData.of(corpus, configuration);
         return this;
     }
@@ -87,9 +100,45 @@ public final class LatentTraining {
      * @param training what is learned, as it is written
      * @param validation what tells when to stop
      * @return this
+     * @throws IllegalArgumentException if it is a space of drums
      */
     public LatentTraining melodies(List<Melody> training, List<Melody> validation) {
+        configuration.melodies();
         data = LatentData.of(new TrainingData(training, validation, List.of(), Map.of()), configuration);
+        return this;
+    }
+
+    /**
+     * What a space of drums learns from: most of it is learned, some tells when to stop, some is what the model is judged on at the end.
+     *
+     * @param corpus the corpus, divided as {@link SplitFractions#usual} says
+     * @return this
+     * @throws UnusableCorpusException if it has too few pieces to be divided
+     * @throws IllegalArgumentException if it is a space of melodies, or the corpus was read for stretches of another length or grid
+     */
+    public LatentTraining drums(DrumCorpus corpus) throws UnusableCorpusException {
+        Map<String, String> origin = Map.of(
+                "corpus",
+                corpus.fingerprint(),
+                "pieces",
+                Integer.toString(corpus.pieces().size()));
+        return drums(corpus.split(SplitFractions.usual()), origin);
+    }
+
+    /**
+     * What a space of drums learns from, divided already.
+     *
+     * @param split what is learned and what tells when to stop; nothing may be left for the test
+     * @return this
+     * @throws IllegalArgumentException if it is a space of melodies, or stretches are of another length or grid
+     */
+    public LatentTraining drums(DrumSplit split) {
+        return drums(split, Map.of());
+    }
+
+    private LatentTraining drums(DrumSplit split, Map<String, String> origin) {
+        configuration.drums();
+        data = LatentData.of(split, origin, configuration);
         return this;
     }
 
@@ -167,16 +216,18 @@ public final class LatentTraining {
      * @throws IOException if a checkpoint cannot be read or written, and the one before it stays; or if another training is under way
      *     in the folder
      * @throws TrainingDivergedException if a gradient is no longer a number, or the loss hopeless
+     * @throws IllegalArgumentException if drums shall be transposed or stretched
      */
     public TrainedLatentModel run() throws IOException {
-        LatentData known = data;
+        LatentData<?> known = data;
         if (known == null) {
-            throw new IllegalStateException("a training must have melodies: call corpus or melodies before run");
+            throw new IllegalStateException(
+                    "a training must have melodies or drums: call corpus, melodies or drums before run");
         }
         return described(run(known), known);
     }
 
-    private TrainedLatentModel run(LatentData known) throws IOException {
+    private TrainedLatentModel run(LatentData<?> known) throws IOException {
         Path folder = checkpoints;
         if (folder == null) {
             return run(known, Optional.empty());
@@ -187,26 +238,32 @@ public final class LatentTraining {
         }
     }
 
-    private TrainedLatentModel run(LatentData known, Optional<Checkpoints<LatentCheckpoint>> kept) throws IOException {
+    private TrainedLatentModel run(LatentData<?> known, Optional<Checkpoints<LatentCheckpoint>> kept)
+            throws IOException {
         return new LatentTrainingRun(configuration, options, known, card, kept, progress).run();
     }
 
     /** All that decides the weights; how long it may go on does not change the way. */
-    private Map<String, String> identity(LatentData known) {
+    private Map<String, String> identity(LatentData<?> known) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("model", JsonWriter.toText(MelodyVaeJson.of(configuration)));
         identity.put(
                 "options", options.toBuilder().epochs(1).patience(1).build().toString());
-        identity.put("melodies", known.fingerprint());
+        identity.put(configuration.contents().plural(), known.fingerprint());
         return identity;
     }
 
-    private TrainedLatentModel described(TrainedLatentModel trained, LatentData known) {
+    private TrainedLatentModel described(TrainedLatentModel trained, LatentData<?> known) {
         MelodyVaeBundle bundle = PriorFit.of(trained.bundle().rounded(precision), known.training())
                 .rounded(precision);
         LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
         Map<String, String> provenance = new TreeMap<>(card.provenance());
-        provenance.putAll(Provenance.of(known.origin(), known.training().size(), best.epoch(), best.steps()));
+        provenance.putAll(Provenance.of(
+                known.origin(),
+                configuration.contents().plural(),
+                known.training().size(),
+                best.epoch(),
+                best.steps()));
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
@@ -217,24 +274,36 @@ public final class LatentTraining {
     }
 
     /** On the test side, if there is one. */
-    private static Map<String, Double> figures(MelodyVaeBundle bundle, LatentData known) {
+    private static Map<String, Double> figures(MelodyVaeBundle bundle, LatentData<?> known) {
         if (known.test().isEmpty()) {
             return Map.of();
         }
         MelodyVae model = bundle.model(Engine.portable());
         LatentScore score = LatentScore.of(model, known.test(), SCORE_SEED);
         Map<String, Double> figures = new TreeMap<>(Map.of(
-                "testMelodies", (double) score.melodies(),
-                "testTaughtAccuracy", score.taught(),
-                "testSampledAccuracy", score.sampled(),
-                "testNatsPerStep", score.natsPerStep(),
-                "testDivergence", score.divergence(),
-                "testActiveUnits", (double) score.activeUnits()));
+                counted(bundle.configuration().contents()),
+                (double) score.stretches(),
+                "testTaughtAccuracy",
+                score.taught(),
+                "testSampledAccuracy",
+                score.sampled(),
+                "testNatsPerStep",
+                score.natsPerStep(),
+                "testDivergence",
+                score.divergence(),
+                "testActiveUnits",
+                (double) score.activeUnits()));
         if (known.test().size() >= LatentDraws.LEAST) {
-            LatentDraws draws = LatentDraws.of(model, bundle.sampling(), known.test(), SCORE_SEED);
+            LatentDraws draws = known.draws(model, bundle.sampling(), SCORE_SEED);
             figures.put("testDrawnOverlap", draws.overlap());
             figures.put("testDrawnOverlapHeldOut", draws.heldOut());
         }
         return figures;
+    }
+
+    /** The name of the figure that says how many stretches were looked at: testMelodies, testDrums. */
+    private static String counted(LatentContents contents) {
+        String plural = contents.plural();
+        return "test" + plural.substring(0, 1).toUpperCase(Locale.ROOT) + plural.substring(1);
     }
 }

@@ -4,9 +4,9 @@ import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.layers.LossWeight;
 
 /**
- * How a space of melodies is trained. The same options, melodies and seed give the same weights on the same machine.
+ * How a space is trained. The same options, stretches and seed give the same weights on the same machine.
  *
- * @param batchSize how many melodies are learned at once
+ * @param batchSize how many stretches are learned at once
  * @param learningRate of Adam, at first
  * @param leastLearningRate where it ends
  * @param decay what is left of the difference of the two after a step
@@ -17,9 +17,9 @@ import io.github.musicgen.models.layers.LossWeight;
  * @param samplingRate of the inverse sigmoid by which the decoder comes to be shown its own events: it rises from 0, to a half after as
  *     many steps as this times its logarithm; 0 always shows the true ones
  * @param averaging how much of the average of earlier weights stays in the average after a step, 0 for the last weights alone
- * @param epochs how often all melodies are learned at most
- * @param patience after how many epochs without progress on other melodies to stop
- * @param augmentation what is made of the melodies besides
+ * @param epochs how often all stretches are learned at most
+ * @param patience after how many epochs without progress on other stretches to stop
+ * @param augmentation what is made of melodies besides; drums are learned as they are
  * @param seed of everything that is drawn
  */
 public record LatentTrainingOptions(
@@ -128,9 +128,9 @@ public record LatentTrainingOptions(
         }
 
         /**
-         * How many melodies are learned at once.
+         * How many stretches are learned at once.
          *
-         * @param newBatchSize how many melodies are learned at once
+         * @param newBatchSize how many stretches are learned at once
          * @return this
          */
         public Builder batchSize(int newBatchSize) {
@@ -239,9 +239,9 @@ public record LatentTrainingOptions(
         }
 
         /**
-         * How often all melodies are learned.
+         * How often all stretches are learned.
          *
-         * @param newEpochs how often all melodies are learned at most
+         * @param newEpochs how often all stretches are learned at most
          * @return this
          */
         public Builder epochs(int newEpochs) {
@@ -252,7 +252,7 @@ public record LatentTrainingOptions(
         /**
          * When to stop.
          *
-         * @param newPatience after how many epochs without progress on other melodies to stop
+         * @param newPatience after how many epochs without progress on other stretches to stop
          * @return this
          */
         public Builder patience(int newPatience) {
@@ -261,9 +261,9 @@ public record LatentTrainingOptions(
         }
 
         /**
-         * What is made of the melodies besides.
+         * What is made of melodies besides; drums are learned as they are.
          *
-         * @param newAugmentation what is made of the melodies besides
+         * @param newAugmentation what is made of melodies besides; drums are learned as they are
          * @return this
          */
         public Builder augmentation(Augmentation newAugmentation) {

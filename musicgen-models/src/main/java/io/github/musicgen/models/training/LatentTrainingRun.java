@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A training of a space of melodies under way. */
+/** A training of a space under way. */
 final class LatentTrainingRun {
     private final LatentTrainingOptions options;
     private final ModelCard card;
@@ -34,7 +34,7 @@ final class LatentTrainingRun {
     LatentTrainingRun(
             MelodyVaeConfiguration configuration,
             LatentTrainingOptions options,
-            LatentData data,
+            LatentData<?> data,
             ModelCard card,
             Optional<Checkpoints<LatentCheckpoint>> checkpoints,
             LatentProgress progress)
@@ -45,8 +45,8 @@ final class LatentTrainingRun {
         this.progress = progress;
         networks = new MelodyVaeNetwork(configuration);
         network = networks.create(options.seed());
-        training = new LatentBatches(data.learned(options.augmentation()), configuration, options.batchSize());
-        validation = new LatentBatches(data.validation(), configuration, options.batchSize());
+        training = data.learned(configuration, options.augmentation(), options.batchSize());
+        validation = data.watched(configuration, options.batchSize());
         guessing = configuration.steps() * Math.log(configuration.vocabulary().size());
         Optional<LatentCheckpoint> last =
                 checkpoints.isPresent() ? checkpoints.get().last() : Optional.empty();
@@ -145,23 +145,24 @@ final class LatentTrainingRun {
         progress.epoch(report);
     }
 
-    /** The mean over the melodies of the validation side, whose vectors are drawn alike in each epoch. */
+    /** The mean over the stretches of the validation side, whose vectors are drawn alike in each epoch. */
     private AutoencoderLoss validated() {
         double reconstruction = 0;
         double divergence = 0;
         double total = 0;
         double hits = 0;
-        int melodies = 0;
+        int stretches = 0;
         for (int[][] batch : validation.inOrder()) {
             AutoencoderLoss loss =
-                    network.run(batch, noise(-2L - melodies, batch.length), options.weightInTheEnd(), drawing(0));
+                    network.run(batch, noise(-2L - stretches, batch.length), options.weightInTheEnd(), drawing(0));
             reconstruction += loss.reconstruction() * batch.length;
             divergence += loss.divergence() * batch.length;
             total += loss.total() * batch.length;
             hits += loss.hits() * batch.length;
-            melodies += batch.length;
+            stretches += batch.length;
         }
-        return new AutoencoderLoss(reconstruction / melodies, divergence / melodies, total / melodies, hits / melodies);
+        return new AutoencoderLoss(
+                reconstruction / stretches, divergence / stretches, total / stretches, hits / stretches);
     }
 
     private MelodyVaeBundle bundle() {

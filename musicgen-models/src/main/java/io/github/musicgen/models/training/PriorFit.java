@@ -9,7 +9,7 @@ import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -27,10 +27,10 @@ final class PriorFit {
     private PriorFit() {}
 
     /** The bundle, which knows where to draw. */
-    static MelodyVaeBundle of(MelodyVaeBundle bundle, List<Melody> learned) {
+    static MelodyVaeBundle of(MelodyVaeBundle bundle, List<? extends Stretch<?>> learned) {
         MelodyVae model = bundle.model(Engine.portable());
         List<Posterior> seen =
-                learned.stream().map(melody -> model.encode(melody.events())).toList();
+                learned.stream().map(stretch -> model.encode(stretch.events())).toList();
         int size = bundle.configuration().latentSize();
         double[] mean = mean(seen, size);
         RealMatrix spread = new CholeskyDecomposition(covariance(seen, mean)).getL();

@@ -39,30 +39,28 @@ final class Provenance {
 
     /** What a training adds to a card. */
     static Map<String, String> of(TrainingOptions options, TrainingData data, int bestEpoch, long steps) {
-        Map<String, String> provenance = of(data.origin(), data.training().size(), bestEpoch, steps);
+        Map<String, String> provenance =
+                of(data.origin(), "melodies", data.training().size(), bestEpoch, steps);
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", options.toString());
         return provenance;
     }
 
-    /** What the training of a model of any family adds. */
-    static Map<String, String> of(Map<String, String> origin, int melodies, int bestEpoch, long steps) {
-        Map<String, String> provenance = new TreeMap<>(origin);
-        provenance.put("melodies", Integer.toString(melodies));
+    /** What the training of a model of any family adds: what it learned is named in the plural. */
+    static Map<String, String> of(Map<String, String> origin, String what, int learned, int bestEpoch, long steps) {
+        Map<String, String> provenance = of(origin, what, learned, steps);
         provenance.put("bestEpoch", Integer.toString(bestEpoch));
+        return provenance;
+    }
+
+    /** The same of several networks, each of which has a best epoch. */
+    static Map<String, String> of(Map<String, String> origin, String what, int learned, long steps) {
+        Map<String, String> provenance = new TreeMap<>(origin);
+        provenance.put(what, Integer.toString(learned));
         provenance.put("steps", Long.toString(steps));
         provenance.put("library", version());
         provenance.put("java", Runtime.version().toString());
         provenance.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        return provenance;
-    }
-
-    /** What the training of a model of any family and of several networks adds. */
-    static Map<String, String> of(Map<String, String> origin, String what, int learned, long steps) {
-        Map<String, String> provenance = new TreeMap<>(of(origin, learned, 0, steps));
-        provenance.remove("bestEpoch");
-        provenance.remove("melodies");
-        provenance.put(what, Integer.toString(learned));
         return provenance;
     }
 

@@ -322,7 +322,7 @@ class CorpusReaderTest {
         assertThatThrownBy(() -> corpus.split(SplitFractions.usual()))
                 .isInstanceOf(UnusableCorpusException.class)
                 .hasMessageContaining("3 sides")
-                .hasMessageEndingWith("had 1 (of 1 with melodies); add music");
+                .hasMessageEndingWith("had 1 (of 1 in all); add music");
         assertThat(corpus.split(new SplitFractions(0, 0, 0)).training()).hasSize(1);
     }
 

@@ -113,7 +113,7 @@ class SplittingTest {
 
         assertThatThrownBy(() -> Splitting.split(copies, SplitFractions.usual()))
                 .isInstanceOf(UnusableCorpusException.class)
-                .hasMessageContaining("had 1 (of 5 with melodies)");
+                .hasMessageContaining("had 1 (of 5 in all)");
     }
 
     @Test

@@ -8,11 +8,14 @@ import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
+import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
+import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +27,25 @@ class LatentScoreTest {
             .withDecoder(2)
             .withLatentSize(3);
 
+    private static final MelodyVaeConfiguration TINY_DRUMS = MelodyVaeConfiguration.smallDrums()
+            .withBars(1)
+            .withEncoder(2)
+            .withDecoder(2)
+            .withLatentSize(3);
+
     /** Weights of 0 say nothing but what the biases of the outputs say. */
     private static MelodyVae model(float biasOfNoEvent) throws Exception {
+        return model(TINY, 0, biasOfNoEvent);
+    }
+
+    private static MelodyVae model(MelodyVaeConfiguration configuration, int likely, float bias) throws Exception {
         List<Tensor> tensors = new ArrayList<>();
-        MelodyVaeTensors.schema(TINY)
+        MelodyVaeTensors.schema(configuration)
                 .shapes()
                 .forEach((name, shape) -> tensors.add(new Tensor(name, shape, new float[shape.values()])));
         TensorTable weights = TensorTable.of(tensors);
-        weights.tensor("decoder.output.bias").values()[0] = biasOfNoEvent;
-        return MelodyVae.of(TINY, weights, Engine.portable());
+        weights.tensor("decoder.output.bias").values()[likely] = bias;
+        return MelodyVae.of(configuration, weights, Engine.portable());
     }
 
     private static Melody bar(int... events) {
@@ -45,7 +58,7 @@ class LatentScoreTest {
     @Test
     void of_modelThatAlwaysExpectsNoEvent_hitsThoseAlone() throws Exception {
         LatentScore score = LatentScore.of(model(2), List.of(bar(60, 62), bar(64, 65, 67, 69)), 1);
-        assertThat(score.melodies()).isEqualTo(2);
+        assertThat(score.stretches()).isEqualTo(2);
         assertThat(score.taught()).isEqualTo((14 + 12) / 32.0);
         assertThat(score.sampled()).isEqualTo(score.taught());
         double all = Math.exp(2) + 13;
@@ -54,6 +67,44 @@ class LatentScoreTest {
         assertThat(score.divergence())
                 .isCloseTo(3 * (0.5 * (deviation * deviation - 1) - Math.log(deviation)), within(1e-6));
         assertThat(score.activeUnits()).isZero();
+    }
+
+    private static DrumPattern beat(int... events) {
+        return DrumPattern.of(Arrays.copyOf(events, 16));
+    }
+
+    @Test
+    void of_drums_countsWhatIsStruckTogetherAsOne() throws Exception {
+        LatentScore score = LatentScore.of(model(TINY_DRUMS, 5, 100), List.of(beat(5, 4, 1, 5), beat(5)), 1);
+        assertThat(score.stretches()).isEqualTo(2);
+        assertThat(score.taught()).isEqualTo(3 / 32.0);
+        assertThat(score.sampled()).isEqualTo(3 / 32.0);
+        assertThat(score.natsPerStep()).isCloseTo(100 * 29 / 32.0, within(1e-4));
+        assertThatThrownBy(() -> LatentScore.of(model(TINY_DRUMS, 5, 1), List.of(), 1))
+                .hasMessage("there must be a drum pattern to judge a model on, but there was none");
+    }
+
+    /** The model strikes drums 0 and 2 on every step; held-out patterns strike 0 on every other: 8 strokes of 32 are in common. */
+    @Test
+    void draws_ofDrums_areComparedByHowOftenEachIsStruck() throws Exception {
+        List<DrumPattern> heldOut = Collections.nCopies(4, beat(1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+        LatentDraws draws = LatentDraws.ofDrums(model(TINY_DRUMS, 5, 100), SamplingOptions.DEFAULT, heldOut, 1);
+        assertThat(draws.heldOut()).isEqualTo(1);
+        assertThat(draws.overlap()).isEqualTo(8 / 32.0);
+        assertThatThrownBy(() ->
+                        LatentDraws.ofDrums(model(TINY_DRUMS, 5, 1), SamplingOptions.DEFAULT, heldOut.subList(0, 3), 1))
+                .hasMessage("there must be 4 drums to compare with, but were 3");
+    }
+
+    @Test
+    void overlap_isWhatBothStrike_ofWhatEitherDoes() {
+        StrikeRates rates = StrikeRates.of(List.of(beat(3), beat(1)));
+        assertThat(rates.overlap(rates)).isEqualTo(1);
+        assertThat(rates.overlap(StrikeRates.of(List.of(beat(256))))).isZero();
+        assertThat(rates.overlap(StrikeRates.of(List.of(beat(2))))).isEqualTo(0.5 / 2);
+        StrikeRates silence = StrikeRates.of(List.of(beat()));
+        assertThat(silence.overlap(silence)).isEqualTo(1);
+        assertThat(silence.overlap(rates)).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,25 @@ class SequenceAutoencoderTest {
     private final Random random = new Random(7);
 
     private SequenceAutoencoder autoencoder(AutoencoderSizes sizes) {
-        SequenceAutoencoder autoencoder = new SequenceAutoencoder(sizes);
+        SequenceAutoencoder autoencoder = new SequenceAutoencoder(sizes, shown(sizes));
         autoencoder.names().forEach(name -> Networks.fill(autoencoder.parameter(name), 0.6, random));
         return autoencoder;
+    }
+
+    /** One input of many for each class; or, where these are fewer, as drums are shown: those of the bits of the class, or one for none. */
+    private static int[][] shown(AutoencoderSizes sizes) {
+        int[][] shown = new int[sizes.classes()][];
+        int bits = sizes.inputs() - 1;
+        for (int event = 0; event < shown.length; event++) {
+            int struck = sizes.inputs() < sizes.classes() ? event : 0;
+            int alone = sizes.inputs() < sizes.classes() ? bits : event;
+            shown[event] = struck == 0
+                    ? new int[] {alone}
+                    : IntStream.range(0, bits)
+                            .filter(bit -> (struck >> bit & 1) != 0)
+                            .toArray();
+        }
+        return shown;
     }
 
     private int[][] sequences(int batch, AutoencoderSizes sizes) {
@@ -57,17 +74,22 @@ class SequenceAutoencoderTest {
                 1);
     }
 
-    /** One layer of each; several layers; bars that are read by themselves, or written so, or both; bars of one step, and one bar. */
+    /**
+     * One layer of each; several layers; bars that are read by themselves, or written so, or both; bars of one step, and one bar; several
+     * inputs at once, in layers that read whole sequences and in those that read bars.
+     */
     static List<AutoencoderSizes> shapes() {
         List<Integer> none = List.of();
         return List.of(
                 new AutoencoderSizes(3, 4, 2, List.of(3), 3),
-                new AutoencoderSizes(3, 4, 1, none, List.of(3, 2, 2), none, List.of(3), 2),
-                new AutoencoderSizes(4, 6, 3, List.of(3), List.of(2), none, List.of(3), 2),
-                new AutoencoderSizes(4, 6, 3, none, List.of(2), List.of(3), List.of(4, 3), 2),
-                new AutoencoderSizes(4, 6, 2, List.of(3, 2), List.of(2, 3), List.of(4, 2), List.of(3, 2), 3),
-                new AutoencoderSizes(3, 4, 4, List.of(2), List.of(2), List.of(2), List.of(3), 1),
-                new AutoencoderSizes(3, 4, 1, List.of(2), List.of(2), List.of(2), List.of(3), 1));
+                new AutoencoderSizes(3, 3, 4, 1, none, List.of(3, 2, 2), none, List.of(3), 2),
+                new AutoencoderSizes(4, 4, 6, 3, List.of(3), List.of(2), none, List.of(3), 2),
+                new AutoencoderSizes(4, 4, 6, 3, none, List.of(2), List.of(3), List.of(4, 3), 2),
+                new AutoencoderSizes(4, 4, 6, 2, List.of(3, 2), List.of(2, 3), List.of(4, 2), List.of(3, 2), 3),
+                new AutoencoderSizes(3, 3, 4, 4, List.of(2), List.of(2), List.of(2), List.of(3), 1),
+                new AutoencoderSizes(3, 3, 4, 1, List.of(2), List.of(2), List.of(2), List.of(3), 1),
+                new AutoencoderSizes(4, 8, 4, 1, none, List.of(3), none, List.of(3), 2),
+                new AutoencoderSizes(3, 4, 6, 3, List.of(3), List.of(2), List.of(3), List.of(4), 2));
     }
 
     @ParameterizedTest
@@ -106,7 +128,7 @@ class SequenceAutoencoderTest {
     void drawnEvents_areOfTheSeed_andChangeWhatTheDecoderIsShown() {
         drawnEventsAreOfTheSeed(new AutoencoderSizes(6, 8, 3, List.of(5), 2));
         List<Integer> four = List.of(4);
-        drawnEventsAreOfTheSeed(new AutoencoderSizes(6, 8, 2, four, four, four, four, 2));
+        drawnEventsAreOfTheSeed(new AutoencoderSizes(6, 6, 8, 2, four, four, four, four, 2));
     }
 
     private void drawnEventsAreOfTheSeed(AutoencoderSizes sizes) {
@@ -147,10 +169,19 @@ class SequenceAutoencoderTest {
     @Test
     void sizes_ofBarsThatAreNotAlike_areRefused() {
         List<Integer> one = List.of(1);
-        assertThatThrownBy(() -> new AutoencoderSizes(4, 5, 2, one, one, one, one, 1))
+        assertThatThrownBy(() -> new AutoencoderSizes(4, 4, 5, 2, one, one, one, one, 1))
                 .hasMessage("5 steps must be so many bars of one length, but were 2");
-        assertThatThrownBy(() -> new AutoencoderSizes(4, 5, 0, one, one, one, one, 1))
+        assertThatThrownBy(() -> new AutoencoderSizes(4, 4, 5, 0, one, one, one, one, 1))
                 .hasMessageContaining("but were 0");
+    }
+
+    @Test
+    void inputs_thatAreNotThere_areRefused() {
+        AutoencoderSizes sizes = new AutoencoderSizes(2, 3, 4, 1, List.of(), List.of(2), List.of(), List.of(2), 1);
+        assertThatThrownBy(() -> new SequenceAutoencoder(sizes, new int[][] {{0}, {1}}))
+                .hasMessage("inputs must be told for 3 classes, but were for 2");
+        assertThatThrownBy(() -> new SequenceAutoencoder(sizes, new int[][] {{0}, {1}, {0, 2}}))
+                .hasMessage("inputs of class 2 must be 0..1, but one was 2");
     }
 
     @Test
@@ -159,7 +190,7 @@ class SequenceAutoencoderTest {
                 .hasMessage("beta must be 0 or more and finite, but was -1.0");
         assertThatThrownBy(() -> new LossWeight(0, Double.NaN, 0)).hasMessageContaining("free nats must be");
         assertThatThrownBy(() -> new LossWeight(0, 0, 1.1)).hasMessageContaining("must be 0..1, but was 1.1");
-        SequenceAutoencoder autoencoder = new SequenceAutoencoder(new AutoencoderSizes(3, 4, 2, List.of(3), 3));
+        SequenceAutoencoder autoencoder = autoencoder(new AutoencoderSizes(3, 4, 2, List.of(3), 3));
         assertThatThrownBy(() -> autoencoder.parameter("no")).hasMessageContaining("but was no");
     }
 }

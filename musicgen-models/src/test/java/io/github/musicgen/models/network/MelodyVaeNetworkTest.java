@@ -37,6 +37,11 @@ class MelodyVaeNetworkTest {
             .withEncoder(EncoderLayers.byBars(6, 9))
             .withDecoder(DecoderLayers.flat(13, 9).under(8, 5));
 
+    private static final MelodyVaeConfiguration DRUMS = MelodyVaeConfiguration.smallDrums()
+            .withEncoder(11)
+            .withDecoder(13, 9)
+            .withLatentSize(7);
+
     static List<MelodyVaeConfiguration> configurations() {
         return List.of(
                 SMALL,
@@ -46,7 +51,20 @@ class MelodyVaeNetworkTest {
                         .withBars(3),
                 BARS,
                 BARS.withBars(16).withEncoder(EncoderLayers.whole(9, 8)),
-                MelodyVaeConfiguration.small().withEncoder(40).withDecoder(32, 32));
+                MelodyVaeConfiguration.small().withEncoder(40).withDecoder(32, 32),
+                DRUMS,
+                DRUMS.withBars(4)
+                        .withEncoder(EncoderLayers.byBars(6, 9))
+                        .withDecoder(DecoderLayers.flat(13, 9).under(8, 5)));
+    }
+
+    /** The encoder is shown ten numbers, the decoder has 512 classes: the count of Magenta's cat-drums_2bar_small. */
+    @Test
+    void create_ofDrums_hasAsManyParametersAsTheBundle() {
+        MelodyVaeConfiguration small = MelodyVaeConfiguration.smallDrums();
+        assertThat(new MelodyVaeNetwork(small).create(1).parameters().length())
+                .isEqualTo(4_636_672)
+                .isEqualTo(MelodyVaeTensors.schema(small).valueCount());
     }
 
     /** As a trained one is: random beginnings are too near to nothing for a difference to show. */

@@ -254,6 +254,10 @@ class ReadmeIT {
         for (int seed = 0; seed < 12; seed++) {
             MusicFiles.write(SampleMusic.tune(seed), tunes.resolve("tune" + seed + ".mid"));
         }
+        Path beats = Files.createDirectory(folder.resolve("beats"));
+        for (int seed = 0; seed < 12; seed++) {
+            MusicFiles.write(SampleMusic.beat(seed), beats.resolve("beat" + seed + ".mid"));
+        }
     }
 
     private void runJava(Path page) throws Exception {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A family of models: which of it come along, which commands take them, and how their files are read.
@@ -38,8 +39,10 @@ public final class Family<B extends ModelBundle> {
             "space",
             "musicgen space takes",
             MelodyVaeBundle.class,
-            LatentModel.available(),
-            name -> LatentModel.load(name).bundle(),
+            Stream.concat(LatentModel.available().stream(), LatentModel.availableDrums().stream())
+                    .toList(),
+            name -> (LatentModel.availableDrums().contains(name) ? LatentModel.loadDrums(name) : LatentModel.load(name))
+                    .bundle(),
             ModelFiles::readMelodyVae);
 
     /** Bands. */

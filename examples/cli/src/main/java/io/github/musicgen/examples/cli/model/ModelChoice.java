@@ -33,7 +33,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** What those say of it that take models of whatever family. */
     public static final String ANY =
-            DESCRIPTION + " Or a space of melodies or a band: two-bars and arcade, which come along, or a file.";
+            DESCRIPTION + " Or a space or a band: two-bars, two-bar-drums and arcade, which come along, or a file.";
 
     /** The one that is taken where none is named. */
     public static final String DEFAULT = "folk";

@@ -39,8 +39,8 @@ final class SpaceOptions {
             paramLabel = "SPACE",
             defaultValue = "two-bars",
             description = {
-                "The space, of melodies or of drums: two-bars, which comes along; or a file: a .safetensors bundle, a "
-                        + "checkpoint of MusicVAE (TensorFlow), or a folder of Magenta.js.",
+                "The space: two-bars, of melodies, or two-bar-drums, which come along; or a file, of melodies or of drums: "
+                        + "a .safetensors bundle, a checkpoint of MusicVAE (TensorFlow), or a folder of Magenta.js.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private ModelChoice model;

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.train;
 
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.LatentEpoch;
@@ -15,14 +16,16 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SpaceConsole implements LatentProgress, Closeable {
     private final PrintWriter err;
     private final StageProgress line;
+    private final String stretch; // in words
 
-    private SpaceConsole(PrintWriter err, StageProgress line) {
+    private SpaceConsole(PrintWriter err, StageProgress line, String stretch) {
         this.err = err;
         this.line = line;
+        this.stretch = stretch;
     }
 
-    static SpaceConsole of(CommandSpec spec) {
-        return new SpaceConsole(spec.commandLine().getErr(), StageProgress.of(spec));
+    static SpaceConsole of(CommandSpec spec, LatentContents contents) {
+        return new SpaceConsole(spec.commandLine().getErr(), StageProgress.of(spec), contents.word());
     }
 
     @Override
@@ -31,9 +34,10 @@ final class SpaceConsole implements LatentProgress, Closeable {
             LatentEpoch best = history.get(LatentEpoch.bestOf(history) - 1);
             err.println(String.format(
                     Locale.ROOT,
-                    "goes on after epoch %d, best so far %.2f nats a melody",
+                    "goes on after epoch %d, best so far %.2f nats %s",
                     history.size(),
-                    best.validation().total()));
+                    best.validation().total(),
+                    stretch));
             err.flush();
         }
     }
@@ -42,11 +46,12 @@ final class SpaceConsole implements LatentProgress, Closeable {
     public void step(TrainingStep step) {
         line.show(String.format(
                 Locale.ROOT,
-                "epoch %d  %d/%d  %.2f nats a melody  %s left",
+                "epoch %d  %d/%d  %.2f nats %s  %s left",
                 step.epoch(),
                 step.batch(),
                 step.batches(),
                 step.nats(),
+                stretch,
                 TrainingConsole.duration(step.secondsLeft())));
     }
 
@@ -55,10 +60,11 @@ final class SpaceConsole implements LatentProgress, Closeable {
         line.end();
         err.println(String.format(
                 Locale.ROOT,
-                "epoch %d  learned %.2f, held out %.2f nats a melody (surprise %.2f, divergence %.1f)  events %.1f %%  %s",
+                "epoch %d  learned %.2f, held out %.2f nats %s (surprise %.2f, divergence %.1f)  events %.1f %%  %s",
                 report.epoch(),
                 report.training(),
                 report.validation().total(),
+                stretch,
                 report.validation().reconstruction(),
                 report.validation().divergence(),
                 100 * report.validation().hits(),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a space on a folder of music: on all stretches of two bars, or as many as are asked for, of its "
-                    + "melodies in 4/4, each once.",
+                    + "melodies in 4/4, each once; or with --drums of its drums.",
             "",
             "Eight tenths of the pieces are learned, one tells when to stop, and on one the space is judged at the end: how many "
                     + "of its events come back. The same music, options and seed give the same space on the same machine, and a "
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  musicgen space train --corpus tunes -o space.safetensors --f16",
             "  musicgen space train --corpus tunes --bars 16 --bar-encoder 96 --encoder 96 --conductor 128 --decoder 160 "
-                    + "--latent 64 -o long.safetensors --f16"
+                    + "--latent 64 -o long.safetensors --f16",
+            "  musicgen space train --drums --corpus beats -o drums.safetensors --f16"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -4,10 +4,17 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyvae.DecoderLayers;
 import io.github.musicgen.api.melodyvae.EncoderLayers;
+import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
+import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Usage;
+import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
+import io.github.musicgen.models.corpus.DrumCorpus;
+import io.github.musicgen.models.corpus.DrumFile;
+import io.github.musicgen.models.corpus.DrumSplit;
+import io.github.musicgen.models.corpus.Verdict;
 import io.github.musicgen.models.training.LatentTraining;
 import io.github.musicgen.models.training.LatentTrainingOptions;
 import io.github.musicgen.models.training.TrainedLatentModel;
@@ -15,8 +22,11 @@ import io.github.musicgen.models.training.Training;
 import io.github.musicgen.models.training.TrainingDivergedException;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** What the command that trains spaces does, apart from it: a command's own class is loaded by all others. */
 final class SpaceTraining {
@@ -27,19 +37,31 @@ final class SpaceTraining {
 
     SpaceTraining(CommandSpec spec, CorpusChoice corpus, SpaceTrainingChoice choice) {
         this.spec = spec;
+        requireNoneOfMelodies(choice);
         configuration = Usage.checked(spec, () -> configuration(choice));
         options = Usage.checked(spec, () -> options(choice));
         corpusOptions = CorpusInput.options(spec, corpus, configuration.stepsPerQuarter());
     }
 
     private static MelodyVaeConfiguration configuration(SpaceTrainingChoice choice) {
-        return MelodyVaeConfiguration.small()
-                .withName(choice.bars + "bar")
-                .withBars(choice.bars)
+        MelodyVaeConfiguration contents = choice.drums
+                ? MelodyVaeConfiguration.smallDrums().withName(choice.bars + "bar-drums")
+                : MelodyVaeConfiguration.small()
+                        .withName(choice.bars + "bar")
+                        .withRange(Pitch.parse(choice.range.get(0)), Pitch.parse(choice.range.get(1)) + 1);
+        return contents.withBars(choice.bars)
                 .withEncoder(new EncoderLayers(choice.barEncoder, choice.encoder))
                 .withDecoder(new DecoderLayers(choice.conductor, choice.decoder))
-                .withLatentSize(choice.latent)
-                .withRange(Pitch.parse(choice.range.get(0)), Pitch.parse(choice.range.get(1)) + 1);
+                .withLatentSize(choice.latent);
+    }
+
+    private void requireNoneOfMelodies(SpaceTrainingChoice choice) {
+        for (String option : SpaceTrainingChoice.OF_MELODIES) {
+            if (choice.drums && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(), option + " is for melodies, and means nothing to --drums");
+            }
+        }
     }
 
     private LatentTrainingOptions options(SpaceTrainingChoice choice) {
@@ -51,21 +73,21 @@ final class SpaceTraining {
                 .learningRate(choice.learningRate)
                 .epochs(choice.epochs)
                 .patience(choice.patience)
-                .augmentation(CorpusInput.transposed(
-                        choice.transpose,
-                        configuration.melodies().minPitch(),
-                        configuration.melodies().maxPitch()))
+                .augmentation(choice.drums ? Augmentation.none() : transposed(choice.transpose))
                 .seed(choice.seed)
                 .build();
+    }
+
+    private Augmentation transposed(int semitones) {
+        LatentContents.Melodies melodies = configuration.melodies();
+        return CorpusInput.transposed(semitones, melodies.minPitch(), melodies.maxPitch());
     }
 
     void run(CorpusChoice choice, ModelCard card, Precision precision, Path output, Path checkpoints)
             throws IOException {
         Training.requireNoOther(checkpoints);
-        Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, null);
-        LatentTraining training = CorpusInput.divided(
-                choice.folders, () -> LatentTraining.of(configuration).corpus(corpus));
-        try (SpaceConsole console = SpaceConsole.of(spec)) {
+        LatentTraining training = training(choice);
+        try (SpaceConsole console = SpaceConsole.of(spec, configuration.contents())) {
             TrainedLatentModel trained = training.options(options)
                     .card(card)
                     .precision(precision)
@@ -76,6 +98,30 @@ final class SpaceTraining {
         } catch (TrainingDivergedException diverged) {
             throw new IOException(diverged.getMessage(), diverged);
         }
+    }
+
+    private LatentTraining training(CorpusChoice choice) throws IOException {
+        LatentTraining training = LatentTraining.of(configuration);
+        if (configuration.contents() instanceof LatentContents.Drums) {
+            DrumCorpus drums = drums(choice.folders);
+            return CorpusInput.divided(choice.folders, () -> training.drums(drums));
+        }
+        Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, null);
+        return CorpusInput.divided(choice.folders, () -> training.corpus(corpus));
+    }
+
+    /** Reads drums, and tells on standard error what became of the files. */
+    private DrumCorpus drums(List<Path> folders) throws IOException {
+        DrumCorpus drums = DrumCorpus.read(configuration, folders.toArray(Path[]::new));
+        PrintWriter err = spec.commandLine().getErr();
+        for (DrumFile file : drums.files()) {
+            if (file.verdict() != Verdict.KEPT) {
+                err.println(Failures.oneLine(file.name() + ": " + file.verdict().word() + ": " + file.reason()));
+            }
+        }
+        err.println(drums.pieces().size() + " of " + drums.files().size() + " files give "
+                + DrumSplit.stretches(drums.pieces()).size() + " different stretches of drums");
+        return drums;
     }
 
     /** Removes what a training that has ended needs no more. */

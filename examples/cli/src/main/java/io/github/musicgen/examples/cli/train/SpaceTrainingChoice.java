@@ -5,11 +5,20 @@ import picocli.CommandLine.Option;
 
 /** The options that say what space is trained, and how: no type of training among them, which other commands would load. */
 final class SpaceTrainingChoice {
+    /** Options that mean nothing to drums. */
+    static final List<String> OF_MELODIES =
+            List.of("--parts", "--split-long", "--drop-duplicates", "--cache", "--range", "--transpose");
+
+    @Option(
+            names = "--drums",
+            description = "Make a space of drums: of what all parts of drums of a piece strike together.")
+    boolean drums;
+
     @Option(
             names = "--bars",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How long its melodies are, in bars, 1 to 64 (default: ${DEFAULT-VALUE}).")
+            description = "How long its melodies or drums are, in bars, 1 to 64 (default: ${DEFAULT-VALUE}).")
     int bars;
 
     @Option(

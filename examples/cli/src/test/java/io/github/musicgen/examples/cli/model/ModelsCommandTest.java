@@ -49,7 +49,9 @@ class ModelsCommandTest {
         List<String> lines =
                 CommandLineRun.of("models", "--in", folder).out().lines().toList();
         for (ModelBundle bundle : List.of(
-                LatentModel.load("two-bars").bundle(), Band.load("arcade").bundle())) {
+                LatentModel.load("two-bars").bundle(),
+                LatentModel.loadDrums("two-bar-drums").bundle(),
+                Band.load("arcade").bundle())) {
             ModelCard card = bundle.card();
             String figure = bundle instanceof MelodyVaeBundle ? "testSampledAccuracy" : "testRepetition";
             assertThat(lines)
@@ -73,6 +75,7 @@ class ModelsCommandTest {
         assertThat(models)
                 .hasSize(Generator.available().size()
                         + LatentModel.available().size()
+                        + LatentModel.availableDrums().size()
                         + Band.available().size()
                         + 1);
         JsonNode last = models.get(models.size() - 1);

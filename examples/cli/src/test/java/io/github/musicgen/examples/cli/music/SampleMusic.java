@@ -50,6 +50,16 @@ public final class SampleMusic {
         return DrumPattern.of(events).toNoteSequence(100);
     }
 
+    /** Four bars of bass drum and snare in turn, and a hi-hat on every twelfth step from the given one on: those of 0 to 11 differ. */
+    public static NoteSequence beat(int first) {
+        int[] events = new int[64];
+        for (int step = 0; step < events.length; step++) {
+            int drum = step % 8 == 0 ? 1 : step % 8 == 4 ? 2 : 0;
+            events[step] = drum + (step % 12 == first ? 4 : 0);
+        }
+        return DrumPattern.of(events).toNoteSequence(100);
+    }
+
     /** Ten bars of quarter notes that a seed draws from the scale of C. */
     public static NoteSequence tune(long seed) {
         return tune(seed, 4);

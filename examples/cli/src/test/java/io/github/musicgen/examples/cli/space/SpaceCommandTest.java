@@ -240,7 +240,7 @@ class SpaceCommandTest {
                 .contains("a space of melodies of 2 bars")
                 .contains("CC-BY-4.0")
                 .contains("577,682");
-        for (String name : List.of("two-bars", "arcade")) {
+        for (String name : List.of("two-bars", "two-bar-drums", "arcade")) {
             assertThat(CommandLineRun.of("info", name).json().get("golden").asText())
                     .as(name)
                     .isEqualTo("verified");

@@ -83,6 +83,29 @@ class SpaceOfDrumsTest {
     }
 
     @Test
+    void draw_takesTheSpaceThatComesAlong_byItsName() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.of("space", "draw", "--model", "two-bar-drums", "--seed", 2, "--count", 2, "-o", out);
+        assertWritten(
+                run, LatentModel.loadDrums("two-bar-drums").request().seed(2).sample(2));
+        assertThat(CommandLineRun.of("models", "show", "two-bar-drums").out())
+                .contains("a space of drums of 2 bars", "CC-BY-4.0", "Groove MIDI Dataset");
+        assertThat(CommandLineRun.of(
+                                "space",
+                                "steer",
+                                "--model",
+                                "two-bar-drums",
+                                "--of",
+                                beat,
+                                "--more",
+                                "density=1",
+                                "-o",
+                                out)
+                        .err())
+                .contains("two-bar-drums must be a space of melodies to be steered in, but is one of drums");
+    }
+
+    @Test
     void blend_leadsFromOneBeatToAnother() throws IOException {
         CommandLineRun run =
                 space("blend", "--from", beat, "--to", beat, "--to-bar", 3, "--count", 4, "--temperature", 0);

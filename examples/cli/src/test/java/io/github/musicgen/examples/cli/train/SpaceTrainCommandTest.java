@@ -104,6 +104,57 @@ class SpaceTrainCommandTest {
         assertThat(vary.exitCode()).as(vary.err()).isEqualTo(2); // it would overwrite what it reads
     }
 
+    /** Twelve beats of four bars, whose stretches come again in each other, in four families; and a tune. */
+    private Path beats() throws IOException {
+        Path beats = Files.createDirectory(folder.resolve("beats"));
+        for (int seed = 0; seed < 12; seed++) {
+            MidiWriter.write(SampleMusic.beat(seed), beats.resolve("beat" + seed + ".mid"));
+        }
+        MidiWriter.write(SampleMusic.tune(1), beats.resolve("tune.mid"));
+        return beats;
+    }
+
+    private CommandLineRun trainDrums(Path beats, Object... more) {
+        return CommandLineRun.of(Stream.concat(
+                        Stream.of("space", "train", "--drums", "--corpus", beats, "-o", space, "--encoder", 8),
+                        Stream.concat(Stream.of("--decoder", 8, "--latent", 4, "--epochs", 1), Stream.of(more)))
+                .toArray());
+    }
+
+    @Test
+    void aFolderOfBeats_becomesASpaceOfDrums() throws IOException {
+        CommandLineRun run = trainDrums(beats(), "--f16", "--license", "CC-BY-4.0");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        assertThat(json.at("/configuration/name").asText()).isEqualTo("2bar-drums");
+        assertThat(json.at("/configuration/contents").asText()).isEqualTo("drums");
+        assertThat(json.at("/figures/testDrums").asDouble()).isPositive();
+        assertThat(json.at("/figures/testTaughtAccuracy").asDouble()).isBetween(0.0, 1.0);
+        assertThat(json.at("/provenance/pieces").asText()).isEqualTo("12");
+        assertThat(run.err())
+                .contains(
+                        "tune.mid: rejected: it must have drums in 2 bars of 4/4 that follow each other, but had none")
+                .contains("12 of 13 files give 12 different stretches of drums")
+                .contains(" nats a drum pattern (surprise ");
+        assertThat(LatentModel.loadDrums(space).request().sample(2)).hasSize(2);
+        JsonNode info = CommandLineRun.of("info", space).json();
+        assertThat(info.get("golden").asText()).isEqualTo("verified");
+        assertThat(CommandLineRun.of("space", "draw", "--model", space, "-o", folder.resolve("drawn.mid"))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void optionsOfMelodies_meanNothingToDrums() throws IOException {
+        Path beats = beats();
+        for (Object[] option : new Object[][] {{"--transpose", 1}, {"--range", "C3", "B6"}, {"--split-long"}}) {
+            CommandLineRun run = trainDrums(beats, option);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(option[0] + " is for melodies, and means nothing to --drums");
+        }
+    }
+
     @Test
     void wrongUsage_namesOptionAndBound() {
         assertWrong("bars must be 1..64, but was 65", "--bars", 65);

@@ -1,7 +1,7 @@
 package io.github.musicgen.models.layers;
 
-/** Events of a batch as a network is shown them, outside the heap: for each step as many rows of the batch as there are classes. */
-final class OneHotSteps {
+/** Events of a batch as a network is shown them, outside the heap: for each step rows of the batch, of which those of the event are 1. */
+final class ShownSteps {
     private final int rows;
     private final Workspace memory = new Workspace(); // [steps][rows][batch]
     private final NativeFloats window = new NativeFloats();
@@ -9,8 +9,7 @@ final class OneHotSteps {
     private int batch;
     private long address;
 
-    /** So many rows for each step, which may be more than there are classes. */
-    OneHotSteps(int rows) {
+    ShownSteps(int rows) {
         this.rows = rows;
     }
 
