@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models that are too large for the jar that everybody has, so that they lie in one of their own. */
@@ -36,18 +38,10 @@ final class MoreModels {
     }
 
     static MelodyVaeBundle melodies(String name, ClassLoader loader) {
-        if (DRUMS.contains(name)) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is a space of drums, which LatentModel.loadDrums takes, not of melodies");
-        }
         return read("a space of melodies", MELODIES, name, loader, MelodyVaeBundle::read);
     }
 
     static MelodyVaeBundle drums(String name) {
-        if (MELODIES.contains(name)) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is a space of melodies, which LatentModel.load takes, not of drums");
-        }
         return read("a space of drums", DRUMS, name, loader(), MelodyVaeBundle::read);
     }
 
@@ -66,14 +60,28 @@ final class MoreModels {
 
     private static <B> B read(String what, List<String> names, String name, ClassLoader loader, Reading<B> reading) {
         if (!names.contains(name)) {
-            throw new IllegalArgumentException(what + " must be one of " + String.join(", ", names) + ", but was \""
-                    + name + "\"; a file is loaded by its Path");
+            throw unknown(what, names, name);
         }
         try (InputStream stream = open(name, loader)) {
             return reading.read(name, stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why a name is refused where one of others is wanted; who asked the wrong class is told the right one. */
+    static IllegalArgumentException unknown(String what, List<String> names, String name) {
+        String advice = Stream.of(
+                        Map.entry("Generator.load", ShippedModels.names()),
+                        Map.entry("LatentModel.load", MELODIES),
+                        Map.entry("LatentModel.loadDrums", DRUMS),
+                        Map.entry("Band.load", BANDS))
+                .filter(loader -> loader.getValue().contains(name))
+                .map(loader -> "that one is loaded by " + loader.getKey())
+                .findFirst()
+                .orElse("a file is loaded by its Path");
+        return new IllegalArgumentException(
+                what + " must be one of " + String.join(", ", names) + ", but was \"" + name + "\"; " + advice);
     }
 
     private static ClassLoader loader() {

@@ -28,8 +28,7 @@ final class ShippedModels {
     static String hash(String name) {
         String hash = HASHES.get(name);
         if (hash == null) {
-            throw new IllegalArgumentException("a model must be one of " + String.join(", ", names()) + ", but was \""
-                    + name + "\"; a file is loaded by its Path");
+            throw MoreModels.unknown("a model", names(), name);
         }
         return hash;
     }

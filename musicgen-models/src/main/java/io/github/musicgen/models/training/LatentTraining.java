@@ -20,11 +20,13 @@ import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -293,6 +295,9 @@ public final class LatentTraining {
                 score.divergence(),
                 "testActiveUnits",
                 (double) score.activeUnits()));
+        Set<Object> learned = new HashSet<>(known.training());
+        figures.put("testAlsoLearned", (double)
+                known.test().stream().filter(learned::contains).count());
         if (known.test().size() >= LatentDraws.LEAST) {
             LatentDraws draws = known.draws(model, bundle.sampling(), SCORE_SEED);
             figures.put("testDrawnOverlap", draws.overlap());
