@@ -22,4 +22,5 @@ for seed in 1 2 3; do
     kept "arcade-$seed" band compose --seconds 32 --seed "$seed"
 done
 kept two-bars-drawn space draw --count 4 --seed 1
+kept two-bar-drums-drawn space draw --model two-bar-drums --count 4 --seed 1
 kept two-bars-blended space blend --seed 1 --count 5 --from "$samples/two-bars-drawn.mid" --to "$samples/two-bars-drawn.mid" --to-bar 7

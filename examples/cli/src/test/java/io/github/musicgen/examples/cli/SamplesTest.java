@@ -31,6 +31,8 @@ class SamplesTest {
         Path drawn = SAMPLES.resolve("two-bars-drawn.mid");
         commands.put("two-bars-drawn", List.of("space", "draw", "--count", 4, "--seed", 1));
         commands.put(
+                "two-bar-drums-drawn", List.of("space", "draw", "--model", "two-bar-drums", "--count", 4, "--seed", 1));
+        commands.put(
                 "two-bars-blended",
                 List.of("space", "blend", "--seed", 1, "--count", 5, "--from", drawn, "--to", drawn, "--to-bar", 7));
         return commands;
