@@ -44,8 +44,8 @@ class FamilyTest {
             value = {
                 "generate     | two-bars | a space, which musicgen space takes; melody models that come along: classical, folk, songbook",
                 "generate     | arcade   | a band, which musicgen band takes; melody models that come along: classical, folk, songbook",
-                "space draw   | folk     | a melody model, which musicgen generate and musicgen continue take; spaces that come along: two-bars",
-                "space draw   | arcade   | a band, which musicgen band takes; spaces that come along: two-bars",
+                "space draw   | folk     | a melody model, which musicgen generate and musicgen continue take; spaces that come along: two-bars, two-bar-drums",
+                "space draw   | arcade   | a band, which musicgen band takes; spaces that come along: two-bars, two-bar-drums",
                 "band compose | folk     | a melody model, which musicgen generate and musicgen continue take; bands that come along: arcade",
                 "band compose | two-bars | a space, which musicgen space takes; bands that come along: arcade"
             })
@@ -65,7 +65,7 @@ class FamilyTest {
         String isSpace = " is a space, which musicgen space takes; ";
         String isBand = " is a band, which musicgen band takes; ";
         String melodies = "melody models that come along: classical, folk, songbook";
-        String spaces = "spaces that come along: two-bars";
+        String spaces = "spaces that come along: two-bars, two-bar-drums";
         String bands = "bands that come along: arcade";
 
         assertRefused("generate", space, space + isSpace + melodies);
@@ -83,7 +83,7 @@ class FamilyTest {
             delimiter = '|',
             value = {
                 "generate     | nor a melody model of this name; melody models that come along: classical, folk, songbook",
-                "space draw   | nor a space of this name; spaces that come along: two-bars",
+                "space draw   | nor a space of this name; spaces that come along: two-bars, two-bar-drums",
                 "band compose | nor a band of this name; bands that come along: arcade"
             })
     void word_thatIsNoName_isAnsweredWithTheNamesOfTheWantedFamily(String command, String words) {
@@ -95,7 +95,7 @@ class FamilyTest {
         assertThat(CommandLineRun.of("info", "nosuch").err())
                 .isEqualToIgnoringNewLines(
                         "musicgen: there is neither a file \"nosuch\" here nor a model of this name; "
-                                + "models that come along: classical, folk, songbook, two-bars, arcade");
+                                + "models that come along: classical, folk, songbook, two-bars, two-bar-drums, arcade");
     }
 
     @Test
