@@ -187,9 +187,23 @@ class BandTest {
                 .isNotEmpty()
                 .isEqualTo(from(20 * quarter, BAND.request().segments(2).continueSong(whole), 1));
 
+        NoteSequence upbeat = tune.toBuilder().timeSignature(0, 1, 4).build(); // as MIDI files have it
+        assertThat(from(17 * quarter, BAND.request().segments(2).continueSong(upbeat), 1))
+                .isEqualTo(from(17 * quarter, longer, 1));
+
         NoteSequence played = BAND.accompany(tune);
         assertThat(played.endTick()).isEqualTo((1 + 4 * 4) * quarter);
         assertThat(from(0, played, 1)).isNotEmpty().isEqualTo(from(3 * quarter, BAND.accompany(whole), 1));
+    }
+
+    /** Two bars are a segment of this band, so three are one and a half. */
+    @Test
+    void accompaniment_endsWithTheBarInWhichTheMelodyDoes() {
+        NoteSequence melody = song(3, 0, false, 60, 64);
+        NoteSequence played = THESIS.accompany(melody);
+        assertThat(played.endTick()).isEqualTo(3 * 4 * 96);
+        assertThat(played.notes()).allMatch(note -> note.endTick() <= 3 * 4 * 96);
+        assertThat(THESIS.request().segments(2).accompany(melody).endTick()).isEqualTo(2 * 8 * 96);
     }
 
     @Test

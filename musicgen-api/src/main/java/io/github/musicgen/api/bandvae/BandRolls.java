@@ -8,6 +8,7 @@ import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
 import io.github.musicgen.representation.sequence.QuantizedSequence;
 import io.github.musicgen.representation.time.Grid;
+import io.github.musicgen.representation.time.MeterMap;
 import io.github.musicgen.representation.time.TimeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,15 +85,23 @@ public final class BandRolls {
         return (int) (missing % configuration.stepsPerBar());
     }
 
+    /** The first bar may be shorter, as many files write the beats before the first whole one. */
     private static void requireMeter(NoteSequence music) {
         for (TimeSignature signature : music.meterMap().timeSignatures()) {
-            if (signature.quartersPerBar() != QUARTERS_PER_BAR
-                    && (signature.tick() == 0 || signature.tick() < music.endTick())) {
+            boolean fits = signature.quartersPerBar() == QUARTERS_PER_BAR
+                    || (signature.tick() == 0 && isUpbeat(signature, music.meterMap()));
+            if (!fits && (signature.tick() == 0 || signature.tick() < music.endTick())) {
                 throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
                         + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
                         + signature.numerator() + "/" + signature.denominator());
             }
         }
+    }
+
+    private static boolean isUpbeat(TimeSignature first, MeterMap meters) {
+        return first.quartersPerBar() < QUARTERS_PER_BAR
+                && meters.timeSignatures().size() > 1
+                && meters.timeSignatures().get(1).tick() == meters.barStart(1);
     }
 
     private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {

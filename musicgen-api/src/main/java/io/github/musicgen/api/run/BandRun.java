@@ -125,7 +125,7 @@ public record BandRun(BandVae model, PlayOptions options) {
      *
      * @param given the melody
      * @param tempo of all of it, if not its own
-     * @param segments how many segments; to its end if that is not said
+     * @param segments how many segments; to the bar line at its end if that is not said
      * @return the melody, and what the others play
      */
     public NoteSequence accompany(NoteSequence given, OptionalDouble tempo, OptionalInt segments) {
@@ -143,8 +143,12 @@ public record BandRun(BandVae model, PlayOptions options) {
         for (int i = 0; i < count; i++) {
             add(player.play(given(rolls.window(i * steps, steps), 0)), notes, 1);
         }
-        long start = -rolls.lead() * ticksPerStep(melody.ticksPerQuarter());
-        return accompanied(tempo.isPresent() ? inTempo(melody, tempo.getAsDouble()) : melody, notes, start, count);
+        long ticks = ticksPerStep(melody.ticksPerQuarter());
+        long start = -rolls.lead() * ticks;
+        long end = segments.isPresent()
+                ? start + (long) count * steps * ticks
+                : nextBar(melody, (rolls.steps() - rolls.lead()) * ticks);
+        return accompanied(tempo.isPresent() ? inTempo(melody, tempo.getAsDouble()) : melody, notes, start, end);
     }
 
     private static NoteSequence inTempo(NoteSequence music, double tempo) {
@@ -160,9 +164,8 @@ public record BandRun(BandVae model, PlayOptions options) {
                 music.endTick());
     }
 
-    private NoteSequence accompanied(NoteSequence melody, List<BandNotes> notes, long start, int count) {
+    private NoteSequence accompanied(NoteSequence melody, List<BandNotes> notes, long start, long end) {
         long ticks = ticksPerStep(melody.ticksPerQuarter());
-        long end = start + (long) count * configuration().steps() * ticks;
         requireEnd(end);
         BandInstrument first = configuration().instruments().get(0);
         List<Note> played = melody.parts().stream()

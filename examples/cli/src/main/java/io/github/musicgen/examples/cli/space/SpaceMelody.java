@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +36,7 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
             throw new IOException(path + ": there must be "
                     + space.configuration().contents().word() + " of " + bars(space) + " of 4/4, but there was none");
         }
-        return bar.isEmpty() ? first(windows) : at(bar.get(), windows, space);
+        return bar.isEmpty() ? first(windows) : at(bar.get(), windows, music, space);
     }
 
     private static <T extends Stretch<T>> T first(List<T> windows) {
@@ -45,22 +46,32 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
                 .orElse(windows.get(0));
     }
 
-    private <T extends Stretch<T>> T at(int wanted, List<T> windows, LatentModel<T> space) throws IOException {
+    private <T extends Stretch<T>> T at(int wanted, List<T> windows, NoteSequence music, LatentModel<T> space)
+            throws IOException {
         for (T window : windows) {
-            if (barOf(window) == wanted) {
+            if (barOf(window, music) == wanted) {
                 return window;
             }
         }
         throw new IOException(path + ": " + option + " " + wanted + " must be the first of " + bars(space)
-                + " with a note, which are " + barOf(windows.get(0)) + ".."
-                + barOf(windows.get(windows.size() - 1)));
+                + " with a note, which are "
+                + inWords(windows.stream().map(window -> barOf(window, music)).toList()));
+    }
+
+    private static String inWords(List<Long> bars) {
+        long first = bars.get(0);
+        long last = bars.get(bars.size() - 1);
+        boolean all = last - first + 1 == bars.size();
+        return all ? first + ".." + last : bars.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String bars(LatentModel<?> space) {
         return space.configuration().barsInWords();
     }
 
-    private static int barOf(Stretch<?> window) {
-        return window.startStep() / window.stepsPerBar() + 1;
+    /** As the meters of the music count it. */
+    private static long barOf(Stretch<?> window, NoteSequence music) {
+        long tick = (long) window.startStep() * music.ticksPerQuarter() / window.stepsPerQuarter();
+        return music.meterMap().barAt(tick) + 1;
     }
 }

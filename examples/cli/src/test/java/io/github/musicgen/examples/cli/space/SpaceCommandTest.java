@@ -13,6 +13,8 @@ import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,6 +226,26 @@ class SpaceCommandTest {
         Arrays.fill(events, 60);
         MidiWriter.write(Melody.of(events).withMeter(12, 4).toNoteSequence(120), waltz);
         assertBad("waltz.mid: there must be a melody of 2 bars of 4/4, but there was none", "--of", waltz);
+    }
+
+    /** Two bars of 4/4, two of 3/4, two of 4/4: bars are numbered as the music has them. */
+    @Test
+    void bars_ofMusicInSeveralMeters_areThoseOfTheMusic() throws IOException {
+        Part.Builder part = Part.builder("x");
+        for (int quarter = 0; quarter < 22; quarter++) {
+            part.note(60 + quarter % 5, 80, 4L * quarter, 4L * quarter + 4);
+        }
+        Path mixed = folder.resolve("mixed.mid");
+        MidiWriter.write(
+                NoteSequence.builder(4)
+                        .timeSignature(0, 4, 4)
+                        .timeSignature(32, 3, 4)
+                        .timeSignature(56, 4, 4)
+                        .part(part.build())
+                        .build(),
+                mixed);
+        assertBad("--bar 3 must be the first of 2 bars with a note, which are 1, 5", "--of", mixed, "--bar", 3);
+        assertThat(space("vary", "--of", mixed, "--bar", 5).exitCode()).isZero();
     }
 
     private void assertBad(String words, Object... more) {
