@@ -312,15 +312,19 @@ class BandTest {
                         + ", but was \"no\"; a file is loaded by its Path");
     }
 
-    /** The bass has played, and at this threshold nobody would ever play again. */
-    @Test
-    void anInstrument_isNeverSilentForGood() {
-        BandVae model = BAND.model();
-        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.9999, 3));
+    /** The bass has played, and at this threshold hardly anybody would ever play again. */
+    private static BandPlayer afterABassAlone() {
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.9999, 3));
         BandRolls rolls = BandRolls.of(song(1, 33, false, 40), TINY);
         player.hear(IntStream.range(0, 3)
                 .mapToObj(i -> new PlayedCells(rolls.segment(i, 0), rolls.velocities(i, 0), 0))
                 .toList());
+        return player;
+    }
+
+    @Test
+    void anInstrument_isNeverSilentForGood() {
+        BandPlayer player = afterABassAlone();
         int silent = 0;
         int longest = 0;
         for (int i = 0; i < 40; i++) {
@@ -334,12 +338,7 @@ class BandTest {
 
     @Test
     void aSegmentOfNobody_isPlayedAgain_byWhoSoundedLast() {
-        BandVae model = BAND.model();
-        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.9999, 3));
-        BandRolls rolls = BandRolls.of(song(1, 33, false, 40), TINY);
-        player.hear(IntStream.range(0, 3)
-                .mapToObj(i -> new PlayedCells(rolls.segment(i, 0), rolls.velocities(i, 0), 0))
-                .toList());
+        BandPlayer player = afterABassAlone();
         for (int i = 0; i < 40; i++) {
             assertThat(player.play())
                     .as("segment %s", i)

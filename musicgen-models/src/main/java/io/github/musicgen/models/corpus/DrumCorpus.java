@@ -63,7 +63,7 @@ public final class DrumCorpus {
         Grid grid = Grid.perQuarter(configuration.stepsPerQuarter());
         List<DrumPattern> stretches = DrumExtractor.extract(music.quantize(grid)).stream()
                 .filter(drums -> drums.stepsPerBar() == configuration.stepsPerBar())
-                .flatMap(drums -> BarWindows.of(drums.withStartStep(0), configuration.bars()).stream())
+                .flatMap(drums -> BarWindows.fromStart(drums, configuration.bars()).stream())
                 .filter(Stretch::hasNote)
                 .map(stretch -> stretch.withStartStep(0))
                 .distinct()
