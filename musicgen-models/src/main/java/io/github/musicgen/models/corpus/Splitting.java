@@ -45,12 +45,8 @@ final class Splitting<P> {
     }
 
     static CorpusSplit split(List<Piece> pieces, SplitFractions fractions) throws UnusableCorpusException {
-        Splitting<Piece> splitting = new Splitting<>(pieces, Splitting::fingerprints, fractions);
-        Comparator<Piece> byName = Comparator.comparing(Piece::name);
-        return new CorpusSplit(
-                splitting.pieces(Side.TRAINING, byName),
-                splitting.pieces(Side.VALIDATION, byName),
-                splitting.pieces(Side.TEST, byName));
+        return new Splitting<>(pieces, Splitting::fingerprints, fractions)
+                .sides(Comparator.comparing(Piece::name), CorpusSplit::new);
     }
 
     private static List<String> fingerprints(Piece piece) {
@@ -58,12 +54,18 @@ final class Splitting<P> {
     }
 
     static DrumSplit splitDrums(List<DrumPiece> pieces, SplitFractions fractions) throws UnusableCorpusException {
-        Splitting<DrumPiece> splitting = new Splitting<>(pieces, DrumPiece::marks, fractions);
-        Comparator<DrumPiece> byName = Comparator.comparing(DrumPiece::name);
-        return new DrumSplit(
-                splitting.pieces(Side.TRAINING, byName),
-                splitting.pieces(Side.VALIDATION, byName),
-                splitting.pieces(Side.TEST, byName));
+        return new Splitting<>(pieces, DrumPiece::marks, fractions)
+                .sides(Comparator.comparing(DrumPiece::name), DrumSplit::new);
+    }
+
+    /** Makes a split of what is learned, what tells when to stop and what models are judged on. */
+    @FunctionalInterface
+    private interface Sides<P, S> {
+        S of(List<P> training, List<P> validation, List<P> test);
+    }
+
+    private <S> S sides(Comparator<P> order, Sides<P, S> split) {
+        return split.of(pieces(Side.TRAINING, order), pieces(Side.VALIDATION, order), pieces(Side.TEST, order));
     }
 
     /** Where the hash of a mark lies between 0 and 1. */
