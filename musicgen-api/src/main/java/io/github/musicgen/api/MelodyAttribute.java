@@ -1,7 +1,9 @@
 package io.github.musicgen.api;
 
+import io.github.musicgen.representation.harmony.KeyProfile;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
+import java.util.Arrays;
 
 /** Something of which melodies have more or less, so that a direction of a {@link LatentModel} leads to more of it. */
 public enum MelodyAttribute implements LatentAttribute<Melody> {
@@ -37,7 +39,9 @@ public enum MelodyAttribute implements LatentAttribute<Melody> {
     MAJOR {
         @Override
         double measured(Melody melody, int notes) {
-            return KeyProfiles.majorOverMinor(melody.pitchClassHistogram());
+            double[] heard =
+                    Arrays.stream(melody.pitchClassHistogram()).asDoubleStream().toArray();
+            return KeyProfile.MAJOR.best(heard) - KeyProfile.MINOR.best(heard);
         }
     };
 

@@ -1,0 +1,106 @@
+package io.github.musicgen.representation.harmony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyFinderTest {
+    private static final double[] MAJOR = {6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88};
+
+    private static NoteSequence melody(String pitches) {
+        Part.Builder part = Part.builder("x");
+        long tick = 0;
+        for (String pitch : pitches.split(" ", -1)) {
+            part.note(Integer.parseInt(pitch), 80, tick, tick + 4);
+            tick += 4;
+        }
+        return NoteSequence.builder(4).part(part.build()).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60 64 67 65 62 67 60 60, C major",
+        "62 66 69 67 64 69 62 62, D major",
+        "57 60 64 62 59 64 56 57 57, A minor",
+        "70 74 77 75 72 77 70 70, A# major",
+    })
+    void find_knowsTheKeyOfATune(String pitches, String key) {
+        assertThat(KeyFinder.find(melody(pitches))).contains(Scale.parse(key));
+    }
+
+    @Test
+    void find_countsHowLongNotesAre_andNoDrums() {
+        NoteSequence music = NoteSequence.builder(4)
+                .part(Part.builder("x")
+                        .note(62, 80, 0, 40)
+                        .note(66, 80, 40, 60)
+                        .note(61, 80, 60, 61)
+                        .build())
+                .part(Part.builder("drums").drums(true).note(36, 80, 0, 400).build())
+                .build();
+        assertThat(KeyFinder.find(music)).contains(Scale.parse("D major"));
+    }
+
+    @Test
+    void find_whereNoKeyIsBetter_isEmpty() {
+        assertThat(KeyFinder.find(NoteSequence.builder(4).build())).isEmpty();
+        assertThat(KeyFinder.find(new double[] {3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3}))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoTwelvePitchClasses_isRefused() {
+        assertThatThrownBy(() -> KeyFinder.find(1, 2, 3)).hasMessage("there must be 12 pitch classes, but were 3");
+        assertThatThrownBy(() -> KeyProfile.MAJOR.fit(12, new double[12])).hasMessageContaining("but was 12");
+    }
+
+    @Property(tries = 200)
+    void fit_isTheCorrelation(
+            @ForAll @Size(12) List<@DoubleRange(max = 100) Double> given, @ForAll @IntRange(max = 11) int tonic) {
+        double[] heard = array(given);
+        double[] turned = new double[12];
+        for (int i = 0; i < 12; i++) {
+            turned[i] = heard[(tonic + i) % 12];
+        }
+        double expected = new PearsonsCorrelation().correlation(turned, MAJOR);
+        assertThat(KeyProfile.MAJOR.fit(tonic, heard)).isCloseTo(Double.isNaN(expected) ? 0 : expected, within(1e-6));
+    }
+
+    /** But for keys that fit equally well, of which one is taken by its name. */
+    @Property(tries = 200)
+    void find_movesWithTheMusic(
+            @ForAll @Size(12) List<@DoubleRange(max = 100) Double> given, @ForAll @IntRange(max = 11) int semitones) {
+        double[] heard = array(given);
+        double[] moved = new double[12];
+        for (int i = 0; i < 12; i++) {
+            moved[(i + semitones) % 12] = heard[i];
+        }
+        KeyFinder.find(heard).ifPresent(key -> {
+            Scale found = KeyFinder.find(moved).orElseThrow();
+            double fit = fit(key, heard);
+            assertThat(fit(found, moved)).isCloseTo(fit, within(1e-9));
+        });
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double fit(Scale key, double... heard) {
+        KeyProfile profile = key.kind() == ScaleKind.MAJOR ? KeyProfile.MAJOR : KeyProfile.MINOR;
+        return profile.fit(key.tonic(), heard);
+    }
+}
