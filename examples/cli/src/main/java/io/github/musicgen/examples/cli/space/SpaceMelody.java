@@ -34,7 +34,12 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         List<T> windows = MusicInput.within(path, () -> space.windows(music));
         if (windows.isEmpty()) {
             throw new IOException(path + ": there must be "
-                    + space.configuration().contents().word() + " of " + bars(space) + " of 4/4, but there was none");
+                    + space.configuration().contents().word() + " of " + bars(space)
+                    + " of 4/4, but there was none in music in "
+                    + music.meterMap().timeSignatures().stream()
+                            .map(signature -> signature.numerator() + "/" + signature.denominator())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         return bar.isEmpty() ? first(windows) : at(bar.get(), windows, music, space);
     }

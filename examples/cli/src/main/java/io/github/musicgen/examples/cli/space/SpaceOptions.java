@@ -7,6 +7,7 @@ import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.examples.cli.generate.DrawingOptions;
+import io.github.musicgen.examples.cli.generate.DrawnSeed;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
@@ -16,7 +17,6 @@ import io.github.musicgen.representation.melody.Stretch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +118,7 @@ final class SpaceOptions {
                 .temperature(sampling.temperature())
                 .topK(sampling.topK())
                 .topP(sampling.topP())
-                .seed(seed == null ? new SplittableRandom().nextLong() : seed);
+                .seed(DrawnSeed.unless(seed));
         for (Constraint wish : wishes.wishes()) {
             request = request.wishing(wish);
         }

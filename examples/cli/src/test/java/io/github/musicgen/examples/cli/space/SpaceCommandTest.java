@@ -225,7 +225,10 @@ class SpaceCommandTest {
         int[] events = new int[48];
         Arrays.fill(events, 60);
         MidiWriter.write(Melody.of(events).withMeter(12, 4).toNoteSequence(120), waltz);
-        assertBad("waltz.mid: there must be a melody of 2 bars of 4/4, but there was none", "--of", waltz);
+        assertBad(
+                "waltz.mid: there must be a melody of 2 bars of 4/4, but there was none in music in 3/4",
+                "--of",
+                waltz);
     }
 
     /** Two bars of 4/4, two of 3/4, two of 4/4: bars are numbered as the music has them. */
