@@ -9,6 +9,7 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -131,7 +132,8 @@ public final class Band {
     public BandRequest request() {
         PlayOptions play =
                 new PlayOptions(bundle.sampling().temperature(), configuration().threshold(), 0);
-        return new BandRequest(this, new BandOptions(play, OptionalDouble.empty(), OptionalInt.empty()));
+        return new BandRequest(
+                this, new BandOptions(play, OptionalDouble.empty(), OptionalInt.empty(), Optional.empty()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.bandvae.PlayOptions;
+import io.github.musicgen.representation.harmony.Scale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -10,8 +12,10 @@ import java.util.OptionalInt;
  * @param play how it plays
  * @param tempo in quarter notes a minute; that of the music that is continued or accompanied unless it is said
  * @param segments how many segments it plays; so many as are asked for in seconds, or as the melody takes, unless it is said
+ * @param key the only tones that instruments with pitches play; in the key of the music that is given, or in one that is drawn, unless it
+ *     is said
  */
-public record BandOptions(PlayOptions play, OptionalDouble tempo, OptionalInt segments) {
+public record BandOptions(PlayOptions play, OptionalDouble tempo, OptionalInt segments, Optional<Scale> key) {
     /** The slowest and the fastest tempo. */
     static final int MIN_TEMPO = 10;
 
@@ -36,14 +40,18 @@ public record BandOptions(PlayOptions play, OptionalDouble tempo, OptionalInt se
     }
 
     BandOptions withPlay(PlayOptions newPlay) {
-        return new BandOptions(newPlay, tempo, segments);
+        return new BandOptions(newPlay, tempo, segments, key);
     }
 
     BandOptions withTempo(double newTempo) {
-        return new BandOptions(play, OptionalDouble.of(newTempo), segments);
+        return new BandOptions(play, OptionalDouble.of(newTempo), segments, key);
     }
 
     BandOptions withSegments(int newSegments) {
-        return new BandOptions(play, tempo, OptionalInt.of(newSegments));
+        return new BandOptions(play, tempo, OptionalInt.of(newSegments), key);
+    }
+
+    BandOptions withKey(Scale newKey) {
+        return new BandOptions(play, tempo, segments, Optional.of(newKey));
     }
 }

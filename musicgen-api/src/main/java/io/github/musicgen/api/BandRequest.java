@@ -2,6 +2,7 @@ package io.github.musicgen.api;
 
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.run.BandRun;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.NoteSequence;
 
 /**
@@ -93,6 +94,26 @@ public final class BandRequest {
     }
 
     /**
+     * Tones of a key alone, but for drums. What is given stays as it is.
+     *
+     * @param scale such as {@code D dorian}, {@code C}, {@code F# minor}, {@code Eb major pentatonic}
+     * @return the request
+     */
+    public BandRequest inKey(String scale) {
+        return inKey(Scale.parse(scale));
+    }
+
+    /**
+     * Tones of a scale alone, but for drums. What is given stays as it is.
+     *
+     * @param scale the scale
+     * @return the request
+     */
+    public BandRequest inKey(Scale scale) {
+        return with(options.withKey(scale));
+    }
+
+    /**
      * All that was said so far.
      *
      * @return the options
@@ -167,6 +188,6 @@ public final class BandRequest {
     }
 
     private BandRun run() {
-        return new BandRun(band.model(), options.play());
+        return new BandRun(band.model(), options.play(), options.key());
     }
 }

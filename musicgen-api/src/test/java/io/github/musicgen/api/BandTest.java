@@ -13,6 +13,7 @@ import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.DecodedRoll;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
+import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.tensor.Tensor;
@@ -314,7 +315,7 @@ class BandTest {
 
     /** The bass has played, and at this threshold hardly anybody would ever play again. */
     private static BandPlayer afterABassAlone() {
-        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.9999, 3));
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.9999, 3), PlayedKey.HOME);
         BandRolls rolls = BandRolls.of(song(1, 33, false, 40), TINY);
         player.hear(IntStream.range(0, 3)
                 .mapToObj(i -> new PlayedCells(rolls.segment(i, 0), rolls.velocities(i, 0), 0))
@@ -348,13 +349,13 @@ class BandTest {
 
     @Test
     void everybodyBegins_ifNothingWasHeard() {
-        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(0, 0.9999, 3));
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(0, 0.9999, 3), PlayedKey.HOME);
         assertThat(player.play()).noneMatch(played -> played.cells().isSilent());
     }
 
     @Test
     void segments_thatComeAgain_areThoseSoManySegmentsAgo() {
-        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.4, 9));
+        BandPlayer player = new BandPlayer(BAND.model(), new PlayOptions(1, 0.4, 9), PlayedKey.HOME);
         List<List<PlayedCells>> song = new ArrayList<>();
         int again = 0;
         for (int i = 0; i < 60; i++) {
@@ -381,7 +382,7 @@ class BandTest {
             changing.add(tensor.name().equals("piano.next.2.bias") ? certain(tensor, 2 * 3 + 2) : tensor);
         }
         BandVae model = BandVae.of(TINY, TensorTable.of(changing), Engine.portable());
-        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.4, 9));
+        BandPlayer player = new BandPlayer(model, new PlayOptions(1, 0.4, 9), PlayedKey.HOME);
         BandCells first = player.play().get(0).cells();
         PlayedCells second = player.play().get(0);
         DecodedRoll expected = model.decode(0, model.encode(0, first).mean());
@@ -397,7 +398,7 @@ class BandTest {
 
     @Test
     void notes_overTheBorderOfSegments_areOne_unlessStruckAgain() {
-        BandNotes notes = new BandNotes(TINY, 0);
+        BandNotes notes = new BandNotes(TINY, 0, PlayedKey.HOME);
         byte[] first = new byte[16 * 24];
         first[12 * 24 + 5] = BandCells.STRUCK;
         Arrays.stream(new int[] {13, 14, 15}).forEach(step -> first[step * 24 + 5] = BandCells.HELD);
@@ -412,7 +413,7 @@ class BandTest {
         notes.add(BandCells.of(third), new byte[16 * 24]);
         assertThat(notes.part(10, 0, 9999).notes()).containsExactly(new Note(53, 77, 120, 180));
         second[5] = BandCells.STRUCK;
-        BandNotes struck = new BandNotes(TINY, 0);
+        BandNotes struck = new BandNotes(TINY, 0, PlayedKey.HOME);
         struck.add(BandCells.of(first), velocities);
         struck.add(BandCells.of(second), new byte[16 * 24]);
         assertThat(struck.part(10, 0, 9999).notes())

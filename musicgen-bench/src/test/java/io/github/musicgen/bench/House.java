@@ -60,7 +60,7 @@ final class House {
             .from("api.sampling", "api.engine", "api.random")
             .from("api.melodyrnn", "api.engine", "api.tensor")
             .from("api.melodyvae", "api.melodyrnn", "api.random")
-            .from("api.bandvae", "api.melodyvae", "representation.pianoroll")
+            .from("api.bandvae", "api.melodyvae", "representation.harmony", "representation.pianoroll")
             .from("api.codec", "api.bandvae", "api.json", "api.melodyvae", "api.sampling")
             .from("api.bundle", "api.codec", "api.safetensors")
             .from("api.importer", "api.bundle", "api.weights")
@@ -84,7 +84,8 @@ final class House {
                     "api.bundle",
                     "models.evaluation.features",
                     "models.evaluation.distribution",
-                    "models.evaluation.copying")
+                    "models.evaluation.copying",
+                    "representation.harmony")
             .from("models.training", "models.evaluation", "models.files", "models.network")
             .from("models.report", "api", "models.training");
 

@@ -2,6 +2,7 @@ package io.github.musicgen.api.bandvae;
 
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ public final class BandNotes {
     private static final int NONE = -1;
 
     private final BandInstrument instrument;
+    private final int higher; // semitones
     private final int steps;
     private final int[] starts; // [columns], where what sounds began, or NONE
     private final int[] velocities; // [columns], of what sounds
@@ -28,9 +30,11 @@ public final class BandNotes {
      *
      * @param configuration the band
      * @param instrument its index
+     * @param key in which it plays: what it plays is moved back from home
      */
-    public BandNotes(BandVaeConfiguration configuration, int instrument) {
+    public BandNotes(BandVaeConfiguration configuration, int instrument, PlayedKey key) {
         this.instrument = configuration.instruments().get(instrument);
+        this.higher = this.instrument.drums() ? 0 : -key.toHome();
         this.steps = configuration.steps();
         this.starts = new int[this.instrument.columns()];
         this.velocities = new int[starts.length];
@@ -83,8 +87,9 @@ public final class BandNotes {
         for (QuantizedNote note : all()) {
             long from = startTick + note.startStep() * ticksPerStep;
             long to = Math.min(endTick, startTick + note.endStep() * ticksPerStep);
-            if (from >= 0 && from < to) {
-                notes.add(new Note(instrument.pitch(note.pitch()), note.velocity(), from, to));
+            int pitch = instrument.pitch(note.pitch()) + higher;
+            if (from >= 0 && from < to && pitch >= Pitch.MIN && pitch <= Pitch.MAX) {
+                notes.add(new Note(pitch, note.velocity(), from, to));
             }
         }
         return Part.builder(instrument.name())

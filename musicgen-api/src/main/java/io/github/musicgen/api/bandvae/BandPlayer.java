@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *   <li>If nothing was heard, all begin together.
  *   <li>Who has to sound draws up to {@link #TRIES} points, until one sounds; of the last of them sounds what is nearly as likely as the
  *       likeliest cell.
+ *   <li>Of what it hears, too, only what may sound in the key is remembered, so that nothing else comes again.
  *   <li>Only a segment that there was comes again. One that comes again changed is decoded anew from its point, to what others play now.
  * </ul>
  */
@@ -33,6 +34,7 @@ public final class BandPlayer {
 
     private final BandVae model;
     private final PlayOptions options;
+    private final PlayedKey key;
     private final SeededRandom random;
     private final List<Voice> voices = new ArrayList<>();
     private boolean begun;
@@ -119,10 +121,12 @@ public final class BandPlayer {
      *
      * @param model what was learned
      * @param options how to play
+     * @param key what of that may sound; whoever calls has moved to home what is heard
      */
-    public BandPlayer(BandVae model, PlayOptions options) {
+    public BandPlayer(BandVae model, PlayOptions options, PlayedKey key) {
         this.model = model;
         this.options = options;
+        this.key = key;
         this.random = SeededRandom.ofSeed(options.seed());
         for (int i = 0; i < instruments(); i++) {
             BandCells silence = BandCells.silence(model.cells(i));
@@ -150,9 +154,13 @@ public final class BandPlayer {
                     "a segment must be of " + instruments() + " instruments, but was of " + cells.size());
         }
         for (int i = 0; i < cells.size(); i++) {
-            voices.get(i).remember(moment(i, cells.get(i)));
+            voices.get(i).remember(moment(i, key.within(instrument(i), cells.get(i))));
         }
         begun = true;
+    }
+
+    private BandInstrument instrument(int index) {
+        return model.configuration().instruments().get(index);
     }
 
     /**
@@ -249,13 +257,19 @@ public final class BandPlayer {
     }
 
     private PlayedCells decoded(int instrument, LatentVector point, HeardSteps heard) {
-        return played(model.decode(instrument, point, heard), options.threshold());
+        return played(roll(instrument, point, heard), options.threshold());
+    }
+
+    private DecodedRoll roll(int instrument, LatentVector point, HeardSteps heard) {
+        DecodedRoll roll = model.decode(instrument, point, heard);
+        key.restrict(instrument(instrument), roll);
+        return roll;
     }
 
     private PlayedCells sounding(int instrument, NextLatent next, HeardSteps heard, SeededRandom points) {
-        DecodedRoll roll = model.decode(instrument, next.draw(options.temperature(), points), heard);
+        DecodedRoll roll = roll(instrument, next.draw(options.temperature(), points), heard);
         for (int i = 1; i < TRIES && roll.highest() <= options.threshold(); i++) {
-            roll = model.decode(instrument, next.draw(options.temperature(), points), heard);
+            roll = roll(instrument, next.draw(options.temperature(), points), heard);
         }
         boolean sounds = roll.highest() > options.threshold();
         return played(roll, sounds ? options.threshold() : PART_OF_LIKELIEST * roll.highest());

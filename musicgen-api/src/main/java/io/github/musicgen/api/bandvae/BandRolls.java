@@ -157,6 +157,61 @@ public final class BandRolls {
     }
 
     /**
+     * The same with another leader: the first instrument plays what one of the others played, and that one is silent.
+     *
+     * @param instrument index of the one that gives up its notes; of 0 nothing changes
+     * @return the rolls; pitches that the first instrument has no column for are left out
+     * @throws IllegalArgumentException if it is the drums, or there is no such instrument
+     */
+    public BandRolls ledBy(int instrument) {
+        if (instrument < 0 || instrument >= states.size()) {
+            throw new IllegalArgumentException(
+                    "an instrument must be 0.." + (states.size() - 1) + ", but was " + instrument);
+        }
+        BandInstrument from = configuration.instruments().get(instrument);
+        BandInstrument first = configuration.instruments().get(0);
+        if (from.drums()) {
+            throw new IllegalArgumentException("who leads must play pitches, but the " + from.name() + " do not");
+        }
+        if (instrument == 0) {
+            return this;
+        }
+        List<byte[]> led = new ArrayList<>(states);
+        List<byte[]> ledVelocities = new ArrayList<>(velocities);
+        led.set(0, moved(states.get(instrument), from, first));
+        ledVelocities.set(0, moved(velocities.get(instrument), from, first));
+        led.set(instrument, new byte[states.get(instrument).length]);
+        ledVelocities.set(instrument, new byte[states.get(instrument).length]);
+        return new BandRolls(configuration, lead, steps, led, ledVelocities);
+    }
+
+    /**
+     * What the first instrument plays alone.
+     *
+     * @return the rolls, in which all others are silent
+     */
+    public BandRolls first() {
+        List<byte[]> cells = new ArrayList<>();
+        List<byte[]> cellVelocities = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            cells.add(i == 0 ? states.get(i) : new byte[states.get(i).length]);
+            cellVelocities.add(i == 0 ? velocities.get(i) : new byte[states.get(i).length]);
+        }
+        return new BandRolls(configuration, lead, steps, cells, cellVelocities);
+    }
+
+    private byte[] moved(byte[] cells, BandInstrument from, BandInstrument to) {
+        byte[] moved = new byte[steps * to.columns()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            int column = cell % from.columns() + from.lowest() - to.lowest();
+            if (column >= 0 && column < to.columns()) {
+                moved[cell / from.columns() * to.columns() + column] = cells[cell];
+            }
+        }
+        return moved;
+    }
+
+    /**
      * How long it is silent before the music, so that its first step begins a bar.
      *
      * @return steps, fewer than a bar has
@@ -240,6 +295,25 @@ public final class BandRolls {
         int size = configuration.steps()
                 * configuration.instruments().get(instrument).columns();
         return Arrays.copyOfRange(all.get(instrument), segment * size, (segment + 1) * size);
+    }
+
+    /**
+     * How long each pitch class sounds.
+     *
+     * @return steps of all instruments that play pitches, C first // [Pitch.PER_OCTAVE]
+     */
+    public double[] pitchClasses() {
+        double[] sounding = new double[HeardSteps.PITCH_CLASSES];
+        for (int i = 0; i < states.size(); i++) {
+            BandInstrument instrument = configuration.instruments().get(i);
+            byte[] cells = instrument.drums() ? new byte[0] : states.get(i);
+            for (int cell = 0; cell < cells.length; cell++) {
+                if (cells[cell] != BandCells.SILENT) {
+                    sounding[HeardSteps.pitchClass(instrument, cell % instrument.columns())]++;
+                }
+            }
+        }
+        return sounding;
     }
 
     /**

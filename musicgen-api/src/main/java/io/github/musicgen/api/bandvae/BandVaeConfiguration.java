@@ -21,6 +21,7 @@ import java.util.Set;
  *     segment comes with deviations and with the chance that it is an earlier one again, and an instrument is told what all before it play;
  *     if none, each segment has one deviation for all numbers, the next one has none and is always new, and others are told what the first
  *     plays
+ * @param oneKey whether it knows music in C major and A minor alone: what it hears is moved there, and what it plays is moved back
  * @param threshold the probability above which a cell sounds, unless somebody wishes otherwise
  */
 public record BandVaeConfiguration(
@@ -33,6 +34,7 @@ public record BandVaeConfiguration(
         List<Integer> followerUnits,
         boolean onsets,
         List<Integer> lags,
+        boolean oneKey,
         double threshold) {
     /** The finest grid. */
     public static final int MAX_STEPS_PER_QUARTER = 24;
@@ -116,7 +118,7 @@ public record BandVaeConfiguration(
                 new BandInstrument("strings", 48, false, 0, 128, patches),
                 new BandInstrument("drums", 0, true, 0, 128, patches));
         return new BandVaeConfiguration(
-                "thesis", 2, 32, instruments, 16, List.of(128, 128), List.of(128), false, List.of(), 0.3);
+                "thesis", 2, 32, instruments, 16, List.of(128, 128), List.of(128), false, List.of(), false, 0.3);
     }
 
     /**
@@ -134,7 +136,7 @@ public record BandVaeConfiguration(
                 new BandInstrument("strings", 48, false, 16, 96, patches),
                 new BandInstrument("drums", 0, true, BandInstrument.DRUM_CLASSES, 9, struck));
         return new BandVaeConfiguration(
-                "band", 4, 32, instruments, 24, List.of(128, 128), List.of(128), true, List.of(1, 2, 4, 8), 0.4);
+                "band", 4, 32, instruments, 24, List.of(128, 128), List.of(128), true, List.of(1, 2, 4, 8), true, 0.4);
     }
 
     /**
@@ -279,6 +281,7 @@ public record BandVaeConfiguration(
                 followerUnits,
                 onsets,
                 lags,
+                oneKey,
                 threshold);
     }
 
@@ -299,6 +302,7 @@ public record BandVaeConfiguration(
                 followerUnits,
                 onsets,
                 lags,
+                oneKey,
                 threshold);
     }
 
@@ -319,6 +323,7 @@ public record BandVaeConfiguration(
                 followerUnits,
                 onsets,
                 lags,
+                oneKey,
                 threshold);
     }
 }

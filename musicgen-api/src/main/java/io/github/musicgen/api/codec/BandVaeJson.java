@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The configuration of a band as JSON. */
 public final class BandVaeJson {
@@ -36,6 +37,10 @@ public final class BandVaeJson {
         fields.put("followerUnits", whole(configuration.followerUnits()));
         fields.put("onsets", new Json.Bool(configuration.onsets()));
         fields.put("lags", whole(configuration.lags()));
+        if (configuration
+                .oneKey()) { // bundles of bands that know all keys stay what they were before there were others
+            fields.put("oneKey", new Json.Bool(true));
+        }
         fields.put("threshold", new Json.Real(configuration.threshold()));
         return new Json.Fields(fields);
     }
@@ -79,10 +84,22 @@ public final class BandVaeJson {
         List<Integer> follower = units(place.field("followerUnits"));
         boolean onsets = place.field("onsets").truth();
         List<Integer> lags = units(place.field("lags"));
+        Optional<JsonPlace> oneKeyPlace = place.optionalField("oneKey");
+        boolean oneKey = oneKeyPlace.isPresent() && oneKeyPlace.get().truth();
         double threshold = place.field("threshold").number();
         try {
             return new BandVaeConfiguration(
-                    name, stepsPerQuarter, steps, instruments, latentSize, leader, follower, onsets, lags, threshold);
+                    name,
+                    stepsPerQuarter,
+                    steps,
+                    instruments,
+                    latentSize,
+                    leader,
+                    follower,
+                    onsets,
+                    lags,
+                    oneKey,
+                    threshold);
         } catch (IllegalArgumentException e) {
             throw place.malformed("a configuration that can be", String.valueOf(e.getMessage()));
         }

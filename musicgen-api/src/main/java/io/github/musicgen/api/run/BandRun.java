@@ -8,6 +8,8 @@ import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
+import io.github.musicgen.api.bandvae.PlayedKey;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -16,6 +18,7 @@ import io.github.musicgen.representation.time.TempoMap;
 import io.github.musicgen.representation.time.Ticks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -25,8 +28,9 @@ import java.util.stream.Collectors;
  *
  * @param model the band
  * @param options how it plays
+ * @param wished the tones that alone it plays; in the key of what is given if there is no such wish
  */
-public record BandRun(BandVae model, PlayOptions options) {
+public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished) {
     private static final int TICKS_PER_QUARTER = 480;
     private static final int QUARTERS_PER_BAR = 4;
 
@@ -42,8 +46,9 @@ public record BandRun(BandVae model, PlayOptions options) {
      * @return the song
      */
     public NoteSequence compose(double tempo, int segments, long steps) {
-        BandPlayer player = new BandPlayer(model, options);
-        List<BandNotes> notes = notes();
+        PlayedKey key = wishedKey().orElseGet(() -> PlayedKey.drawn(options.seed(), configuration()));
+        BandPlayer player = new BandPlayer(model, options, key);
+        List<BandNotes> notes = notes(key);
         for (int i = 0; i < segments; i++) {
             add(player.play(), notes, 0);
         }
@@ -68,22 +73,31 @@ public record BandRun(BandVae model, PlayOptions options) {
     public NoteSequence continueSong(NoteSequence given, OptionalDouble tempo, int segments) {
         NoteSequence song = fineEnough(given);
         requireLength("the song", song);
-        BandRolls rolls = BandRolls.of(song, configuration());
-        if (rolls.isSilent()) {
+        BandRolls heard = BandRolls.of(song, configuration());
+        if (heard.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
                     + configuration().instruments().stream()
                             .map(BandInstrument::name)
                             .collect(Collectors.joining(", ")) + ", but had none");
         }
+        PlayedKey key = keyOf(heard);
         long ticks = ticksPerStep(song.ticksPerQuarter());
-        long start = nextBar(song, (rolls.steps() - rolls.lead()) * ticks);
-        BandPlayer player = new BandPlayer(model, options);
-        hear(rolls, rolls.lead() + (int) Math.round((double) start / ticks), player);
-        List<BandNotes> notes = notes();
+        long start = nextBar(song, (heard.steps() - heard.lead()) * ticks);
+        BandPlayer player = new BandPlayer(model, options, key);
+        hear(heard.transposed(key.toHome()), heard.lead() + (int) Math.round((double) start / ticks), player);
+        List<BandNotes> notes = notes(key);
         for (int i = 0; i < segments; i++) {
             add(player.play(), notes, 0);
         }
         return appended(song, tempo, notes, start, segments);
+    }
+
+    private Optional<PlayedKey> wishedKey() {
+        return wished.map(scale -> PlayedKey.of(scale, configuration()));
+    }
+
+    private PlayedKey keyOf(BandRolls given) {
+        return wishedKey().orElseGet(() -> PlayedKey.heardIn(given, configuration()));
     }
 
     /** As the meters of the song have it, for not every bar need be whole. */
@@ -99,13 +113,13 @@ public record BandRun(BandVae model, PlayOptions options) {
             BandRolls heard = rolls.window(end - (count - segment) * steps, steps);
             List<PlayedCells> cells = new ArrayList<>();
             for (int i = 0; i < configuration().instruments().size(); i++) {
-                cells.add(given(heard, i));
+                cells.add(segment(heard, i));
             }
             player.hear(cells);
         }
     }
 
-    private static PlayedCells given(BandRolls segment, int instrument) {
+    private static PlayedCells segment(BandRolls segment, int instrument) {
         return new PlayedCells(segment.segment(instrument, 0), segment.velocities(instrument, 0), 0);
     }
 
@@ -123,25 +137,27 @@ public record BandRun(BandVae model, PlayOptions options) {
     /**
      * Plays to a melody.
      *
-     * @param given the melody
+     * @param music the melody
      * @param tempo of all of it, if not its own
      * @param segments how many segments; to the bar line at its end if that is not said
      * @return the melody, and what the others play
      */
-    public NoteSequence accompany(NoteSequence given, OptionalDouble tempo, OptionalInt segments) {
-        NoteSequence melody = fineEnough(given);
+    public NoteSequence accompany(NoteSequence music, OptionalDouble tempo, OptionalInt segments) {
+        NoteSequence melody = fineEnough(music);
         requireLength("the melody", melody);
-        BandRolls rolls = BandRolls.ofMelody(melody, configuration());
-        if (rolls.isSilent()) {
+        BandRolls given = BandRolls.ofMelody(melody, configuration());
+        if (given.isSilent()) {
             throw new IllegalArgumentException("the melody must have a note that the "
                     + configuration().instruments().get(0).name() + " can play, but had none");
         }
+        PlayedKey key = keyOf(given);
+        BandRolls rolls = given.transposed(key.toHome());
         int steps = configuration().steps();
         int count = segments.orElse((rolls.steps() + steps - 1) / steps);
-        BandPlayer player = new BandPlayer(model, options);
-        List<BandNotes> notes = notes();
+        BandPlayer player = new BandPlayer(model, options, key);
+        List<BandNotes> notes = notes(key);
         for (int i = 0; i < count; i++) {
-            add(player.play(given(rolls.window(i * steps, steps), 0)), notes, 1);
+            add(player.play(segment(rolls.window(i * steps, steps), 0)), notes, 1);
         }
         long ticks = ticksPerStep(melody.ticksPerQuarter());
         long start = -rolls.lead() * ticks;
@@ -202,10 +218,10 @@ public record BandRun(BandVae model, PlayOptions options) {
         return model.configuration();
     }
 
-    private List<BandNotes> notes() {
+    private List<BandNotes> notes(PlayedKey key) {
         List<BandNotes> notes = new ArrayList<>();
         for (int i = 0; i < configuration().instruments().size(); i++) {
-            notes.add(new BandNotes(configuration(), i));
+            notes.add(new BandNotes(configuration(), i, key));
         }
         return notes;
     }

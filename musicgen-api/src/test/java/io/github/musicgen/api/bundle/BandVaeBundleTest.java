@@ -56,6 +56,15 @@ class BandVaeBundleTest {
         }
     }
 
+    @Test
+    void configurations_comeBack() throws Exception {
+        for (BandVaeConfiguration each : List.of(TINY, TinyBands.TINY_IN_C, TinyBands.TINY_THESIS)) {
+            Path file = folder.resolve(each.name() + ".safetensors");
+            TinyBands.of(each, 1).write(file, Precision.F32);
+            assertThat(BandVaeBundle.read(file).configuration()).isEqualTo(each);
+        }
+    }
+
     private static BandVaeGolden golden(BandVaeBundle bundle) {
         return bundle.golden().orElseThrow();
     }

@@ -41,11 +41,26 @@ public final class TinyBands {
             List.of(9),
             true,
             List.of(1, 2),
+            false,
             0.4);
 
     /** The same as the thesis has it: what sounds, and no chances. */
     public static final BandVaeConfiguration TINY_THESIS = new BandVaeConfiguration(
-            "tiny-thesis", 2, 16, TINY.instruments(), 3, List.of(8), List.of(9), false, List.of(), 0.3);
+            "tiny-thesis", 2, 16, TINY.instruments(), 3, List.of(8), List.of(9), false, List.of(), false, 0.3);
+
+    /** The first one, in one key: C major and A minor. */
+    public static final BandVaeConfiguration TINY_IN_C = new BandVaeConfiguration(
+            "tiny-in-c",
+            TINY.stepsPerQuarter(),
+            TINY.steps(),
+            TINY.instruments(),
+            TINY.latentSize(),
+            TINY.leaderUnits(),
+            TINY.followerUnits(),
+            TINY.onsets(),
+            TINY.lags(),
+            true,
+            TINY.threshold());
 
     private static final double GAIN = 1.5;
     private static final float CHANGES = 0.05f;

@@ -2,6 +2,7 @@ package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
+import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class BandCorpus {
     }
 
     /**
-     * A piece of rolls that are there.
+     * A piece of rolls that are there, moved to where the band is at home.
      *
      * @param name what it is called
      * @param rolls what its instruments play
@@ -101,7 +102,9 @@ public final class BandCorpus {
                 digest.update(rolls.segment(i, segment).states());
             }
         }
-        return new BandPiece(name, rolls, HexFormat.of().formatHex(digest.digest()));
+        BandRolls home =
+                rolls.transposed(PlayedKey.heardIn(rolls, configuration).toHome());
+        return new BandPiece(name, home, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
@@ -204,19 +207,10 @@ public final class BandCorpus {
         }
         for (int i = 0; i < configuration.instruments().size(); i++) {
             int instrument = i;
-            if (side.stream().filter(piece -> plays(piece, instrument)).count() < playing) {
+            if (side.stream().filter(piece -> piece.plays(instrument)).count() < playing) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean plays(BandPiece piece, int instrument) {
-        for (int i = 0; i < piece.rolls().segments(); i++) {
-            if (!piece.rolls().segment(instrument, i).isSilent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

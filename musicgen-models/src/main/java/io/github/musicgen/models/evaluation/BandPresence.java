@@ -5,6 +5,7 @@ import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
+import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.models.corpus.BandPiece;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public record BandPresence(List<Part> instruments) {
         int[] heard = new int[count];
         for (int piece = 0; piece < pieces.size(); piece++) {
             PlayOptions own = new PlayOptions(options.temperature(), options.threshold(), options.seed() + piece);
-            BandPlayer player = new BandPlayer(model, own);
+            BandPlayer player = new BandPlayer(model, own, PlayedKey.HOME);
             int length = Math.min(opening, pieces.get(piece).rolls().segments());
             int[] inOpening = hear(player, pieces.get(piece), length, count);
             boolean[][] sounds = play(player, segments, count);

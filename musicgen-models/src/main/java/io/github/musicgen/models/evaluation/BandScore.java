@@ -1,6 +1,7 @@
 package io.github.musicgen.models.evaluation;
 
 import io.github.musicgen.api.bandvae.BandCells;
+import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.DecodedRoll;
@@ -10,9 +11,11 @@ import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.LedPiece;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -105,35 +108,31 @@ public record BandScore(List<Part> instruments) {
      *
      * @param model the band
      * @param training what it learned, for the two it is compared with
-     * @param test what it is judged on, with a piece of two segments or more
+     * @param test what it is judged on, with a piece of two segments or more; each instrument where it does not lead in place of the first
      * @param listening whom its instruments listen to; with another than {@link Listening#ALL} it must have been trained so
      * @param samples how many points are drawn for each segment
      * @param seed of what is drawn
-     * @return how well it does
+     * @return how well each instrument does that has a segment to be judged on
      */
     public static BandScore of(
-            BandVae model,
-            List<BandPiece> training,
-            List<BandPiece> test,
-            Listening listening,
-            int samples,
-            long seed) {
+            BandVae model, List<BandPiece> training, List<LedPiece> test, Listening listening, int samples, long seed) {
         if (samples < 1) {
             throw new IllegalArgumentException("samples must be 1 or more, but were " + samples);
-        }
-        int segments = test.stream()
-                .mapToInt(piece -> Math.max(0, piece.rolls().segments() - 1))
-                .sum();
-        if (segments == 0) {
-            throw new IllegalArgumentException(
-                    "there must be a segment after another to judge a band on, but was none");
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < model.configuration().instruments().size(); i++) {
             Judge judge = new Judge(model, i, listening, samples, SeededRandom.ofSeed(seed + i));
             BandBaselines baselines = BandBaselines.of(model.configuration(), i, training);
-            test.forEach(piece -> judge.look(piece, baselines));
-            parts.add(judge.part(segments));
+            for (LedPiece piece : test) {
+                if (LedPiece.plays(piece.leader(), i) && piece.rolls().segments() > 1) {
+                    judge.look(piece.rolls(), baselines);
+                }
+            }
+            judge.part().ifPresent(parts::add);
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there must be a segment after another to judge a band on, but was none");
         }
         return new BandScore(parts);
     }
@@ -147,6 +146,7 @@ public record BandScore(List<Part> instruments) {
         private final int samples;
         private final SeededRandom random;
         private final List<Double> pieces = new ArrayList<>(); // nats
+        private int segments;
         private double frequencies;
         private double repetition;
 
@@ -159,36 +159,41 @@ public record BandScore(List<Part> instruments) {
             this.random = random;
         }
 
-        Part part(int segments) {
-            return new Part(
+        /** Nothing if there was no segment. */
+        Optional<Part> part() {
+            if (segments == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new Part(
                     configuration.instruments().get(instrument).name(),
                     segments,
                     pieces,
                     frequencies / segments,
-                    repetition / segments);
+                    repetition / segments));
         }
 
-        void look(BandPiece piece, BandBaselines baselines) {
+        void look(BandRolls piece, BandBaselines baselines) {
             List<List<LatentVector>> means = new ArrayList<>(); // [heard, then this][segments]
             for (int other = 0; other <= configuration.heard(instrument); other++) {
                 int of = other == configuration.heard(instrument) ? instrument : other;
                 List<LatentVector> each = new ArrayList<>();
-                for (int i = 0; i < piece.rolls().segments(); i++) {
-                    each.add(model.encode(of, piece.rolls().segment(of, i)).mean());
+                for (int i = 0; i < piece.segments(); i++) {
+                    each.add(model.encode(of, piece.segment(of, i)).mean());
                 }
                 means.add(each);
             }
             double nats = 0;
-            for (int i = 1; i < piece.rolls().segments(); i++) {
-                BandCells cells = piece.rolls().segment(instrument, i);
+            for (int i = 1; i < piece.segments(); i++) {
+                BandCells cells = piece.segment(instrument, i);
                 nats += nats(piece, i, next(piece, means, i));
                 frequencies += baselines.frequencies(cells);
-                repetition += baselines.repetition(piece.rolls().segment(instrument, i - 1), cells);
+                repetition += baselines.repetition(piece.segment(instrument, i - 1), cells);
             }
             pieces.add(nats);
+            segments += piece.segments() - 1;
         }
 
-        private NextLatent next(BandPiece piece, List<List<LatentVector>> means, int segment) {
+        private NextLatent next(BandRolls piece, List<List<LatentVector>> means, int segment) {
             List<BandVae.Heard> heard = new ArrayList<>();
             for (int other = 0; other < configuration.heard(instrument); other++) {
                 LatentVector next = means.get(other).get(segment);
@@ -199,11 +204,11 @@ public record BandScore(List<Part> instruments) {
             return model.next(instrument, new BandVae.Past(last, came(piece, instrument, segment - 1)), heard);
         }
 
-        private List<Boolean> came(BandPiece piece, int of, int segment) {
-            BandCells cells = piece.rolls().segment(of, segment);
+        private List<Boolean> came(BandRolls piece, int of, int segment) {
+            BandCells cells = piece.segment(of, segment);
             return configuration.lags().stream()
-                    .map(lag -> lag <= segment
-                            && piece.rolls().segment(of, segment - lag).equals(cells))
+                    .map(lag ->
+                            lag <= segment && piece.segment(of, segment - lag).equals(cells))
                     .toList();
         }
 
@@ -213,8 +218,8 @@ public record BandScore(List<Part> instruments) {
                     zero, Collections.nCopies(configuration.lags().size(), false));
         }
 
-        private double nats(BandPiece piece, int segment, NextLatent next) {
-            BandCells cells = piece.rolls().segment(instrument, segment);
+        private double nats(BandRolls piece, int segment, NextLatent next) {
+            BandCells cells = piece.segment(instrument, segment);
             if (!configuration.chances()) {
                 return -likelihood(model.decode(instrument, next.point().mean()), cells);
             }
@@ -222,10 +227,10 @@ public record BandScore(List<Part> instruments) {
             double[] chances = next.again(segment, lags);
             List<Double> ways = new ArrayList<>();
             ways.add(logarithm(chances[2 * lags.size()])
-                    + fresh(cells, next.point(), listening.steps(configuration, instrument, piece.rolls(), segment)));
+                    + fresh(cells, next.point(), listening.steps(configuration, instrument, piece, segment)));
             for (int i = 0; i < lags.size(); i++) {
                 if (lags.get(i) <= segment) {
-                    BandCells before = piece.rolls().segment(instrument, segment - lags.get(i));
+                    BandCells before = piece.segment(instrument, segment - lags.get(i));
                     ways.add(logarithm(chances[lags.size() + i]) + again(before, cells));
                     if (before.equals(cells)) {
                         ways.add(logarithm(chances[i]));

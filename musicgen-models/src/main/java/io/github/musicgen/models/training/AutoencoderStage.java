@@ -3,7 +3,7 @@ package io.github.musicgen.models.training;
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.layers.RollAutoencoder;
 import io.github.musicgen.models.layers.RollLoss;
 import io.github.musicgen.models.layers.Rolls;
@@ -29,8 +29,8 @@ final class AutoencoderStage implements BandStage {
             BandVaeNetwork networks,
             int instrument,
             BandTrainingOptions options,
-            List<BandPiece> training,
-            List<BandPiece> validation) {
+            List<LedPiece> training,
+            List<LedPiece> validation) {
         this.networks = networks;
         this.instrument = instrument;
         this.of = networks.configuration().instruments().get(instrument);
@@ -40,9 +40,9 @@ final class AutoencoderStage implements BandStage {
         this.validation = different(validation);
     }
 
-    private List<SegmentRoll> different(List<BandPiece> pieces) {
+    private List<SegmentRoll> different(List<LedPiece> pieces) {
         Map<BandCells, SegmentRoll> different = new LinkedHashMap<>();
-        for (BandPiece piece : pieces) {
+        for (LedPiece piece : pieces) {
             for (int i = 0; i < piece.rolls().segments(); i++) {
                 BandCells cells = piece.rolls().segment(instrument, i);
                 SegmentRoll known = different.computeIfAbsent(

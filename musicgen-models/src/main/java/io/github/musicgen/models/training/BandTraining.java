@@ -1,5 +1,6 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bundle.BandVaeBundle;
@@ -11,17 +12,21 @@ import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.evaluation.BandHarmony;
 import io.github.musicgen.models.evaluation.BandPresence;
 import io.github.musicgen.models.evaluation.BandScore;
 import io.github.musicgen.models.evaluation.Listening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,8 @@ public final class BandTraining {
     private static final int OPENING = 8;
 
     private static final int SONG = 32;
-    private static final Map<Listening, String> FIGURES = Map.of(Listening.FIRST, "First", Listening.NOBODY, "Nobody");
+    private static final Map<Listening, String> NAMES =
+            Map.of(Listening.ALL, "Nats", Listening.FIRST, "FirstHeard", Listening.NOBODY, "NobodyHeard");
 
     private final BandVaeConfiguration configuration;
     private BandTrainingOptions options = BandTrainingOptions.usual();
@@ -98,6 +104,7 @@ public final class BandTraining {
     /** Rolls of another grid, other segments or other instruments would be taken for those of this band. */
     private void requireSame(BandVaeConfiguration other) {
         boolean same = other.steps() == configuration.steps()
+                && other.oneKey() == configuration.oneKey()
                 && other.stepsPerQuarter() == configuration.stepsPerQuarter()
                 && columns(other).equals(columns(configuration));
         if (!same) {
@@ -260,48 +267,72 @@ public final class BandTraining {
         return steps.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** On the test side, beside networks of the same sizes that listen to the first instrument alone, or to nobody. */
+    /** On the test side: of pieces as they are, of the same led by others, and of what it plays. */
     private Map<String, Double> figures(BandVaeBundle bundle, BandSplit known) throws IOException {
+        Map<Listening, BandVaeBundle> listening =
+                new EnumMap<>(BandTrainingRun.listening(bundle, options, known, Listening.FIRST, Listening.NOBODY));
+        listening.put(Listening.ALL, bundle);
         Map<String, Double> figures = new TreeMap<>();
-        BandScore score = score(bundle, known, Listening.ALL);
         figures.put("testPieces", (double) known.test().size());
-        figures.put("testSegments", (double) score.instruments().get(0).segments());
-        figures.put("testNats", score.nats());
-        figures.put("testFrequencies", score.frequencies());
-        figures.put("testRepetition", score.repetition());
-        for (BandScore.Part part : score.instruments()) {
-            figures.put("testNats." + part.name(), part.nats());
+        Map<Listening, BandScore> scores = scores(listening, known, LedPiece.asTheyAre(known.test()));
+        BandScore all = Objects.requireNonNull(scores.get(Listening.ALL));
+        figures.put("testSegments", (double) all.instruments().get(0).segments());
+        figures.put("testNats", all.nats());
+        figures.put("testFrequencies", all.frequencies());
+        figures.put("testRepetition", all.repetition());
+        for (BandScore.Part part : all.instruments()) {
             figures.put("testFrequencies." + part.name(), part.frequencies());
             figures.put("testRepetition." + part.name(), part.repetition());
         }
-        BandTrainingRun.listening(bundle, options, known, Listening.FIRST, Listening.NOBODY)
-                .forEach((listening, other) ->
-                        figures.putAll(compared(score, score(other, known, listening), listening)));
-        PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
-        BandPresence.of(bundle.model(Engine.portable()), known.test(), OPENING, SONG, play)
-                .instruments()
-                .forEach(part -> {
-                    figures.put("testPresence." + part.name(), part.share());
-                    figures.put("testPresenceSongs." + part.name(), (double) part.songs());
-                });
-        return figures;
-    }
-
-    /** How well each instrument does that listens otherwise, and in how many pieces hearing all is better. */
-    private static Map<String, Double> compared(BandScore all, BandScore other, Listening listening) {
-        Map<String, Double> figures = new TreeMap<>();
-        for (int i = 0; i < all.instruments().size(); i++) {
-            BandScore.Part part = other.instruments().get(i);
-            String heard = "test" + FIGURES.get(listening) + "Heard";
-            figures.put(heard + "." + part.name(), part.nats());
-            figures.put(heard + "Worse." + part.name(), (double)
-                    all.instruments().get(i).betterThan(part));
+        figures.putAll(listening("test", scores));
+        List<LedPiece> led = LedPiece.byOthers(configuration, known.test());
+        if (!led.isEmpty()) {
+            figures.putAll(listening("testLed", scores(listening, known, led)));
         }
+        figures.putAll(played(bundle, known));
         return figures;
     }
 
-    private static BandScore score(BandVaeBundle bundle, BandSplit known, Listening listening) {
-        return BandScore.of(
-                bundle.model(Engine.portable()), known.training(), known.test(), listening, SAMPLES, SCORE_SEED);
+    private static Map<Listening, BandScore> scores(
+            Map<Listening, BandVaeBundle> listening, BandSplit known, List<LedPiece> test) {
+        Map<Listening, BandScore> scores = new EnumMap<>(Listening.class);
+        listening.forEach((who, bundle) -> scores.put(
+                who, BandScore.of(bundle.model(Engine.portable()), known.training(), test, who, SAMPLES, SCORE_SEED)));
+        return scores;
+    }
+
+    /** How well each instrument is foreseen by whom it hears, and in how many pieces that is better than hearing nobody. */
+    private static Map<String, Double> listening(String name, Map<Listening, BandScore> scores) {
+        Map<String, Double> figures = new TreeMap<>();
+        List<BandScore.Part> nobody =
+                Objects.requireNonNull(scores.get(Listening.NOBODY)).instruments();
+        scores.forEach((listening, score) -> {
+            for (int i = 0; i < nobody.size(); i++) {
+                BandScore.Part part = score.instruments().get(i);
+                String figure = name + NAMES.get(listening);
+                figures.put(figure + "." + part.name(), part.nats());
+                if (listening != Listening.NOBODY) {
+                    figures.put(figure + "Better." + part.name(), (double) part.betterThan(nobody.get(i)));
+                    figures.put(name + "Pieces." + part.name(), (double)
+                            part.pieces().size());
+                }
+            }
+        });
+        return figures;
+    }
+
+    /** Of what it plays after pieces, and to their parts. */
+    private Map<String, Double> played(BandVaeBundle bundle, BandSplit known) {
+        Map<String, Double> figures = new TreeMap<>();
+        PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
+        BandVae model = bundle.model(Engine.portable());
+        BandPresence.of(model, known.test(), OPENING, SONG, play).instruments().forEach(part -> {
+            figures.put("testPresence." + part.name(), part.share());
+            figures.put("testPresenceSongs." + part.name(), (double) part.songs());
+        });
+        BandHarmony harmony = BandHarmony.of(model, known.test(), play);
+        figures.put("testMelodies", (double) harmony.melodies());
+        figures.put("testInKey", harmony.inKey());
+        return figures;
     }
 }

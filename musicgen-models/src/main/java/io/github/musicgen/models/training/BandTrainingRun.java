@@ -7,6 +7,7 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.models.corpus.BandSplit;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.evaluation.Listening;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.io.IOException;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class BandTrainingRun {
     private final BandVaeNetwork networks;
     private final BandTrainingOptions options;
-    private final BandSplit data;
+    private final List<LedPiece> learned;
+    private final List<LedPiece> watched;
     private final ModelCard card;
     private final Optional<Checkpoints<BandCheckpoint>> checkpoints;
     private final BandProgress progress;
@@ -33,8 +35,8 @@ final class BandTrainingRun {
     private final Map<String, float[]> best = new LinkedHashMap<>();
     private BandState state;
     private @Nullable AdamSteps saved; // of the network that was under way
-    private @Nullable Successions training;
-    private @Nullable Successions validation;
+    private @Nullable Successions learnedSuccessions;
+    private @Nullable Successions watchedSuccessions;
     private Stopwatch stopwatch = Stopwatch.start();
 
     BandTrainingRun(
@@ -47,7 +49,8 @@ final class BandTrainingRun {
             throws IOException {
         this.networks = new BandVaeNetwork(configuration);
         this.options = options;
-        this.data = data;
+        this.learned = LedPiece.all(configuration, data.training());
+        this.watched = LedPiece.all(configuration, data.validation());
         this.card = card;
         this.checkpoints = checkpoints;
         this.progress = progress;
@@ -80,6 +83,7 @@ final class BandTrainingRun {
                 new float[0][][],
                 new float[0][][],
                 new double[0][],
+                new int[0],
                 new int[0],
                 new int[0],
                 new int[0],
@@ -121,20 +125,27 @@ final class BandTrainingRun {
     private BandStage stage() {
         int index = state.stage();
         if (index == 2 * instruments) {
-            return EarStage.of(networks.configuration(), networks.table(best), options, data, Listening.ALL);
+            return EarStage.of(
+                    networks.configuration(), networks.table(best), options, learned, watched, Listening.ALL);
         }
         if (index < instruments) {
-            return new AutoencoderStage(networks, index, options, data.training(), data.validation());
+            return new AutoencoderStage(networks, index, options, learned, watched);
         }
-        Successions learned = training;
-        Successions watched = validation;
-        if (learned == null || watched == null) {
-            learned = Successions.of(networks, networks.table(best), data.training(), options.semitones());
-            watched = Successions.of(networks, networks.table(best), data.validation(), 0);
-            training = learned;
-            validation = watched;
+        Successions training = learnedSuccessions;
+        Successions validation = watchedSuccessions;
+        if (training == null || validation == null) {
+            training = Successions.of(
+                    networks, networks.table(best), learned, semitones(networks.configuration(), options));
+            validation = Successions.of(networks, networks.table(best), watched, 0);
+            learnedSuccessions = training;
+            watchedSuccessions = validation;
         }
-        return new NextStage(networks, index - instruments, options, Listening.ALL, learned, watched);
+        return new NextStage(networks, index - instruments, options, Listening.ALL, training, validation);
+    }
+
+    /** What follows in one key is learned in that key alone: who knew its neighbours, too, would play in any of them. */
+    private static int semitones(BandVaeConfiguration configuration, BandTrainingOptions options) {
+        return configuration.oneKey() ? 0 : options.semitones();
     }
 
     private void train(BandStage stage) throws IOException {
@@ -244,10 +255,13 @@ final class BandTrainingRun {
         Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
         NativeThreads.one(() -> {
             BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
-            Successions learned = Successions.of(networks, bundle.tensors(), data.training(), options.semitones());
-            Successions watched = Successions.of(networks, bundle.tensors(), data.validation(), 0);
+            List<LedPiece> learned = LedPiece.all(bundle.configuration(), data.training());
+            List<LedPiece> watched = LedPiece.all(bundle.configuration(), data.validation());
+            Successions training =
+                    Successions.of(networks, bundle.tensors(), learned, semitones(networks.configuration(), options));
+            Successions validation = Successions.of(networks, bundle.tensors(), watched, 0);
             for (Listening listening : wanted) {
-                trained.put(listening, listening(bundle, options, data, listening, learned, watched));
+                trained.put(listening, listening(bundle, options, data, listening, training, validation));
             }
         });
         return trained;
@@ -258,8 +272,8 @@ final class BandTrainingRun {
             BandTrainingOptions options,
             BandSplit data,
             Listening listening,
-            Successions learned,
-            Successions watched)
+            Successions training,
+            Successions validation)
             throws IOException {
         BandVaeConfiguration configuration = bundle.configuration();
         BandTrainingRun run =
@@ -272,12 +286,13 @@ final class BandTrainingRun {
             if (listening.heard(configuration, i) < Listening.ALL.heard(configuration, i)) {
                 less = true;
                 run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-                run.train(new NextStage(run.networks, i, options, listening, learned, watched));
+                run.train(new NextStage(run.networks, i, options, listening, training, validation));
             }
         }
         if (less && configuration.chances()) {
             run.state = new BandState(2 * run.instruments, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-            run.train(EarStage.of(configuration, run.networks.table(run.best), options, data, listening));
+            run.train(EarStage.of(
+                    configuration, run.networks.table(run.best), options, run.learned, run.watched, listening));
         }
         return run.bundle();
     }

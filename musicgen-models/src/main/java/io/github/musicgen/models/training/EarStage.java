@@ -9,8 +9,7 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.models.corpus.BandPiece;
-import io.github.musicgen.models.corpus.BandSplit;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.evaluation.Listening;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,11 +35,14 @@ final class EarStage implements BandStage {
     /** A segment, and what else was played. */
     private record Example(int instrument, BandCells cells, Posterior seen, HeardSteps heard) {}
 
+    /** Each is learned once with each leader. */
+    private record Seen(int leader, BandCells cells) {}
+
     private EarStage(
             BandVae model,
             BandTrainingOptions options,
-            List<BandPiece> training,
-            List<BandPiece> validation,
+            List<LedPiece> training,
+            List<LedPiece> validation,
             Listening listening) {
         this.configuration = model.configuration();
         this.model = model;
@@ -55,24 +57,28 @@ final class EarStage implements BandStage {
             BandVaeConfiguration configuration,
             TensorTable weights,
             BandTrainingOptions options,
-            BandSplit data,
+            List<LedPiece> training,
+            List<LedPiece> validation,
             Listening listening) {
         try {
             BandVae model = BandVae.of(configuration, weights, Engine.portable());
-            return new EarStage(model, options, data.training(), data.validation(), listening);
+            return new EarStage(model, options, training, validation, listening);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("weights of a training are those of its configuration", e);
         }
     }
 
-    private List<Example> examples(List<BandPiece> pieces) {
+    private List<Example> examples(List<LedPiece> pieces) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < configuration.instruments().size(); i++) {
-            Set<BandCells> known = new HashSet<>();
-            for (BandPiece piece : pieces) {
+            Set<Seen> known = new HashSet<>();
+            for (LedPiece piece : pieces) {
                 for (int segment = 0; segment < piece.rolls().segments(); segment++) {
                     BandCells cells = piece.rolls().segment(i, segment);
-                    if (configuration.heard(i) > 0 && !cells.isSilent() && known.add(cells)) {
+                    if (configuration.heard(i) > 0
+                            && LedPiece.plays(piece.leader(), i)
+                            && !cells.isSilent()
+                            && known.add(new Seen(piece.leader(), cells))) {
                         HeardSteps heard = listening.steps(configuration, i, piece.rolls(), segment);
                         examples.add(new Example(i, cells, model.encode(i, cells), heard));
                     }

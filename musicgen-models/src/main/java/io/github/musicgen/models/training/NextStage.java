@@ -3,6 +3,7 @@ package io.github.musicgen.models.training;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
 import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.evaluation.Listening;
 import io.github.musicgen.models.layers.DenseStack;
 import io.github.musicgen.models.layers.NextLoss;
@@ -111,12 +112,20 @@ final class NextStage implements BandStage {
         epoch = newEpoch;
         SeededRandom random = EpochDraws.random(options.seed(), epoch);
         List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < training.size(); i++) {
+        for (int i : played(training)) {
             order.add(i);
-            Collections.swap(order, i, random.nextInt(i + 1));
+            Collections.swap(order, order.size() - 1, random.nextInt(order.size()));
         }
         batches = Batches.of(order, options.batchSize());
         return batches.size();
+    }
+
+    /** The segments of pieces in which somebody else leads, or that are as they are. */
+    private List<Integer> played(Successions data) {
+        return IntStream.range(0, data.size())
+                .filter(i -> LedPiece.plays(data.leader()[i], instrument))
+                .boxed()
+                .toList();
     }
 
     @Override
@@ -229,13 +238,13 @@ final class NextStage implements BandStage {
     @Override
     public double validated() {
         double sum = 0;
-        List<Integer> all = IntStream.range(0, validation.size()).boxed().toList();
+        List<Integer> all = played(validation);
         for (List<Integer> batch : Batches.of(all, options.batchSize())) {
             int[] chosen = array(batch);
             float[] told = network.run(inputs(validation, chosen, () -> false), chosen.length);
             sum += loss.of(told, targets(validation, chosen)) * chosen.length;
         }
-        return sum / validation.size();
+        return sum / all.size();
     }
 
     @Override

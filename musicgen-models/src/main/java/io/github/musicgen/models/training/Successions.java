@@ -5,7 +5,7 @@ import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.layers.RollAutoencoder;
 import io.github.musicgen.models.layers.Rolls;
 import io.github.musicgen.models.network.BandVaeNetwork;
@@ -24,6 +24,7 @@ import java.util.Map;
  * @param last the row before each segment
  * @param next the row of each segment
  * @param before how many segments of its piece came before each segment
+ * @param leader whose notes the first instrument plays in each segment
  * @param came whether a row was the one so many before it again, for each lag // [instruments][rows][lags]
  * @param changes how many cells of a segment came from which state of the one so many before it to which; empty where there was none //
  *     [instruments][segments][lags][STATES * STATES]
@@ -36,6 +37,7 @@ record Successions(
         int[] last,
         int[] next,
         int[] before,
+        int[] leader,
         boolean[][][] came,
         int[][][][] changes) {
     private static final int STATES = BandVaeTensors.STATES;
@@ -45,19 +47,21 @@ record Successions(
         return next.length;
     }
 
-    static Successions of(BandVaeNetwork networks, TensorTable weights, List<BandPiece> pieces, int semitones) {
+    static Successions of(BandVaeNetwork networks, TensorTable weights, List<LedPiece> pieces, int semitones) {
         BandVaeConfiguration configuration = networks.configuration();
         int instruments = configuration.instruments().size();
         List<Integer> last = new ArrayList<>();
         List<Integer> next = new ArrayList<>();
         List<Integer> before = new ArrayList<>();
+        List<Integer> leader = new ArrayList<>();
         int rows = 1; // the first is silence
         for (int key = -semitones; key <= semitones; key++) {
-            for (BandPiece piece : pieces) {
+            for (LedPiece piece : pieces) {
                 for (int i = 0; i < piece.rolls().segments(); i++) {
                     last.add(i == 0 ? 0 : rows - 1);
                     next.add(rows++);
                     before.add(i);
+                    leader.add(piece.leader());
                 }
             }
         }
@@ -81,7 +85,8 @@ record Successions(
                 }
             }
         }
-        return new Successions(means, variances, surprise, array(last), array(next), array(before), came, changes);
+        return new Successions(
+                means, variances, surprise, array(last), array(next), array(before), array(leader), came, changes);
     }
 
     private static int[] array(List<Integer> list) {
@@ -89,13 +94,13 @@ record Successions(
     }
 
     private static List<SegmentRoll> segments(
-            BandVaeConfiguration configuration, int instrument, List<BandPiece> pieces, int semitones) {
+            BandVaeConfiguration configuration, int instrument, List<LedPiece> pieces, int semitones) {
         BandInstrument of = configuration.instruments().get(instrument);
         int size = configuration.steps() * of.columns();
         List<SegmentRoll> segments = new ArrayList<>();
         segments.add(new SegmentRoll(new byte[size], new byte[size]));
         for (int key = -semitones; key <= semitones; key++) {
-            for (BandPiece piece : pieces) {
+            for (LedPiece piece : pieces) {
                 for (int i = 0; i < piece.rolls().segments(); i++) {
                     BandCells cells = piece.rolls().segment(instrument, i);
                     segments.add(new SegmentRoll(cells.states(), piece.rolls().velocities(instrument, i))

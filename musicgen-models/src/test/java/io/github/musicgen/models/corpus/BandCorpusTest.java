@@ -1,14 +1,18 @@
 package io.github.musicgen.models.corpus;
 
+import static io.github.musicgen.api.testing.TinyBands.TINY;
+import static io.github.musicgen.api.testing.TinyBands.TINY_IN_C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.models.training.BandSongs;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +85,31 @@ class BandCorpusTest {
                         BandCorpus.of(BandSongs.TINY, pieces.subList(0, 1)).split(SplitFractions.usual()))
                 .isInstanceOf(UnusableCorpusException.class)
                 .hasMessageContaining("must have 3 different pieces at least, but had 1 (of 1 in all); add music");
+    }
+
+    /** But two files of the same notes in other keys are two pieces, and relatives. */
+    @Test
+    void pieces_ofABandOfOneKey_areMovedThere() {
+        List<BandPiece> pieces = new ArrayList<>();
+        for (int semitones : new int[] {0, 2}) {
+            NoteSequence music = scale().transpose(semitones);
+            pieces.add(BandCorpus.piece("in " + semitones, BandRolls.of(music, TINY_IN_C), TINY_IN_C));
+        }
+        assertThat(pieces.get(1).rolls().segment(0, 0))
+                .isEqualTo(pieces.get(0).rolls().segment(0, 0));
+        assertThat(pieces.get(1).mark()).isNotEqualTo(pieces.get(0).mark());
+        BandPiece asItIs = BandCorpus.piece("as it is", BandRolls.of(scale().transpose(2), TINY), TINY);
+        assertThat(asItIs.rolls().segment(0, 0))
+                .isNotEqualTo(pieces.get(0).rolls().segment(0, 0));
+    }
+
+    private static NoteSequence scale() {
+        Part.Builder part = Part.builder("piano");
+        int[] pitches = {60, 62, 64, 65, 67, 64, 60, 60};
+        for (int i = 0; i < pitches.length; i++) {
+            part.note(pitches[i], 80, 4L * i, 4L * i + 4);
+        }
+        return NoteSequence.builder(4).part(part.build()).build();
     }
 
     private static Set<String> names(List<BandPiece> side) {

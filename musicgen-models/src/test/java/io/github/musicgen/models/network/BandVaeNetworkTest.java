@@ -43,8 +43,9 @@ class BandVaeNetworkTest {
                         List.of(new PatchSize(5, 4, 9), new PatchSize(6, 4, 1))));
         BandVaeConfiguration small = BandVaeConfiguration.band();
         return List.of(
-                new BandVaeConfiguration("a", 4, 16, two, 3, List.of(8, 7), List.of(9), true, List.of(1, 2), 0.4),
-                new BandVaeConfiguration("b", 4, 16, two, 3, List.of(8, 7), List.of(9), false, List.of(), 0.3),
+                new BandVaeConfiguration(
+                        "a", 4, 16, two, 3, List.of(8, 7), List.of(9), true, List.of(1, 2), false, 0.4),
+                new BandVaeConfiguration("b", 4, 16, two, 3, List.of(8, 7), List.of(9), false, List.of(), false, 0.3),
                 small.withInstruments(small.instruments().subList(0, 2)),
                 BandVaeConfiguration.thesis()
                         .withInstruments(

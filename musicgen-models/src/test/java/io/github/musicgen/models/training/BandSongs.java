@@ -4,6 +4,7 @@ import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PatchSize;
+import io.github.musicgen.api.testing.TinyBands;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
@@ -30,7 +31,20 @@ public final class BandSongs {
             List.of(16),
             true,
             List.of(1, 2),
+            false,
             0.4);
+
+    /** Piano, bass and drums in C; the bass has the lower octave of the piano, and another below. */
+    public static final BandVaeConfiguration IN_C = TinyBands.TINY_IN_C.withInstruments(List.of(
+            TinyBands.TINY_IN_C.instruments().get(0),
+            new BandInstrument(
+                    "bass",
+                    32,
+                    false,
+                    36,
+                    24,
+                    TinyBands.TINY_IN_C.instruments().get(1).patches()),
+            TinyBands.TINY_IN_C.instruments().get(2)));
 
     private BandSongs() {}
 

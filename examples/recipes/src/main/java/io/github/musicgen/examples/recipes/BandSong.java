@@ -20,7 +20,7 @@ public final class BandSong {
         Path folder = Kitchen.folder(arguments);
         Band band = Band.load("arcade"); // lies in musicgen-api with the classifier more-models
 
-        NoteSequence song = band.request().seed(7).tempo(140).compose(60);
+        NoteSequence song = band.request().seed(7).tempo(140).inKey("E minor").compose(60);
         write(song, folder.resolve("song.mid"));
         write(band.request().seed(7).segments(8).continueSong(song), folder.resolve("longer.mid"));
         write(band.request().temperature(0.5).accompany(Kitchen.primer()), folder.resolve("accompanied.mid"));

@@ -2,6 +2,8 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.BandRequest;
+import io.github.musicgen.api.bandvae.PlayOptions;
+import io.github.musicgen.examples.cli.generate.DrawnSeed;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,15 @@ final class BandChoice {
             description =
                     "What the lot starts from, any whole number: the same gives the same music (default: a new one).")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--key",
+            paramLabel = "SCALE",
+            description =
+                    "Only notes of a scale, such as \"D dorian\", C, \"F# minor\" or \"Eb major pentatonic\", but for drums and "
+                            + "what is given (default: all notes, in the key of the music that is given, or in one that the seed "
+                            + "draws).")
+    private @Nullable String key;
 
     @Option(
             names = "--tempo",
@@ -91,16 +101,24 @@ final class BandChoice {
         for (Path path : output.paths()) {
             MusicInput.writing(path, () -> OutputFormat.of(path).write(music, path));
         }
-        new Json()
-                .put("model", model.toString())
-                .put("seed", request.options().play().seed())
+        print(request, music);
+    }
+
+    private void print(BandRequest request, NoteSequence music) throws IOException {
+        PlayOptions play = request.options().play();
+        Json json = new Json().put("model", model.toString()).put("seed", play.seed());
+        request.options().key().ifPresent(scale -> json.put("key", scale.name()));
+        json.put("temperature", play.temperature())
+                .put("threshold", play.threshold())
                 .put("seconds", music.seconds())
                 .putAll("parts", music.parts(), BandChoice::describe)
+                .put("files", output.paths().stream().map(Path::toString).toList())
                 .print(spec.commandLine().getOut());
     }
 
     private BandRequest request(Band band, @Nullable Integer segments) {
-        BandRequest request = band.request().seed(seed == null ? new SplittableRandom().nextLong() : seed);
+        BandRequest request = band.request().seed(DrawnSeed.unless(seed));
+        request = key == null ? request : request.inKey(key);
         request = tempo == null ? request : request.tempo(tempo);
         request = temperature == null ? request : request.temperature(temperature);
         request = threshold == null ? request : request.threshold(threshold);

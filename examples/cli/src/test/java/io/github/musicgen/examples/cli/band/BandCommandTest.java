@@ -7,6 +7,7 @@ import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.models.training.BandTrainingOptions;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
@@ -116,7 +117,7 @@ class BandCommandTest {
                             .json()
                             .get("seed")
                             .asLong())
-                    .isNotEqualTo(seed); // false alarm: 2^-64
+                    .isNotEqualTo(seed); // false alarm: 2^-53
             Path again = folder.resolve("again.mid");
             band(words, "--seed", seed, "-o", again);
             assertThat(again).hasSameBinaryContentAs(one);
@@ -147,6 +148,29 @@ class BandCommandTest {
         assertThat(bars(out)).isEqualTo(10);
         band(List.of("accompany", song), "-o", out);
         assertThat(bars(out)).isEqualTo(8);
+    }
+
+    @Test
+    void key_isKept_byWhatIsPlayed() throws Exception {
+        Path song = folder.resolve("in-no-key.mid");
+        MidiWriter.write(song(1), song);
+        Path out = folder.resolve("in-e-flat.mid");
+        Scale scale = Scale.parse("Eb major");
+        for (List<Object> words :
+                List.<List<Object>>of(List.of("compose", "--segments", 4), List.of("accompany", song, "--seed", 2))) {
+            CommandLineRun run = band(words, "--key", "Eb", "--threshold", 0.2, "-o", out);
+            assertThat(run.json().get("key").asText()).isEqualTo(scale.name());
+            assertThat(run.json().get("threshold").asDouble()).isEqualTo(0.2);
+            assertThat(run.json().at("/files/0").asText()).isEqualTo(out.toString());
+            int first = words.contains("accompany") ? 1 : 0;
+            List<Part> parts = MidiReader.read(out).parts();
+            for (Part part : parts.subList(first, parts.size())) {
+                assertThat(part.notes()).allMatch(note -> part.drums() || scale.contains(note.pitch()));
+            }
+        }
+        CommandLineRun wrong = CommandLineRun.of("band", "compose", "--model", model, "--key", "H", "-o", out);
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("scale must be a tonic and a kind");
     }
 
     private static double bars(Path file) throws IOException {

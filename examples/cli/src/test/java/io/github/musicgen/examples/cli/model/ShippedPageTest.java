@@ -107,7 +107,12 @@ class ShippedPageTest {
                         Locale.ROOT,
                         "%.0f pieces with %.0f segments",
                         figure(figures, "testPieces"),
-                        figure(figures, "testSegments")));
+                        figure(figures, "testSegments")))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "to %.0f parts of the pieces that were kept from it lies to %.0f %%",
+                        figure(figures, "testMelodies"),
+                        100 * figure(figures, "testInKey")));
         List<BandInstrument> instruments = band.configuration().instruments();
         for (int i = 0; i < instruments.size(); i++) {
             String instrument = instruments.get(i).name();
@@ -115,7 +120,9 @@ class ShippedPageTest {
                     .contains(likelihoods(instrument, "." + instrument, figures))
                     .contains(presence(instrument, figures));
             if (i > 0) {
-                assertThat(page).contains(hearing(instrument, figures));
+                assertThat(page)
+                        .contains(hearing("test", instrument, figures))
+                        .contains(hearing("testLed", instrument, figures));
             }
         }
     }
@@ -136,16 +143,17 @@ class ShippedPageTest {
                 figure(figures, "testRepetition" + of));
     }
 
-    private static String hearing(String who, Map<String, Double> figures) {
+    private static String hearing(String of, String who, Map<String, Double> figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f | %.0f of %.0f |",
+                "| %s | %.2f | %.2f | %.2f | %.0f and %.0f of %.0f |",
                 who,
-                figure(figures, "testNats." + who),
-                figure(figures, "testFirstHeard." + who),
-                figure(figures, "testNobodyHeard." + who),
-                figure(figures, "testNobodyHeardWorse." + who),
-                figure(figures, "testPieces"));
+                figure(figures, of + "Nats." + who),
+                figure(figures, of + "FirstHeard." + who),
+                figure(figures, of + "NobodyHeard." + who),
+                figure(figures, of + "NatsBetter." + who),
+                figure(figures, of + "FirstHeardBetter." + who),
+                figure(figures, of + "Pieces." + who));
     }
 
     private static String row(Bundle bundle) {

@@ -1,0 +1,142 @@
+package io.github.musicgen.api;
+
+import static io.github.musicgen.api.testing.TinyBands.TINY;
+import static io.github.musicgen.api.testing.TinyBands.TINY_IN_C;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.musicgen.api.testing.TinyBands;
+import io.github.musicgen.midi.abc.AbcReader;
+import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.Note;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In which key bands play. */
+class BandKeyTest {
+    private static final Band BAND = Band.of(TinyBands.of(TINY, 6));
+    private static final Band IN_C = Band.of(TinyBands.of(TINY_IN_C, 6));
+
+    /** In C, from C4 to A4. */
+    private static NoteSequence tune() throws Exception {
+        return AbcReader.parse("X:1\nL:1/8\nM:4/4\nK:C\nCDEFG2E2|FEDCG2C2|EGFEDFED|CEGEC4|\n")
+                .get(0)
+                .sequence();
+    }
+
+    private static List<Note> notes(NoteSequence music, int part) {
+        return music.parts().get(part).notes();
+    }
+
+    private static List<Note> higher(List<Note> notes, int semitones) {
+        return notes.stream()
+                .map(note -> new Note(note.pitch() + semitones, note.velocity(), note.startTick(), note.endTick()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-5, -1, 1, 2})
+    void accompany_ofATuneInAnotherKey_isTheSameInThatKey(int semitones) throws Exception {
+        NoteSequence played = IN_C.request().seed(3).accompany(tune());
+        NoteSequence moved = IN_C.request().seed(3).accompany(tune().transpose(semitones));
+        assertThat(notes(played, 1)).isNotEmpty();
+        assertThat(notes(moved, 0)).isEqualTo(higher(notes(played, 0), semitones));
+        assertThat(notes(moved, 1)).isEqualTo(higher(notes(played, 1), semitones));
+        assertThat(notes(moved, 2)).isEqualTo(notes(played, 2));
+    }
+
+    @Test
+    void accompany_aFifthHigher_isMovedTheShorterWay() throws Exception {
+        NoteSequence played = IN_C.request().seed(3).accompany(tune().transpose(7));
+        NoteSequence moved = IN_C.request().seed(3).accompany(tune().transpose(7 - 12));
+        assertThat(notes(moved, 0)).isEqualTo(higher(notes(played, 0), -12));
+        assertThat(played.parts()).hasSize(3);
+    }
+
+    @Test
+    void continueSong_ofASongInAnotherKey_isTheSameInThatKey() throws Exception {
+        NoteSequence song = tune();
+        NoteSequence longer = IN_C.request().seed(1).segments(4).continueSong(song);
+        NoteSequence moved = IN_C.request().seed(1).segments(4).continueSong(song.transpose(4));
+        for (int part = 0; part < 3; part++) {
+            assertThat(notes(moved, part)).isEqualTo(higher(notes(longer, part), 4));
+        }
+        assertThat(notes(moved, 3)).isEqualTo(notes(longer, 3));
+    }
+
+    @Test
+    void compose_drawsItsKey() {
+        Set<Integer> keys = new HashSet<>();
+        for (int seed = 0; seed < 12; seed++) {
+            BandRequest request = IN_C.request().seed(seed).segments(2);
+            List<Note> atHome = notes(request.inKey("C chromatic").compose(), 0);
+            List<Note> drawn = notes(request.compose(), 0);
+            int semitones = drawn.get(0).pitch() - atHome.get(0).pitch();
+            assertThat(drawn).isEqualTo(higher(atHome, semitones));
+            keys.add(semitones);
+        }
+        assertThat(keys).hasSizeGreaterThan(4).allMatch(semitones -> semitones >= -5 && semitones <= 6);
+    }
+
+    @Test
+    void compose_inKeysThatAreWished_isTheSameInEach() {
+        NoteSequence inC = IN_C.request().seed(5).inKey("C").segments(4).compose();
+        NoteSequence inE = IN_C.request().seed(5).inKey("E dorian").segments(4).compose();
+        assertThat(notes(inC, 0)).isNotEmpty();
+        assertThat(notes(inE, 0)).isEqualTo(higher(notes(inC, 0), 2));
+        assertThat(notes(inE, 2)).isEqualTo(notes(inC, 2));
+    }
+
+    /** Of what is given nothing comes again that is not in the key. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void inKey_isKeptAlways_butForWhatIsGiven(boolean oneKey) throws Exception {
+        Band band = oneKey ? IN_C : BAND;
+        for (String key : List.of("F# minor", "D dorian", "Eb major pentatonic", "C")) {
+            Scale scale = Scale.parse(key);
+            for (int seed = 0; seed < 4; seed++) {
+                BandRequest request =
+                        band.request().seed(seed).segments(8).threshold(0.2).inKey(key);
+                assertWithin(scale, request.compose().parts());
+                NoteSequence longer = request.continueSong(tune());
+                assertThat(notes(longer, 0)).isEqualTo(notes(tune(), 0));
+                assertWithin(scale, longer.parts().subList(1, 4));
+                NoteSequence played = request.accompany(tune());
+                assertThat(notes(played, 0)).isEqualTo(notes(tune(), 0));
+                assertWithin(scale, played.parts().subList(1, 3));
+            }
+        }
+    }
+
+    private static void assertWithin(Scale scale, List<Part> parts) {
+        for (Part part : parts) {
+            if (!part.drums()) {
+                assertThat(part.notes()).allMatch(note -> scale.contains(note.pitch()));
+            }
+        }
+        assertThat(parts).anyMatch(part -> !part.notes().isEmpty());
+    }
+
+    @Test
+    void drums_doNotCare() {
+        NoteSequence free = BAND.request().segments(1).compose();
+        NoteSequence kept =
+                BAND.request().segments(1).inKey("F# major pentatonic").compose();
+        assertThat(notes(free, 2)).isNotEmpty();
+        assertThat(notes(kept, 2)).isNotEmpty();
+        assertThat(notes(free, 0))
+                .anyMatch(note -> !Scale.parse("F# major pentatonic").contains(note.pitch()));
+    }
+
+    @Test
+    void whatIsNoKey_isRefused() {
+        assertThatThrownBy(() -> BAND.request().inKey("H minor"))
+                .hasMessageContaining("scale must be a tonic and a kind such as \"D dorian\", but was \"H minor\"");
+    }
+}
