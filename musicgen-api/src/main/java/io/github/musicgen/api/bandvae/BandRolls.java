@@ -5,15 +5,9 @@ import io.github.musicgen.representation.pianoroll.PianoRoll;
 import io.github.musicgen.representation.pianoroll.PitchRange;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.QuantizedNote;
-import io.github.musicgen.representation.sequence.QuantizedPart;
-import io.github.musicgen.representation.sequence.QuantizedSequence;
-import io.github.musicgen.representation.time.Grid;
-import io.github.musicgen.representation.time.MeterMap;
-import io.github.musicgen.representation.time.TimeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What the instruments of a band play in a piece, on the band's grid. Immutable.
@@ -23,7 +17,6 @@ import java.util.function.Predicate;
  * segments begin with bars.
  */
 public final class BandRolls {
-    private static final double QUARTERS_PER_BAR = 4;
     private static final int MAX_VELOCITY = 127;
 
     private final BandVaeConfiguration configuration;
@@ -50,13 +43,7 @@ public final class BandRolls {
      * @throws IllegalArgumentException if a bar is longer or shorter than four quarters, or the piece too long for rolls
      */
     public static BandRolls of(NoteSequence music, BandVaeConfiguration configuration) {
-        requireMeter(music);
-        QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
-        List<List<QuantizedNote>> notes = new ArrayList<>();
-        for (BandInstrument instrument : configuration.instruments()) {
-            notes.add(notes(quantized, part -> isPlayedBy(instrument, part)));
-        }
-        return of(configuration, lead(music, configuration), quantized.endStep(), notes);
+        return of(configuration, BandReading.of(music, configuration));
     }
 
     /**
@@ -68,57 +55,13 @@ public final class BandRolls {
      * @throws IllegalArgumentException if a bar is longer or shorter than four quarters, or the piece too long for rolls
      */
     public static BandRolls ofMelody(NoteSequence melody, BandVaeConfiguration configuration) {
-        requireMeter(melody);
-        QuantizedSequence quantized = melody.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
-        List<List<QuantizedNote>> notes = new ArrayList<>();
-        notes.add(notes(quantized, part -> !part.drums()));
-        while (notes.size() < configuration.instruments().size()) {
-            notes.add(List.of());
-        }
-        return of(configuration, lead(melody, configuration), quantized.endStep(), notes);
+        return of(configuration, BandReading.ofMelody(melody, configuration));
     }
 
-    /** By how much the first bar is too short, because the signature is written again where the second begins. */
-    private static int lead(NoteSequence music, BandVaeConfiguration configuration) {
-        double quarters = (double) music.meterMap().barStart(1) / music.ticksPerQuarter();
-        long missing = Math.round((QUARTERS_PER_BAR - quarters) * configuration.stepsPerQuarter());
-        return (int) (missing % configuration.stepsPerBar());
-    }
-
-    /** The first bar may be shorter, as many files write the beats before the first whole one. */
-    private static void requireMeter(NoteSequence music) {
-        for (TimeSignature signature : music.meterMap().timeSignatures()) {
-            boolean fits = signature.quartersPerBar() == QUARTERS_PER_BAR
-                    || (signature.tick() == 0 && isUpbeat(signature, music.meterMap()));
-            if (!fits && (signature.tick() == 0 || signature.tick() < music.endTick())) {
-                throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
-                        + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
-                        + signature.numerator() + "/" + signature.denominator());
-            }
-        }
-    }
-
-    private static boolean isUpbeat(TimeSignature first, MeterMap meters) {
-        return first.quartersPerBar() < QUARTERS_PER_BAR
-                && meters.timeSignatures().size() > 1
-                && meters.timeSignatures().get(1).tick() == meters.barStart(1);
-    }
-
-    private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {
-        return Ensemble.BAND.indexOf(part.program(), part.drums()).stream()
-                .anyMatch(group -> Ensemble.BAND.groups().get(group).name().equals(instrument.name()));
-    }
-
-    private static List<QuantizedNote> notes(QuantizedSequence music, Predicate<QuantizedPart> wanted) {
-        return music.parts().stream()
-                .filter(wanted)
-                .flatMap(part -> part.notes().stream())
-                .toList();
-    }
-
-    private static BandRolls of(
-            BandVaeConfiguration configuration, int lead, int endStep, List<List<QuantizedNote>> notes) {
-        int steps = Math.addExact(lead, endStep);
+    private static BandRolls of(BandVaeConfiguration configuration, BandReading reading) {
+        int lead = reading.lead();
+        List<List<QuantizedNote>> notes = reading.notes();
+        int steps = Math.addExact(lead, reading.endStep());
         List<byte[]> states = new ArrayList<>();
         List<byte[]> velocities = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {

@@ -1,32 +1,22 @@
 package io.github.musicgen.models.training;
 
-import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
-import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.codec.BandVaeJson;
-import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
-import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
-import io.github.musicgen.models.evaluation.BandHarmony;
-import io.github.musicgen.models.evaluation.BandPresence;
-import io.github.musicgen.models.evaluation.BandScore;
-import io.github.musicgen.models.evaluation.Listening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +37,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Each setter changes this object and returns it.
  */
 public final class BandTraining {
-    private static final long SCORE_SEED = 1;
-    private static final int SAMPLES = 16;
-
-    /** Openings of so many segments are continued by so many. */
-    private static final int OPENING = 8;
-
-    private static final int SONG = 32;
-    private static final Map<Listening, String> NAMES =
-            Map.of(Listening.ALL, "Nats", Listening.FIRST, "FirstHeard", Listening.NOBODY, "NobodyHeard");
-
     private final BandVaeConfiguration configuration;
     private BandTrainingOptions options = BandTrainingOptions.usual();
     private @Nullable BandSplit data;
@@ -254,7 +234,7 @@ public final class BandTraining {
         provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
         if (!known.test().isEmpty()) {
-            figures.putAll(figures(bundle, known));
+            figures.putAll(new BandFigures(options, known).of(bundle));
         }
         ModelCard full =
                 new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
@@ -265,74 +245,5 @@ public final class BandTraining {
         Map<Integer, Long> steps = new TreeMap<>();
         history.forEach(epoch -> steps.put(epoch.stage(), epoch.steps()));
         return steps.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** On the test side: of pieces as they are, of the same led by others, and of what it plays. */
-    private Map<String, Double> figures(BandVaeBundle bundle, BandSplit known) throws IOException {
-        Map<Listening, BandVaeBundle> listening =
-                new EnumMap<>(BandTrainingRun.listening(bundle, options, known, Listening.FIRST, Listening.NOBODY));
-        listening.put(Listening.ALL, bundle);
-        Map<String, Double> figures = new TreeMap<>();
-        figures.put("testPieces", (double) known.test().size());
-        Map<Listening, BandScore> scores = scores(listening, known, LedPiece.asTheyAre(known.test()));
-        BandScore all = Objects.requireNonNull(scores.get(Listening.ALL));
-        figures.put("testSegments", (double) all.instruments().get(0).segments());
-        figures.put("testNats", all.nats());
-        figures.put("testFrequencies", all.frequencies());
-        figures.put("testRepetition", all.repetition());
-        for (BandScore.Part part : all.instruments()) {
-            figures.put("testFrequencies." + part.name(), part.frequencies());
-            figures.put("testRepetition." + part.name(), part.repetition());
-        }
-        figures.putAll(listening("test", scores));
-        List<LedPiece> led = LedPiece.byOthers(configuration, known.test());
-        if (!led.isEmpty()) {
-            figures.putAll(listening("testLed", scores(listening, known, led)));
-        }
-        figures.putAll(played(bundle, known));
-        return figures;
-    }
-
-    private static Map<Listening, BandScore> scores(
-            Map<Listening, BandVaeBundle> listening, BandSplit known, List<LedPiece> test) {
-        Map<Listening, BandScore> scores = new EnumMap<>(Listening.class);
-        listening.forEach((who, bundle) -> scores.put(
-                who, BandScore.of(bundle.model(Engine.portable()), known.training(), test, who, SAMPLES, SCORE_SEED)));
-        return scores;
-    }
-
-    /** How well each instrument is foreseen by whom it hears, and in how many pieces that is better than hearing nobody. */
-    private static Map<String, Double> listening(String name, Map<Listening, BandScore> scores) {
-        Map<String, Double> figures = new TreeMap<>();
-        List<BandScore.Part> nobody =
-                Objects.requireNonNull(scores.get(Listening.NOBODY)).instruments();
-        scores.forEach((listening, score) -> {
-            for (int i = 0; i < nobody.size(); i++) {
-                BandScore.Part part = score.instruments().get(i);
-                String figure = name + NAMES.get(listening);
-                figures.put(figure + "." + part.name(), part.nats());
-                if (listening != Listening.NOBODY) {
-                    figures.put(figure + "Better." + part.name(), (double) part.betterThan(nobody.get(i)));
-                    figures.put(name + "Pieces." + part.name(), (double)
-                            part.pieces().size());
-                }
-            }
-        });
-        return figures;
-    }
-
-    /** Of what it plays after pieces, and to their parts. */
-    private Map<String, Double> played(BandVaeBundle bundle, BandSplit known) {
-        Map<String, Double> figures = new TreeMap<>();
-        PlayOptions play = new PlayOptions(bundle.sampling().temperature(), configuration.threshold(), SCORE_SEED);
-        BandVae model = bundle.model(Engine.portable());
-        BandPresence.of(model, known.test(), OPENING, SONG, play).instruments().forEach(part -> {
-            figures.put("testPresence." + part.name(), part.share());
-            figures.put("testPresenceSongs." + part.name(), (double) part.songs());
-        });
-        BandHarmony harmony = BandHarmony.of(model, known.test(), play);
-        figures.put("testMelodies", (double) harmony.melodies());
-        figures.put("testInKey", harmony.inKey());
-        return figures;
     }
 }

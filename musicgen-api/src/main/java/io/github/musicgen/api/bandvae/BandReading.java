@@ -1,0 +1,84 @@
+package io.github.musicgen.api.bandvae;
+
+import io.github.musicgen.representation.pianoroll.Ensemble;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.QuantizedNote;
+import io.github.musicgen.representation.sequence.QuantizedPart;
+import io.github.musicgen.representation.sequence.QuantizedSequence;
+import io.github.musicgen.representation.time.Grid;
+import io.github.musicgen.representation.time.MeterMap;
+import io.github.musicgen.representation.time.TimeSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Music on the grid of a band, and who of the band plays what in it.
+ *
+ * @param lead by how many steps the first bar is too short
+ * @param endStep where the last note ends
+ * @param notes of each instrument
+ */
+record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
+    private static final double QUARTERS_PER_BAR = 4;
+
+    static BandReading of(NoteSequence music, BandVaeConfiguration configuration) {
+        requireMeter(music);
+        QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
+        List<List<QuantizedNote>> notes = new ArrayList<>();
+        for (BandInstrument instrument : configuration.instruments()) {
+            notes.add(notes(quantized, part -> isPlayedBy(instrument, part)));
+        }
+        return new BandReading(lead(music, configuration), quantized.endStep(), notes);
+    }
+
+    /** The first instrument plays all but the drums. */
+    static BandReading ofMelody(NoteSequence melody, BandVaeConfiguration configuration) {
+        requireMeter(melody);
+        QuantizedSequence quantized = melody.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
+        List<List<QuantizedNote>> notes = new ArrayList<>();
+        notes.add(notes(quantized, part -> !part.drums()));
+        while (notes.size() < configuration.instruments().size()) {
+            notes.add(List.of());
+        }
+        return new BandReading(lead(melody, configuration), quantized.endStep(), notes);
+    }
+
+    /** By how much the first bar is too short, because the signature is written again where the second begins. */
+    private static int lead(NoteSequence music, BandVaeConfiguration configuration) {
+        double quarters = (double) music.meterMap().barStart(1) / music.ticksPerQuarter();
+        long missing = Math.round((QUARTERS_PER_BAR - quarters) * configuration.stepsPerQuarter());
+        return (int) (missing % configuration.stepsPerBar());
+    }
+
+    /** The first bar may be shorter, as many files write the beats before the first whole one. */
+    private static void requireMeter(NoteSequence music) {
+        for (TimeSignature signature : music.meterMap().timeSignatures()) {
+            boolean fits = signature.quartersPerBar() == QUARTERS_PER_BAR
+                    || (signature.tick() == 0 && isUpbeat(signature, music.meterMap()));
+            if (!fits && (signature.tick() == 0 || signature.tick() < music.endTick())) {
+                throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
+                        + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
+                        + signature.numerator() + "/" + signature.denominator());
+            }
+        }
+    }
+
+    private static boolean isUpbeat(TimeSignature first, MeterMap meters) {
+        return first.quartersPerBar() < QUARTERS_PER_BAR
+                && meters.timeSignatures().size() > 1
+                && meters.timeSignatures().get(1).tick() == meters.barStart(1);
+    }
+
+    private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {
+        return Ensemble.BAND.indexOf(part.program(), part.drums()).stream()
+                .anyMatch(group -> Ensemble.BAND.groups().get(group).name().equals(instrument.name()));
+    }
+
+    private static List<QuantizedNote> notes(QuantizedSequence music, Predicate<QuantizedPart> wanted) {
+        return music.parts().stream()
+                .filter(wanted)
+                .flatMap(part -> part.notes().stream())
+                .toList();
+    }
+}
