@@ -71,17 +71,22 @@ public final class BandPlayer {
         }
 
         void remember(Moment moment) {
+            remember(moment, moment);
+        }
+
+        /** What may sound of what was given. Who was given nothing that may has played all the same, and goes on from there. */
+        void remember(Moment moment, Moment given) {
             moments.add(moment);
             before++;
             if (moments.size() > longestLag() + 1) {
                 moments.remove(0);
             }
-            if (moment.isSilent()) {
+            if (given.isSilent()) {
                 silentFor++;
             } else {
                 silentFor = 0;
                 hasSounded = true;
-                sounding = moment;
+                sounding = moment.isSilent() ? given : moment;
             }
         }
 
@@ -154,7 +159,8 @@ public final class BandPlayer {
                     "a segment must be of " + instruments() + " instruments, but was of " + cells.size());
         }
         for (int i = 0; i < cells.size(); i++) {
-            voices.get(i).remember(moment(i, key.within(instrument(i), cells.get(i))));
+            PlayedCells given = cells.get(i);
+            voices.get(i).remember(moment(i, key.within(instrument(i), given)), moment(i, given));
         }
         begun = true;
     }

@@ -65,26 +65,27 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
     /**
      * Goes on where a song ends, at the next bar line.
      *
-     * @param given the song
+     * @param music the song
      * @param tempo from there on, if not that of the song
      * @param segments how many segments
      * @return the song and what follows
      */
-    public NoteSequence continueSong(NoteSequence given, OptionalDouble tempo, int segments) {
-        NoteSequence song = fineEnough(given);
+    public NoteSequence continueSong(NoteSequence music, OptionalDouble tempo, int segments) {
+        NoteSequence song = fineEnough(music);
         requireLength("the song", song);
-        BandRolls heard = BandRolls.of(song, configuration());
+        BandRolls given = BandRolls.of(song, configuration());
+        PlayedKey key = keyOf(given);
+        BandRolls heard = given.transposed(key.toHome());
         if (heard.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
                     + configuration().instruments().stream()
                             .map(BandInstrument::name)
                             .collect(Collectors.joining(", ")) + ", but had none");
         }
-        PlayedKey key = keyOf(heard);
         long ticks = ticksPerStep(song.ticksPerQuarter());
         long start = nextBar(song, (heard.steps() - heard.lead()) * ticks);
         BandPlayer player = new BandPlayer(model, options, key);
-        hear(heard.transposed(key.toHome()), heard.lead() + (int) Math.round((double) start / ticks), player);
+        hear(heard, heard.lead() + (int) Math.round((double) start / ticks), player);
         List<BandNotes> notes = notes(key);
         for (int i = 0; i < segments; i++) {
             add(player.play(), notes, 0);
@@ -146,12 +147,12 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         NoteSequence melody = fineEnough(music);
         requireLength("the melody", melody);
         BandRolls given = BandRolls.ofMelody(melody, configuration());
-        if (given.isSilent()) {
+        PlayedKey key = keyOf(given);
+        BandRolls rolls = given.transposed(key.toHome());
+        if (rolls.isSilent()) {
             throw new IllegalArgumentException("the melody must have a note that the "
                     + configuration().instruments().get(0).name() + " can play, but had none");
         }
-        PlayedKey key = keyOf(given);
-        BandRolls rolls = given.transposed(key.toHome());
         int steps = configuration().steps();
         int count = segments.orElse((rolls.steps() + steps - 1) / steps);
         BandPlayer player = new BandPlayer(model, options, key);

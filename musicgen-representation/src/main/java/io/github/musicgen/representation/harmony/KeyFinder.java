@@ -14,6 +14,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class KeyFinder {
+    /** Two that differ by less fit equally well: how they are added up may tell them apart. */
+    private static final double ALIKE = 1e-9;
+
     private KeyFinder() {}
 
     /**
@@ -39,15 +42,21 @@ public final class KeyFinder {
      *
      * @param heard how much each is heard, C first // [Pitch.PER_OCTAVE]
      * @return the key; empty if all are heard equally
-     * @throws IllegalArgumentException if there are not twelve
+     * @throws IllegalArgumentException if there are not twelve, or one is negative, infinite or not a number
      */
     public static Optional<Scale> find(double... heard) {
+        for (double each : heard) {
+            if (!(each >= 0 && each < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "how much a pitch class is heard must be 0 or more and finite, but was " + each);
+            }
+        }
         double most = 0;
         Optional<Scale> key = Optional.empty();
         for (int tonic = 0; tonic < Pitch.PER_OCTAVE; tonic++) {
             for (KeyProfile profile : KeyProfile.values()) {
                 double fit = profile.fit(tonic, heard);
-                if (fit > most) {
+                if (fit > most + ALIKE) {
                     most = fit;
                     key = Optional.of(Scale.of(tonic, profile.kind()));
                 }

@@ -33,7 +33,7 @@ public enum KeyProfile {
      *
      * @param tonic the pitch class of its tonic
      * @param heard how much each pitch class is heard, C first // [Pitch.PER_OCTAVE]
-     * @return from -1 to 1; 0 if all are heard equally
+     * @return from -1 to 1; 0, but for rounding, if all are heard equally
      * @throws IllegalArgumentException if there are not twelve, or the tonic is no pitch class
      */
     public double fit(int tonic, double... heard) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,13 +58,20 @@ class KeyFinderTest {
     @Test
     void find_whereNoKeyIsBetter_isEmpty() {
         assertThat(KeyFinder.find(NoteSequence.builder(4).build())).isEmpty();
-        assertThat(KeyFinder.find(new double[] {3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3}))
-                .isEmpty();
+        for (double each : new double[] {0.1, 3, 7, 100}) { // of which some do not add up exactly
+            double[] heard = new double[12];
+            Arrays.fill(heard, each);
+            assertThat(KeyFinder.find(heard)).isEmpty();
+        }
     }
 
     @Test
     void whatIsNoTwelvePitchClasses_isRefused() {
         assertThatThrownBy(() -> KeyFinder.find(1, 2, 3)).hasMessage("there must be 12 pitch classes, but were 3");
+        assertThatThrownBy(() -> KeyFinder.find(1, -2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                .hasMessage("how much a pitch class is heard must be 0 or more and finite, but was -2.0");
+        assertThatThrownBy(() -> KeyFinder.find(Double.NaN, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                .hasMessageContaining("but was NaN");
         assertThatThrownBy(() -> KeyProfile.MAJOR.fit(12, new double[12])).hasMessageContaining("but was 12");
     }
 
