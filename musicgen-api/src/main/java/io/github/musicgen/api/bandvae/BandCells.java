@@ -56,6 +56,23 @@ public final class BandCells {
     }
 
     /**
+     * Counts for how many steps each pitch class sounds; of drums none.
+     *
+     * @param instrument who plays
+     * @param sounding is added to, C first // [HeardSteps.PITCH_CLASSES]
+     */
+    public void addPitchClasses(BandInstrument instrument, double[] sounding) {
+        if (instrument.drums()) {
+            return;
+        }
+        for (int cell = 0; cell < states.length; cell++) {
+            if (states[cell] != SILENT) {
+                sounding[HeardSteps.pitchClass(instrument, cell % instrument.columns())]++;
+            }
+        }
+    }
+
+    /**
      * One cell.
      *
      * @param index its step times the columns plus its column

@@ -159,8 +159,10 @@ public final class BandPlayer {
                     "a segment must be of " + instruments() + " instruments, but was of " + cells.size());
         }
         for (int i = 0; i < cells.size(); i++) {
-            PlayedCells given = cells.get(i);
-            voices.get(i).remember(moment(i, key.within(instrument(i), given)), moment(i, given));
+            PlayedCells kept = key.within(instrument(i), cells.get(i));
+            Moment given = moment(i, cells.get(i));
+            boolean isAllowed = kept.cells().equals(cells.get(i).cells());
+            voices.get(i).remember(isAllowed ? given : moment(i, kept), given);
         }
         begun = true;
     }

@@ -8,9 +8,8 @@ import io.github.musicgen.representation.sequence.QuantizedSequence;
 import io.github.musicgen.representation.time.Grid;
 import io.github.musicgen.representation.time.MeterMap;
 import io.github.musicgen.representation.time.TimeSignature;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Music on the grid of a band, and who of the band plays what in it.
@@ -23,25 +22,28 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
     private static final double QUARTERS_PER_BAR = 4;
 
     static BandReading of(NoteSequence music, BandVaeConfiguration configuration) {
-        requireMeter(music);
-        QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
-        List<List<QuantizedNote>> notes = new ArrayList<>();
-        for (BandInstrument instrument : configuration.instruments()) {
-            notes.add(notes(quantized, part -> isPlayedBy(instrument, part)));
-        }
-        return new BandReading(lead(music, configuration), quantized.endStep(), notes);
+        return read(music, configuration, BandReading::isPlayedBy);
     }
 
     /** The first instrument plays all but the drums. */
     static BandReading ofMelody(NoteSequence melody, BandVaeConfiguration configuration) {
-        requireMeter(melody);
-        QuantizedSequence quantized = melody.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
-        List<List<QuantizedNote>> notes = new ArrayList<>();
-        notes.add(notes(quantized, part -> !part.drums()));
-        while (notes.size() < configuration.instruments().size()) {
-            notes.add(List.of());
-        }
-        return new BandReading(lead(melody, configuration), quantized.endStep(), notes);
+        BandInstrument first = configuration.instruments().get(0);
+        return read(melody, configuration, (instrument, part) -> instrument.equals(first) && !part.drums());
+    }
+
+    private static BandReading read(
+            NoteSequence music,
+            BandVaeConfiguration configuration,
+            BiPredicate<BandInstrument, QuantizedPart> isPlayedBy) {
+        requireMeter(music);
+        QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
+        List<List<QuantizedNote>> notes = configuration.instruments().stream()
+                .map(instrument -> quantized.parts().stream()
+                        .filter(part -> isPlayedBy.test(instrument, part))
+                        .flatMap(part -> part.notes().stream())
+                        .toList())
+                .toList();
+        return new BandReading(lead(music, configuration), quantized.endStep(), notes);
     }
 
     /** By how much the first bar is too short, because the signature is written again where the second begins. */
@@ -59,7 +61,7 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
             if (!fits && (signature.tick() == 0 || signature.tick() < music.endTick())) {
                 throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
                         + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
-                        + signature.numerator() + "/" + signature.denominator());
+                        + signature.name());
             }
         }
     }
@@ -73,12 +75,5 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
     private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {
         return Ensemble.BAND.indexOf(part.program(), part.drums()).stream()
                 .anyMatch(group -> Ensemble.BAND.groups().get(group).name().equals(instrument.name()));
-    }
-
-    private static List<QuantizedNote> notes(QuantizedSequence music, Predicate<QuantizedPart> wanted) {
-        return music.parts().stream()
-                .filter(wanted)
-                .flatMap(part -> part.notes().stream())
-                .toList();
     }
 }

@@ -143,15 +143,8 @@ public final class BandRolls {
         return new BandRolls(configuration, lead, steps, cells, cellVelocities);
     }
 
-    private byte[] moved(byte[] cells, BandInstrument from, BandInstrument to) {
-        byte[] moved = new byte[steps * to.columns()];
-        for (int cell = 0; cell < cells.length; cell++) {
-            int column = cell % from.columns() + from.lowest() - to.lowest();
-            if (column >= 0 && column < to.columns()) {
-                moved[cell / from.columns() * to.columns() + column] = cells[cell];
-            }
-        }
-        return moved;
+    private static byte[] moved(byte[] cells, BandInstrument from, BandInstrument to) {
+        return Columns.moved(cells, from.columns(), to.columns(), from.lowest() - to.lowest());
     }
 
     /**
@@ -248,13 +241,8 @@ public final class BandRolls {
     public double[] pitchClasses() {
         double[] sounding = new double[HeardSteps.PITCH_CLASSES];
         for (int i = 0; i < states.size(); i++) {
-            BandInstrument instrument = configuration.instruments().get(i);
-            byte[] cells = instrument.drums() ? new byte[0] : states.get(i);
-            for (int cell = 0; cell < cells.length; cell++) {
-                if (cells[cell] != BandCells.SILENT) {
-                    sounding[HeardSteps.pitchClass(instrument, cell % instrument.columns())]++;
-                }
-            }
+            BandCells.of(states.get(i))
+                    .addPitchClasses(configuration.instruments().get(i), sounding);
         }
         return sounding;
     }
@@ -280,20 +268,10 @@ public final class BandRolls {
         for (int i = 0; i < states.size(); i++) {
             BandInstrument instrument = configuration.instruments().get(i);
             int by = instrument.drums() ? 0 : semitones;
-            moved.add(moved(states.get(i), instrument.columns(), by));
-            movedVelocities.add(moved(velocities.get(i), instrument.columns(), by));
+            int columns = instrument.columns();
+            moved.add(Columns.moved(states.get(i), columns, columns, by));
+            movedVelocities.add(Columns.moved(velocities.get(i), columns, columns, by));
         }
         return new BandRolls(configuration, lead, steps, moved, movedVelocities);
-    }
-
-    private static byte[] moved(byte[] cells, int columns, int semitones) {
-        byte[] moved = new byte[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            int column = i % columns + semitones;
-            if (column >= 0 && column < columns) {
-                moved[i + semitones] = cells[i];
-            }
-        }
-        return moved;
     }
 }

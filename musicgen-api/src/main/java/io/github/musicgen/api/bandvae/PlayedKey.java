@@ -40,11 +40,8 @@ public record PlayedKey(int toHome, int tones) {
      */
     public static PlayedKey of(Scale scale, BandVaeConfiguration configuration) {
         int toHome = configuration.oneKey() ? toHome(scale) : 0;
-        int tones = 0;
-        for (int pitchClass = 0; pitchClass < Pitch.PER_OCTAVE; pitchClass++) {
-            tones |= scale.contains(Math.floorMod(pitchClass - toHome, Pitch.PER_OCTAVE)) ? 1 << pitchClass : 0;
-        }
-        return new PlayedKey(toHome, tones);
+        int tonic = Math.floorMod(scale.tonic() + toHome, Pitch.PER_OCTAVE);
+        return new PlayedKey(toHome, Scale.of(tonic, scale.kind()).pitchClasses());
     }
 
     /**

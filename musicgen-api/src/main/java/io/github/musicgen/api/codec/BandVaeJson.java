@@ -37,8 +37,8 @@ public final class BandVaeJson {
         fields.put("followerUnits", whole(configuration.followerUnits()));
         fields.put("onsets", new Json.Bool(configuration.onsets()));
         fields.put("lags", whole(configuration.lags()));
-        if (configuration
-                .oneKey()) { // bundles of bands that know all keys stay what they were before there were others
+        // Bundles of bands that know all keys stay what they were before there were others.
+        if (configuration.oneKey()) {
             fields.put("oneKey", new Json.Bool(true));
         }
         fields.put("threshold", new Json.Real(configuration.threshold()));

@@ -10,6 +10,7 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,16 @@ class PlayedKeyTest {
             assertThat(PlayedKey.drawn(seed, TINY_IN_C)).isEqualTo(PlayedKey.drawn(seed, TINY_IN_C));
         }
         assertThat(drawn).hasSize(12);
+    }
+
+    @Test
+    void allows_theTonesOfTheKey_andAllDrums() {
+        PlayedKey key = PlayedKey.of(Scale.parse("C"), TINY);
+        BandInstrument piano = TINY.instruments().get(0); // from C on
+        BandInstrument drums = TINY.instruments().get(2);
+        assertThat(IntStream.range(0, 12).filter(column -> key.allows(piano, column)))
+                .containsExactly(0, 2, 4, 5, 7, 9, 11);
+        assertThat(IntStream.range(0, drums.columns())).allMatch(column -> key.allows(drums, column));
     }
 
     @Test

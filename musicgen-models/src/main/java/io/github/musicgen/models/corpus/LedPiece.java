@@ -74,7 +74,7 @@ public record LedPiece(BandPiece piece, int leader) {
      * @param instrument index of the one that is asked about
      * @return whether it is another, or the first, who plays what the leader did
      */
-    public static boolean plays(int leader, int instrument) {
+    public static boolean hasPart(int leader, int instrument) {
         return leader == 0 || instrument != leader;
     }
 }

@@ -1,11 +1,9 @@
 package io.github.musicgen.models.evaluation;
 
 import io.github.musicgen.api.bandvae.BandInstrument;
-import io.github.musicgen.api.bandvae.BandNotes;
 import io.github.musicgen.api.bandvae.BandPlayer;
 import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVae;
-import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
 import io.github.musicgen.api.bandvae.PlayedKey;
@@ -14,9 +12,7 @@ import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.representation.harmony.KeyFinder;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.harmony.ScaleKind;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Pitch;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,38 +46,28 @@ public record BandHarmony(int melodies, double inKey) {
                 continue;
             }
             PlayOptions own = new PlayOptions(options.temperature(), options.threshold(), options.seed() + melodies);
-            double[] played = accompanied(model, melody, own);
+            PlayedKey heard = PlayedKey.heardIn(melody, model.configuration());
+            double[] played = accompanied(model, melody.transposed(heard.toHome()), own, heard);
             if (Arrays.stream(played).sum() > 0) {
+                int major = Math.floorMod(key.get().relativeMajor() + heard.toHome(), Pitch.PER_OCTAVE);
                 melodies++;
-                inKey += share(played, Scale.of(key.get().relativeMajor(), ScaleKind.MAJOR));
+                inKey += share(played, Scale.of(major, ScaleKind.MAJOR));
             }
         }
         return new BandHarmony(melodies, inKey / Math.max(1, melodies));
     }
 
-    /** How long each pitch class sounds in what others play. */
-    private static double[] accompanied(BandVae model, BandRolls melody, PlayOptions options) {
-        BandVaeConfiguration configuration = model.configuration();
-        PlayedKey key = PlayedKey.heardIn(melody, configuration);
-        BandRolls home = melody.transposed(key.toHome());
+    /** How long each pitch class sounds in what others play, at home. */
+    private static double[] accompanied(BandVae model, BandRolls melody, PlayOptions options, PlayedKey key) {
+        List<BandInstrument> instruments = model.configuration().instruments();
         BandPlayer player = new BandPlayer(model, options, key);
-        List<BandNotes> notes = new ArrayList<>();
-        for (int i = 1; i < configuration.instruments().size(); i++) {
-            notes.add(new BandNotes(configuration, i, key));
-        }
+        double[] sounding = new double[Pitch.PER_OCTAVE];
         int segments = Math.min(SEGMENTS, melody.segments());
         for (int segment = 0; segment < segments; segment++) {
             List<PlayedCells> played =
-                    player.play(new PlayedCells(home.segment(0, segment), home.velocities(0, segment), 0));
+                    player.play(new PlayedCells(melody.segment(0, segment), melody.velocities(0, segment), 0));
             for (int i = 1; i < played.size(); i++) {
-                notes.get(i - 1).add(played.get(i).cells(), played.get(i).velocities());
-            }
-        }
-        double[] sounding = new double[Pitch.PER_OCTAVE];
-        for (int i = 1; i < configuration.instruments().size(); i++) {
-            BandInstrument instrument = configuration.instruments().get(i);
-            for (Note note : notes.get(i - 1).part(1, 0, Integer.MAX_VALUE).notes()) {
-                sounding[note.pitch() % Pitch.PER_OCTAVE] += instrument.drums() ? 0 : note.endTick() - note.startTick();
+                played.get(i).cells().addPitchClasses(instruments.get(i), sounding);
             }
         }
         return sounding;

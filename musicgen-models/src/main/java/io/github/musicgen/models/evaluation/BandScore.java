@@ -124,7 +124,7 @@ public record BandScore(List<Part> instruments) {
             Judge judge = new Judge(model, i, listening, samples, SeededRandom.ofSeed(seed + i));
             BandBaselines baselines = BandBaselines.of(model.configuration(), i, training);
             for (LedPiece piece : test) {
-                if (LedPiece.plays(piece.leader(), i) && piece.rolls().segments() > 1) {
+                if (LedPiece.hasPart(piece.leader(), i) && piece.rolls().segments() > 1) {
                     judge.look(piece.rolls(), baselines);
                 }
             }

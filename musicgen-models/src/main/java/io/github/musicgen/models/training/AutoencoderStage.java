@@ -25,19 +25,14 @@ final class AutoencoderStage implements BandStage {
     private final List<SegmentRoll> validation;
     private List<List<SegmentRoll>> batches = List.of();
 
-    AutoencoderStage(
-            BandVaeNetwork networks,
-            int instrument,
-            BandTrainingOptions options,
-            List<LedPiece> training,
-            List<LedPiece> validation) {
+    AutoencoderStage(BandVaeNetwork networks, int instrument, BandTrainingOptions options, BandLessons lessons) {
         this.networks = networks;
         this.instrument = instrument;
         this.of = networks.configuration().instruments().get(instrument);
         this.options = options;
         this.network = networks.autoencoder(instrument, options.seed() + instrument);
-        this.training = different(training);
-        this.validation = different(validation);
+        this.training = different(lessons.learned());
+        this.validation = different(lessons.watched());
     }
 
     private List<SegmentRoll> different(List<LedPiece> pieces) {

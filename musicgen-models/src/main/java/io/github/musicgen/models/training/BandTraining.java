@@ -210,7 +210,8 @@ public final class BandTraining {
     }
 
     private TrainedBand run(BandSplit known, Optional<Checkpoints<BandCheckpoint>> kept) throws IOException {
-        return new BandTrainingRun(configuration, options, known, card, kept, progress).run();
+        return new BandTrainingRun(configuration, options, BandLessons.of(configuration, known), card, kept, progress)
+                .run();
     }
 
     /** All that decides the weights. */

@@ -7,7 +7,6 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.models.corpus.BandSplit;
-import io.github.musicgen.models.corpus.LedPiece;
 import io.github.musicgen.models.evaluation.Listening;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.io.IOException;
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BandTrainingRun {
     private final BandVaeNetwork networks;
     private final BandTrainingOptions options;
-    private final List<LedPiece> learned;
-    private final List<LedPiece> watched;
+    private final BandLessons lessons;
     private final ModelCard card;
     private final Optional<Checkpoints<BandCheckpoint>> checkpoints;
     private final BandProgress progress;
@@ -42,15 +40,14 @@ final class BandTrainingRun {
     BandTrainingRun(
             BandVaeConfiguration configuration,
             BandTrainingOptions options,
-            BandSplit data,
+            BandLessons lessons,
             ModelCard card,
             Optional<Checkpoints<BandCheckpoint>> checkpoints,
             BandProgress progress)
             throws IOException {
         this.networks = new BandVaeNetwork(configuration);
         this.options = options;
-        this.learned = LedPiece.all(configuration, data.training());
-        this.watched = LedPiece.all(configuration, data.validation());
+        this.lessons = lessons;
         this.card = card;
         this.checkpoints = checkpoints;
         this.progress = progress;
@@ -125,18 +122,17 @@ final class BandTrainingRun {
     private BandStage stage() {
         int index = state.stage();
         if (index == 2 * instruments) {
-            return EarStage.of(
-                    networks.configuration(), networks.table(best), options, learned, watched, Listening.ALL);
+            return EarStage.of(networks.configuration(), networks.table(best), options, lessons, Listening.ALL);
         }
         if (index < instruments) {
-            return new AutoencoderStage(networks, index, options, learned, watched);
+            return new AutoencoderStage(networks, index, options, lessons);
         }
         Successions training = learnedSuccessions;
         Successions validation = watchedSuccessions;
         if (training == null || validation == null) {
             training = Successions.of(
-                    networks, networks.table(best), learned, semitones(networks.configuration(), options));
-            validation = Successions.of(networks, networks.table(best), watched, 0);
+                    networks, networks.table(best), lessons.learned(), semitones(networks.configuration(), options));
+            validation = Successions.of(networks, networks.table(best), lessons.watched(), 0);
             learnedSuccessions = training;
             watchedSuccessions = validation;
         }
@@ -255,13 +251,12 @@ final class BandTrainingRun {
         Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
         NativeThreads.one(() -> {
             BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
-            List<LedPiece> learned = LedPiece.all(bundle.configuration(), data.training());
-            List<LedPiece> watched = LedPiece.all(bundle.configuration(), data.validation());
-            Successions training =
-                    Successions.of(networks, bundle.tensors(), learned, semitones(networks.configuration(), options));
-            Successions validation = Successions.of(networks, bundle.tensors(), watched, 0);
+            BandLessons lessons = BandLessons.of(bundle.configuration(), data);
+            Successions training = Successions.of(
+                    networks, bundle.tensors(), lessons.learned(), semitones(networks.configuration(), options));
+            Successions validation = Successions.of(networks, bundle.tensors(), lessons.watched(), 0);
             for (Listening listening : wanted) {
-                trained.put(listening, listening(bundle, options, data, listening, training, validation));
+                trained.put(listening, listening(bundle, options, lessons, listening, training, validation));
             }
         });
         return trained;
@@ -270,14 +265,14 @@ final class BandTrainingRun {
     private static BandVaeBundle listening(
             BandVaeBundle bundle,
             BandTrainingOptions options,
-            BandSplit data,
+            BandLessons lessons,
             Listening listening,
             Successions training,
             Successions validation)
             throws IOException {
         BandVaeConfiguration configuration = bundle.configuration();
-        BandTrainingRun run =
-                new BandTrainingRun(configuration, options, data, bundle.card(), Optional.empty(), BandProgress.NONE);
+        BandTrainingRun run = new BandTrainingRun(
+                configuration, options, lessons, bundle.card(), Optional.empty(), BandProgress.NONE);
         for (Tensor tensor : bundle.tensors()) {
             run.best.put(tensor.name(), tensor.values());
         }
@@ -291,8 +286,7 @@ final class BandTrainingRun {
         }
         if (less && configuration.chances()) {
             run.state = new BandState(2 * run.instruments, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-            run.train(EarStage.of(
-                    configuration, run.networks.table(run.best), options, run.learned, run.watched, listening));
+            run.train(EarStage.of(configuration, run.networks.table(run.best), options, lessons, listening));
         }
         return run.bundle();
     }

@@ -38,31 +38,25 @@ final class EarStage implements BandStage {
     /** Each is learned once with each leader. */
     private record Seen(int leader, BandCells cells) {}
 
-    private EarStage(
-            BandVae model,
-            BandTrainingOptions options,
-            List<LedPiece> training,
-            List<LedPiece> validation,
-            Listening listening) {
+    private EarStage(BandVae model, BandTrainingOptions options, BandLessons lessons, Listening listening) {
         this.configuration = model.configuration();
         this.model = model;
         this.options = options;
         this.listening = listening;
         this.parameters = new EarParameters(configuration);
-        this.training = examples(training);
-        this.validation = examples(validation);
+        this.training = examples(lessons.learned());
+        this.validation = examples(lessons.watched());
     }
 
     static EarStage of(
             BandVaeConfiguration configuration,
             TensorTable weights,
             BandTrainingOptions options,
-            List<LedPiece> training,
-            List<LedPiece> validation,
+            BandLessons lessons,
             Listening listening) {
         try {
             BandVae model = BandVae.of(configuration, weights, Engine.portable());
-            return new EarStage(model, options, training, validation, listening);
+            return new EarStage(model, options, lessons, listening);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("weights of a training are those of its configuration", e);
         }
@@ -76,7 +70,7 @@ final class EarStage implements BandStage {
                 for (int segment = 0; segment < piece.rolls().segments(); segment++) {
                     BandCells cells = piece.rolls().segment(i, segment);
                     if (configuration.heard(i) > 0
-                            && LedPiece.plays(piece.leader(), i)
+                            && LedPiece.hasPart(piece.leader(), i)
                             && !cells.isSilent()
                             && known.add(new Seen(piece.leader(), cells))) {
                         HeardSteps heard = listening.steps(configuration, i, piece.rolls(), segment);

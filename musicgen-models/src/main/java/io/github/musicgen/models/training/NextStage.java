@@ -123,7 +123,7 @@ final class NextStage implements BandStage {
     /** The segments of pieces in which somebody else leads, or that are as they are. */
     private List<Integer> played(Successions data) {
         return IntStream.range(0, data.size())
-                .filter(i -> LedPiece.plays(data.leader()[i], instrument))
+                .filter(i -> LedPiece.hasPart(data.leader()[i], instrument))
                 .boxed()
                 .toList();
     }

@@ -54,11 +54,11 @@ class LedPieceTest {
     }
 
     @Test
-    void plays_allButWhoLeadsInPlaceOfTheFirst() {
-        assertThat(LedPiece.plays(0, 0)).isTrue();
-        assertThat(LedPiece.plays(0, 2)).isTrue();
-        assertThat(LedPiece.plays(1, 0)).isTrue();
-        assertThat(LedPiece.plays(1, 1)).isFalse();
-        assertThat(LedPiece.plays(1, 2)).isTrue();
+    void hasPart_allButWhoLeadsInPlaceOfTheFirst() {
+        assertThat(LedPiece.hasPart(0, 0)).isTrue();
+        assertThat(LedPiece.hasPart(0, 2)).isTrue();
+        assertThat(LedPiece.hasPart(1, 0)).isTrue();
+        assertThat(LedPiece.hasPart(1, 1)).isFalse();
+        assertThat(LedPiece.hasPart(1, 2)).isTrue();
     }
 }

@@ -96,10 +96,9 @@ final class PartScan {
         reject(
                 Reason.FRACTIONAL_BAR,
                 startOf(next),
-                "a bar of " + section.meter().numerator() + "/"
-                        + section.meter().denominator()
-                        + " must be a whole number of steps, but was " + section.exactStepsPerBar() + " at "
-                        + section.grid().steps() + " steps per quarter, from step " + section.startStep() + " on");
+                "a bar of " + section.meter().name() + " must be a whole number of steps, but was "
+                        + section.exactStepsPerBar() + " at " + section.grid().steps()
+                        + " steps per quarter, from step " + section.startStep() + " on");
         next = indexFrom(next, section.endStep());
     }
 

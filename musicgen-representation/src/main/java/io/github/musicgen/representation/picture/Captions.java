@@ -66,7 +66,7 @@ record Captions(TextLine markers, TextLine chords, TextLine ruler, List<TextLine
             long tick = meterMap.barStart(bar);
             TimeSignature signature = meterMap.timeSignatureAt(tick);
             String number = String.valueOf(bar + 1);
-            ruler.add(tick, signature.tick() == tick ? number + SPACE + Facts.meter(signature) : number);
+            ruler.add(tick, signature.tick() == tick ? number + SPACE + signature.name() : number);
         }
         return ruler;
     }

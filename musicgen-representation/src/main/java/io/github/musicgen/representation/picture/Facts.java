@@ -75,15 +75,11 @@ final class Facts {
 
     private static String meters(NoteSequence sequence) {
         List<String> meters = sequence.meterMap().timeSignatures().stream()
-                .map(Facts::meter)
+                .map(TimeSignature::name)
                 .distinct()
                 .limit(MOST_METERS + 1)
                 .toList();
         return meters.size() <= MOST_METERS ? String.join(", ", meters) : "several meters";
-    }
-
-    static String meter(TimeSignature signature) {
-        return signature.numerator() + "/" + signature.denominator();
     }
 
     private static String tempos(NoteSequence sequence) {

@@ -36,6 +36,15 @@ public record TimeSignature(long tick, int numerator, int denominator) implement
         return 4.0 * numerator / denominator;
     }
 
+    /**
+     * How it is written.
+     *
+     * @return such as {@code 3/4}
+     */
+    public String name() {
+        return numerator + "/" + denominator;
+    }
+
     @Override
     public TimeSignature withTick(long newTick) {
         return new TimeSignature(newTick, numerator, denominator);

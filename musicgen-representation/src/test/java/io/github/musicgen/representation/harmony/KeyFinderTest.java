@@ -8,6 +8,7 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -78,24 +79,17 @@ class KeyFinderTest {
     @Property(tries = 200)
     void fit_isTheCorrelation(
             @ForAll @Size(12) List<@DoubleRange(max = 100) Double> given, @ForAll @IntRange(max = 11) int tonic) {
-        double[] heard = array(given);
-        double[] turned = new double[12];
-        for (int i = 0; i < 12; i++) {
-            turned[i] = heard[(tonic + i) % 12];
-        }
-        double expected = new PearsonsCorrelation().correlation(turned, MAJOR);
-        assertThat(KeyProfile.MAJOR.fit(tonic, heard)).isCloseTo(Double.isNaN(expected) ? 0 : expected, within(1e-6));
+        double expected = new PearsonsCorrelation().correlation(turned(given, tonic), MAJOR);
+        assertThat(KeyProfile.MAJOR.fit(tonic, turned(given, 0)))
+                .isCloseTo(Double.isNaN(expected) ? 0 : expected, within(1e-6));
     }
 
     /** But for keys that fit equally well, of which one is taken by its name. */
     @Property(tries = 200)
     void find_movesWithTheMusic(
             @ForAll @Size(12) List<@DoubleRange(max = 100) Double> given, @ForAll @IntRange(max = 11) int semitones) {
-        double[] heard = array(given);
-        double[] moved = new double[12];
-        for (int i = 0; i < 12; i++) {
-            moved[(i + semitones) % 12] = heard[i];
-        }
+        double[] heard = turned(given, 0);
+        double[] moved = turned(given, 12 - semitones);
         KeyFinder.find(heard).ifPresent(key -> {
             Scale found = KeyFinder.find(moved).orElseThrow();
             double fit = fit(key, heard);
@@ -103,8 +97,11 @@ class KeyFinderTest {
         });
     }
 
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** From one of the pitch classes on. */
+    private static double[] turned(List<Double> given, int first) {
+        return IntStream.range(0, 12)
+                .mapToDouble(i -> given.get((first + i) % 12))
+                .toArray();
     }
 
     private static double fit(Scale key, double... heard) {

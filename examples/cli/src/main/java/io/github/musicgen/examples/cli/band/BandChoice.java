@@ -112,7 +112,7 @@ final class BandChoice {
                 .put("threshold", play.threshold())
                 .put("seconds", music.seconds())
                 .putAll("parts", music.parts(), BandChoice::describe)
-                .put("files", output.paths().stream().map(Path::toString).toList())
+                .putFiles(output.paths())
                 .print(spec.commandLine().getOut());
     }
 

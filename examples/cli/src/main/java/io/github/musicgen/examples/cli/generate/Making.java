@@ -120,8 +120,7 @@ record Making(CommandSpec spec, MakingOptions options, Optional<PrimerFile> prim
         for (Path path : paths.subList(music, paths.size())) {
             MusicInput.writing(path, () -> file.writeExplanation(path, generator));
         }
-        return file.describe(json)
-                .put("files", paths.stream().map(Path::toString).toList());
+        return file.describe(json).putFiles(paths);
     }
 
     private static void tellAll(Json json, List<Generation> made) {

@@ -74,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Json json = new Json().put("model", ModelJson.name(generator)).put("replayed", file.toString());
         result.describe(json)
                 .put("identical", replayed.identical())
-                .put("files", output.paths().stream().map(Path::toString).toList())
+                .putFiles(output.paths())
                 .print(spec.commandLine().getOut());
         return 0;
     }

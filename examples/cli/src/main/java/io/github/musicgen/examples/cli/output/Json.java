@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.musicgen.api.json.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Json {
     public <T> Json putAll(String name, List<T> values, Function<T, Json> toJson) {
         return put(
                 name, values.stream().map(value -> toJson.apply(value).fields).toList());
+    }
+
+    /** The files that were written. */
+    public Json putFiles(List<Path> files) {
+        return put("files", files.stream().map(Path::toString).toList());
     }
 
     /** An object of the library's own JSON. */

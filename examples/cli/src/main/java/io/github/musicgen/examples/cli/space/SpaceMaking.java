@@ -74,7 +74,7 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
                 .put("model", ModelJson.name(space))
                 .put("seed", request.options().seed())
                 .put("sampling", ModelJson.describe(request.options().sampling()))
-                .put("files", files.stream().map(Path::toString).toList())
+                .putFiles(files)
                 .put(
                         space.configuration().contents().plural(),
                         made.stream().map(SpaceMaking::events).toList())

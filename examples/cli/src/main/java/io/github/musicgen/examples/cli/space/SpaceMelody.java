@@ -4,6 +4,7 @@ import io.github.musicgen.api.LatentModel;
 import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.representation.melody.Stretch;
 import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.time.TimeSignature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
                     + space.configuration().contents().word() + " of " + bars(space)
                     + " of 4/4, but there was none in music in "
                     + music.meterMap().timeSignatures().stream()
-                            .map(signature -> signature.numerator() + "/" + signature.denominator())
+                            .map(TimeSignature::name)
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }
