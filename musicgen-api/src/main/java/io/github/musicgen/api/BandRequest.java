@@ -1,9 +1,11 @@
 package io.github.musicgen.api;
 
+import io.github.musicgen.api.bandvae.BandKey;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.run.BandRun;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.NoteSequence;
+import java.util.Optional;
 
 /**
  * How a {@link Band} shall play, said word by word. Immutable: each word returns a new request, so that one may be kept and varied. The
@@ -160,6 +162,15 @@ public final class BandRequest {
         return run().compose(tempo(), (int) segments, Math.max(1, Math.round(steps)));
     }
 
+    /**
+     * In which key it composes.
+     *
+     * @return the key that is wished, or that the seed draws; empty if none is wished and the band plays in all keys
+     */
+    public Optional<BandKey> keyToCompose() {
+        return run().keyToCompose();
+    }
+
     private double tempo() {
         return options.tempo().orElse(USUAL_TEMPO);
     }
@@ -177,6 +188,18 @@ public final class BandRequest {
     }
 
     /**
+     * In which key it continues a song.
+     *
+     * @param song in 4/4
+     * @return the key that is wished; or that of the last key signature, if it can be believed, or else of the notes; empty if none is
+     *     wished and the band plays in all keys
+     * @throws IllegalArgumentException if the song is in another meter
+     */
+    public Optional<BandKey> keyToContinue(NoteSequence song) {
+        return run().keyToContinue(song);
+    }
+
+    /**
      * Accompanies a melody to its end, or for so many segments as were asked for.
      *
      * @param melody in 4/4; the first instrument plays all of it but drums
@@ -185,6 +208,18 @@ public final class BandRequest {
      */
     public NoteSequence accompany(NoteSequence melody) {
         return run().accompany(melody, options.tempo(), options.segments());
+    }
+
+    /**
+     * In which key it accompanies a melody.
+     *
+     * @param melody in 4/4
+     * @return the key that is wished; or that of the first key signature, if it can be believed, or else of the notes; empty if none is
+     *     wished and the band plays in all keys
+     * @throws IllegalArgumentException if the melody is in another meter
+     */
+    public Optional<BandKey> keyToAccompany(NoteSequence melody) {
+        return run().keyToAccompany(melody);
     }
 
     private BandRun run() {

@@ -5,9 +5,13 @@ import static io.github.musicgen.api.testing.TinyBands.TINY_IN_C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.api.bandvae.BandKey;
+import io.github.musicgen.api.bandvae.BandKey.Source;
 import io.github.musicgen.api.testing.TinyBands;
 import io.github.musicgen.midi.abc.AbcReader;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -146,6 +150,59 @@ class BandKeyTest {
         assertThat(notes(kept, 2)).isNotEmpty();
         assertThat(notes(free, 0))
                 .anyMatch(note -> !Scale.parse("F# major pentatonic").contains(note.pitch()));
+    }
+
+    private static KeySignature signature(int fifths, Mode mode) {
+        return new KeySignature(0, fifths, mode);
+    }
+
+    @Test
+    void compose_saysItsKeyByASignature() {
+        BandRequest request = IN_C.request().segments(1);
+        for (int seed = 0; seed < 12; seed++) {
+            Scale drawn = request.seed(seed).keyToCompose().orElseThrow().scale();
+            assertThat(request.seed(seed).compose().keySignatures())
+                    .containsExactly(drawn.keySignature().orElseThrow());
+        }
+        assertThat(request.inKey("Eb").compose().keySignatures()).containsExactly(signature(-3, Mode.MAJOR));
+        assertThat(request.inKey("F# minor").compose().keySignatures()).containsExactly(signature(3, Mode.MINOR));
+        assertThat(request.inKey("G dorian").compose().keySignatures()).containsExactly(signature(-1, Mode.MINOR));
+        assertThat(request.inKey("C blues").compose().keySignatures()).isEmpty();
+    }
+
+    @Test
+    void aBandOfAllKeys_hasTheKeyThatIsWished_orNone() {
+        BandRequest request = BAND.request().segments(1);
+        assertThat(request.compose().keySignatures()).isEmpty();
+        assertThat(request.keyToCompose()).isEmpty();
+        assertThat(request.keyToContinue(request.compose())).isEmpty();
+        BandRequest wishing = request.inKey("Eb");
+        assertThat(wishing.compose().keySignatures()).containsExactly(signature(-3, Mode.MAJOR));
+        assertThat(wishing.keyToAccompany(wishing.compose())).contains(BandKey.wished(Scale.parse("Eb")));
+    }
+
+    /** In C by its notes, but for what it says. */
+    @Test
+    void aSignature_isBelievedBeforeNotes_theLastOfASong_theFirstOfAMelody() throws Exception {
+        NoteSequence tune = AbcReader.parse("X:1\nL:1/8\nM:4/4\nK:none\nCDEFG2E2|FEDCG2C2|EGFEDFED|CEGEC4|\n")
+                .get(0)
+                .sequence();
+        NoteSequence saying = tune.toBuilder()
+                .keySignature(0, -1, Mode.MAJOR)
+                .keySignature(tune.ticksPerQuarter(), 2, Mode.MAJOR)
+                .build();
+        BandRequest request = IN_C.request().seed(3).segments(2);
+        assertThat(request.keyToContinue(tune)).contains(new BandKey(Scale.parse("C"), Source.NOTES));
+        assertThat(request.keyToContinue(saying)).contains(new BandKey(Scale.parse("D"), Source.SIGNATURE));
+        assertThat(request.continueSong(saying).parts())
+                .isEqualTo(request.inKey("D chromatic").continueSong(tune).parts())
+                .isNotEqualTo(request.continueSong(tune).parts());
+        assertThat(request.keyToAccompany(tune)).contains(new BandKey(Scale.parse("C"), Source.NOTES));
+        assertThat(request.keyToAccompany(saying)).contains(new BandKey(Scale.parse("F"), Source.SIGNATURE));
+        assertThat(request.accompany(saying).parts())
+                .isEqualTo(request.inKey("F chromatic").accompany(tune).parts())
+                .isNotEqualTo(request.accompany(tune).parts());
+        assertThat(request.inKey("E").keyToContinue(saying)).contains(BandKey.wished(Scale.parse("E")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.musicgen.api.bandvae;
 
-import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.representation.harmony.KeyFinder;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.Pitch;
@@ -32,20 +31,25 @@ public record PlayedKey(int toHome, int tones) {
     }
 
     /**
-     * The key that somebody wishes.
+     * As a band plays in a key.
      *
-     * @param scale no other tones sound
+     * @param key the key; only if it is wished may no other tones sound
      * @param configuration the band
-     * @return the key
+     * @return what is moved, and what may sound
      */
-    public static PlayedKey of(Scale scale, BandVaeConfiguration configuration) {
-        int toHome = configuration.oneKey() ? toHome(scale) : 0;
-        int tonic = Math.floorMod(scale.tonic() + toHome, Pitch.PER_OCTAVE);
-        return new PlayedKey(toHome, Scale.of(tonic, scale.kind()).pitchClasses());
+    public static PlayedKey of(BandKey key, BandVaeConfiguration configuration) {
+        int toHome = configuration.oneKey() ? toHome(key.scale()) : 0;
+        boolean wished = key.source() == BandKey.Source.WISH;
+        return new PlayedKey(toHome, wished ? tones(key.scale(), toHome) : ALL_TONES);
+    }
+
+    private static int tones(Scale scale, int semitones) {
+        int tonic = Math.floorMod(scale.tonic() + semitones, Pitch.PER_OCTAVE);
+        return Scale.of(tonic, scale.kind()).pitchClasses();
     }
 
     /**
-     * The key that music fits best.
+     * The key that the notes of music fit best, whatever signature it has: so pieces that are learned are moved.
      *
      * @param rolls what is heard
      * @param configuration the band
@@ -58,21 +62,6 @@ public record PlayedKey(int toHome, int tones) {
         return KeyFinder.find(rolls.pitchClasses())
                 .map(key -> new PlayedKey(toHome(key), ALL_TONES))
                 .orElse(HOME);
-    }
-
-    /**
-     * One of the keys in which a band can compose.
-     *
-     * @param seed what it is drawn from
-     * @param configuration the band
-     * @return the key, in which all tones may sound
-     */
-    public static PlayedKey drawn(long seed, BandVaeConfiguration configuration) {
-        if (!configuration.oneKey()) {
-            return HOME;
-        }
-        int drawn = SeededRandom.ofSeed(~seed).nextInt(Pitch.PER_OCTAVE); // not what the notes are drawn from
-        return new PlayedKey(drawn - FARTHEST, ALL_TONES);
     }
 
     private static int toHome(Scale key) {

@@ -1,6 +1,7 @@
 package io.github.musicgen.api.run;
 
 import io.github.musicgen.api.bandvae.BandInstrument;
+import io.github.musicgen.api.bandvae.BandKey;
 import io.github.musicgen.api.bandvae.BandNotes;
 import io.github.musicgen.api.bandvae.BandPlayer;
 import io.github.musicgen.api.bandvae.BandRolls;
@@ -46,7 +47,8 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
      * @return the song
      */
     public NoteSequence compose(double tempo, int segments, long steps) {
-        PlayedKey key = wishedKey().orElseGet(() -> PlayedKey.drawn(options.seed(), configuration()));
+        Optional<BandKey> told = keyToCompose();
+        PlayedKey key = keys().played(told);
         BandPlayer player = new BandPlayer(model, options, key);
         List<BandNotes> notes = notes(key);
         for (int i = 0; i < segments; i++) {
@@ -58,8 +60,23 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
                 .tempo(0, tempo)
                 .timeSignature(0, QUARTERS_PER_BAR, QUARTERS_PER_BAR)
                 .endTick(end);
+        told.flatMap(known -> known.scale().keySignature())
+                .ifPresent(sign -> song.keySignature(sign.tick(), sign.fifths(), sign.mode()));
         notes.forEach(each -> song.part(each.part(ticks, 0, end)));
         return song.build();
+    }
+
+    /**
+     * The key of a song from nothing.
+     *
+     * @return what is wished or drawn; empty if the band plays in all keys
+     */
+    public Optional<BandKey> keyToCompose() {
+        return keys().toCompose(options.seed());
+    }
+
+    private KeyChoice keys() {
+        return new KeyChoice(wished, configuration());
     }
 
     /**
@@ -71,10 +88,9 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
      * @return the song and what follows
      */
     public NoteSequence continueSong(NoteSequence music, OptionalDouble tempo, int segments) {
-        NoteSequence song = fineEnough(music);
-        requireLength("the song", song);
+        NoteSequence song = readable("the song", music);
         BandRolls given = BandRolls.of(song, configuration());
-        PlayedKey key = keyOf(given);
+        PlayedKey key = keys().played(keys().toContinue(song, given));
         BandRolls heard = given.transposed(key.toHome());
         if (heard.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
@@ -93,12 +109,15 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         return appended(song, tempo, notes, start, segments);
     }
 
-    private Optional<PlayedKey> wishedKey() {
-        return wished.map(scale -> PlayedKey.of(scale, configuration()));
-    }
-
-    private PlayedKey keyOf(BandRolls given) {
-        return wishedKey().orElseGet(() -> PlayedKey.heardIn(given, configuration()));
+    /**
+     * The key in which a song goes on.
+     *
+     * @param music the song
+     * @return what is wished, or that of the song where it ends; empty if the band plays in all keys
+     */
+    public Optional<BandKey> keyToContinue(NoteSequence music) {
+        NoteSequence song = readable("the song", music);
+        return keys().toContinue(song, BandRolls.of(song, configuration()));
     }
 
     /** As the meters of the song have it, for not every bar need be whole. */
@@ -144,10 +163,9 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
      * @return the melody, and what the others play
      */
     public NoteSequence accompany(NoteSequence music, OptionalDouble tempo, OptionalInt segments) {
-        NoteSequence melody = fineEnough(music);
-        requireLength("the melody", melody);
+        NoteSequence melody = readable("the melody", music);
         BandRolls given = BandRolls.ofMelody(melody, configuration());
-        PlayedKey key = keyOf(given);
+        PlayedKey key = keys().played(keys().toAccompany(melody, given));
         BandRolls rolls = given.transposed(key.toHome());
         if (rolls.isSilent()) {
             throw new IllegalArgumentException("the melody must have a note that the "
@@ -166,6 +184,17 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
                 ? start + (long) count * steps * ticks
                 : nextBar(melody, (rolls.steps() - rolls.lead()) * ticks);
         return accompanied(tempo.isPresent() ? inTempo(melody, tempo.getAsDouble()) : melody, notes, start, end);
+    }
+
+    /**
+     * The key in which a melody is accompanied.
+     *
+     * @param music the melody
+     * @return what is wished, or that of the melody where it begins; empty if the band plays in all keys
+     */
+    public Optional<BandKey> keyToAccompany(NoteSequence music) {
+        NoteSequence melody = readable("the melody", music);
+        return keys().toAccompany(melody, BandRolls.ofMelody(melody, configuration()));
     }
 
     private static NoteSequence inTempo(NoteSequence music, double tempo) {
@@ -198,6 +227,12 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
             builder.part(each.part(ticks, start, end));
         }
         return builder.build();
+    }
+
+    private NoteSequence readable(String what, NoteSequence music) {
+        NoteSequence fine = fineEnough(music);
+        requireLength(what, fine);
+        return fine;
     }
 
     /** Before rolls are made, which take a hundred times the memory of a note that lies far away. */

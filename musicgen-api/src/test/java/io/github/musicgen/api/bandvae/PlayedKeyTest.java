@@ -5,15 +5,15 @@ import static io.github.musicgen.api.testing.TinyBands.TINY_IN_C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.api.bandvae.BandKey.Source;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlayedKeyTest {
     private static final int ALL = 0xFFF;
@@ -22,7 +22,7 @@ class PlayedKeyTest {
     @ParameterizedTest
     @CsvSource({"C, 0", "A minor, 0", "D dorian, 0", "D, -2", "F#, -6", "G, 5", "B, 1", "C minor, -3", "F# minor, 3"})
     void of_movesToHome_theShorterWay(String scale, int semitones) {
-        PlayedKey key = PlayedKey.of(Scale.parse(scale), TINY_IN_C);
+        PlayedKey key = PlayedKey.of(BandKey.wished(Scale.parse(scale)), TINY_IN_C);
         assertThat(key.toHome()).isEqualTo(semitones);
         assertThat(key.tones()).isEqualTo(C_MAJOR);
     }
@@ -30,8 +30,8 @@ class PlayedKeyTest {
     @Test
     void of_aBandOfAllKeys_movesNothing() {
         Scale scale = Scale.parse("D");
-        assertThat(PlayedKey.of(scale, TINY)).isEqualTo(new PlayedKey(0, scale.pitchClasses()));
-        assertThat(PlayedKey.drawn(7, TINY)).isEqualTo(PlayedKey.HOME);
+        assertThat(PlayedKey.of(BandKey.wished(scale), TINY)).isEqualTo(new PlayedKey(0, scale.pitchClasses()));
+        assertThat(PlayedKey.of(new BandKey(scale, Source.NOTES), TINY)).isEqualTo(PlayedKey.HOME);
         assertThat(PlayedKey.heardIn(rolls(62, 66, 69), TINY)).isEqualTo(PlayedKey.HOME);
     }
 
@@ -41,19 +41,16 @@ class PlayedKeyTest {
         assertThat(PlayedKey.heardIn(rolls(), TINY_IN_C)).isEqualTo(PlayedKey.HOME);
     }
 
-    @Test
-    void drawn_isAnyKey() {
-        Set<Integer> drawn = new HashSet<>();
-        for (long seed = 0; seed < 200; seed++) {
-            drawn.add(PlayedKey.drawn(seed, TINY_IN_C).toHome());
-            assertThat(PlayedKey.drawn(seed, TINY_IN_C)).isEqualTo(PlayedKey.drawn(seed, TINY_IN_C));
-        }
-        assertThat(drawn).hasSize(12);
+    @ParameterizedTest
+    @EnumSource(names = "WISH", mode = EnumSource.Mode.EXCLUDE)
+    void of_aKeyThatNobodyWishes_allowsAllTones(Source source) {
+        BandKey key = new BandKey(Scale.parse("E minor"), source);
+        assertThat(PlayedKey.of(key, TINY_IN_C)).isEqualTo(new PlayedKey(5, ALL));
     }
 
     @Test
     void allows_theTonesOfTheKey_andAllDrums() {
-        PlayedKey key = PlayedKey.of(Scale.parse("C"), TINY);
+        PlayedKey key = PlayedKey.of(BandKey.wished(Scale.parse("C")), TINY);
         BandInstrument piano = TINY.instruments().get(0); // from C on
         BandInstrument drums = TINY.instruments().get(2);
         assertThat(IntStream.range(0, 12).filter(column -> key.allows(piano, column)))

@@ -51,18 +51,22 @@ final class PitchClasses {
     }
 
     /**
-     * The name of a tonic: of those that sound alike, the one whose scale needs the fewest accidentals, and then the one that
-     * needs the fewest itself.
+     * Where a tonic lies on the line of fifths, C being 0: of the names that sound alike, the one whose scale needs the fewest
+     * accidentals, and then the one that needs the fewest itself.
      *
      * @param fifthsToMajor how many fifths lead from it to the major key that has the signature of its scale
      */
-    static String nameOfTonic(int tonic, int fifthsToMajor) {
-        int place = IntStream.rangeClosed(FLATTEST, SHARPEST)
+    static int placeOfTonic(int tonic, int fifthsToMajor) {
+        return IntStream.rangeClosed(FLATTEST, SHARPEST)
                 .filter(candidate -> of(candidate * SEMITONES_PER_FIFTH) == tonic)
                 .boxed()
                 .min(Comparator.comparingInt((Integer candidate) -> Math.abs(candidate + fifthsToMajor))
                         .thenComparingInt(candidate -> Math.abs(candidate - MIDDLE)))
                 .orElseThrow();
+    }
+
+    /** The name of what lies there on the line of fifths. */
+    static String nameAt(int place) {
         int sharps = Math.floorDiv(place + 1, LETTERS.length());
         char letter = LETTERS.charAt(Math.floorMod(place + 1, LETTERS.length()));
         return letter + (sharps < 0 ? "b" : "#").repeat(Math.abs(sharps));

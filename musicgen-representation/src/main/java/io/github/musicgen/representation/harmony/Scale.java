@@ -1,8 +1,10 @@
 package io.github.musicgen.representation.harmony;
 
+import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,17 @@ public record Scale(int tonic, ScaleKind kind) {
      */
     public static Scale of(int tonic, ScaleKind kind) {
         return new Scale(tonic, kind);
+    }
+
+    /**
+     * The major or minor scale that a key signature tells.
+     *
+     * @param signature the signature
+     * @return its scale
+     */
+    public static Scale of(KeySignature signature) {
+        boolean minor = signature.mode() == KeySignature.Mode.MINOR;
+        return new Scale(signature.tonic(), minor ? ScaleKind.MINOR : ScaleKind.MAJOR);
     }
 
     /**
@@ -117,8 +130,30 @@ public record Scale(int tonic, ScaleKind kind) {
     }
 
     private int fifthsTo(int key) {
-        boolean minor = contains(tonic + MINOR_THIRD) && !contains(tonic + MAJOR_THIRD);
-        return Math.abs(PitchClasses.fifths(PitchClasses.of(tonic + (minor ? MINOR_THIRD : 0)), key));
+        return Math.abs(PitchClasses.fifths(PitchClasses.of(tonic + (isMinor() ? MINOR_THIRD : 0)), key));
+    }
+
+    private boolean isMinor() {
+        return contains(tonic + MINOR_THIRD) && !contains(tonic + MAJOR_THIRD);
+    }
+
+    /**
+     * The key signature, from the beginning on, whose accidentals are those of the scale, as few as can be. Of D Dorian it is that of A
+     * minor: a signature knows no other modes, and this one has its third.
+     *
+     * @return the signature, which of a major or minor scale is that of {@link #name}; empty if the scale has other tones than major
+     *     keys have
+     */
+    public Optional<KeySignature> keySignature() {
+        if (pitchClasses() != of(relativeMajor(), ScaleKind.MAJOR).pitchClasses()) {
+            return Optional.empty();
+        }
+        int fifths = PitchClasses.placeOfTonic(tonic, fifthsToMajor()) + fifthsToMajor();
+        return Optional.of(new KeySignature(0, fifths, isMinor() ? KeySignature.Mode.MINOR : KeySignature.Mode.MAJOR));
+    }
+
+    private int fifthsToMajor() {
+        return PitchClasses.fifths(tonic, relativeMajor());
     }
 
     /**
@@ -127,8 +162,7 @@ public record Scale(int tonic, ScaleKind kind) {
      * @return such as {@code D dorian}
      */
     public String name() {
-        int fifthsToMajor = PitchClasses.fifths(tonic, relativeMajor());
-        return PitchClasses.nameOfTonic(tonic, fifthsToMajor) + " " + kind.label();
+        return PitchClasses.nameAt(PitchClasses.placeOfTonic(tonic, fifthsToMajor())) + " " + kind.label();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.musicgen.representation.harmony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -53,6 +55,24 @@ class ScaleLawsTest {
     private static int held(Scale scale, int key) {
         return Integer.bitCount(
                 scale.pitchClasses() & Scale.of(key, ScaleKind.MAJOR).pitchClasses());
+    }
+
+    @Property
+    void keySignature_hasTheTonesOfTheScale(@ForAll @IntRange(max = 11) int tonic, @ForAll ScaleKind kind) {
+        Scale scale = Scale.of(tonic, kind);
+        scale.keySignature().ifPresent(signature -> {
+            assertThat(Scale.of(signature).pitchClasses()).isEqualTo(scale.pitchClasses());
+            assertThat(signature.fifths()).isBetween(-6, 6);
+        });
+    }
+
+    @Property
+    void keySignature_isAScale_ofTheSameName(
+            @ForAll @IntRange(min = -5, max = 6) int fifths, @ForAll Mode mode, @ForAll @IntRange(max = 99) int tick) {
+        KeySignature signature = new KeySignature(0, fifths == 6 && mode == Mode.MINOR ? -6 : fifths, mode);
+        Scale scale = Scale.of(signature.withTick(tick));
+        assertThat(scale.name()).isEqualTo(signature.keyName());
+        assertThat(scale.keySignature()).contains(signature);
     }
 
     @Property

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.musicgen.representation.melody.KeyHistogram;
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.Pitch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +151,28 @@ class ScaleTest {
     @CsvSource({"1, MAJOR, Db", "6, MAJOR, F#", "3, MINOR, Eb", "8, MINOR, G#", "5, LOCRIAN, F", "10, LYDIAN, Bb"})
     void name_spellsTheTonicWithFewAccidentals(int tonic, ScaleKind kind, String name) {
         assertThat(Scale.of(tonic, kind).name()).isEqualTo(name + " " + kind.label());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C major, 0, MAJOR",
+        "F# major, 6, MAJOR", // as few as Gb
+        "Db major, -5, MAJOR",
+        "Eb minor, -6, MINOR", // as few as D#
+        "D dorian, 0, MINOR",
+        "E phrygian, 0, MINOR",
+        "Eb lydian, -2, MAJOR",
+        "A mixolydian, 2, MAJOR",
+        "B locrian, 0, MINOR",
+    })
+    void keySignature_hasTheAccidentalsAndTheThird(String text, int fifths, Mode mode) {
+        assertThat(Scale.parse(text).keySignature()).contains(new KeySignature(0, fifths, mode));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"A harmonic minor", "A melodic minor", "C pentatonic", "C blues", "C chromatic", "B altered"})
+    void keySignature_ofWhatHasOtherTones_isNone(String text) {
+        assertThat(Scale.parse(text).keySignature()).isEmpty();
     }
 }

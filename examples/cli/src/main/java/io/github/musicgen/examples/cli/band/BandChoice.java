@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.BandRequest;
+import io.github.musicgen.api.bandvae.BandKey;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.examples.cli.generate.DrawnSeed;
 import io.github.musicgen.examples.cli.generate.OutputChoice;
@@ -16,7 +17,9 @@ import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +54,8 @@ final class BandChoice {
             names = "--key",
             paramLabel = "SCALE",
             description =
-                    "Only notes of a scale, such as \"D dorian\", C, \"F# minor\" or \"Eb major pentatonic\", but for drums and "
-                            + "what is given (default: all notes, in the key of the music that is given, or in one that the seed "
-                            + "draws).")
+                    "They play only notes of a scale, such as \"D dorian\", C, \"F# minor\" or \"Eb major pentatonic\", but for "
+                            + "drums (default: all notes, in the key that is printed).")
     private @Nullable String key;
 
     @Option(
@@ -78,10 +80,8 @@ final class BandChoice {
                             + "band's own).")
     private @Nullable Double threshold;
 
-    /** Makes music of a request. */
-    interface Making {
-        NoteSequence make(BandRequest request);
-    }
+    /** How music is made of a request, and in which key. */
+    record Making(Function<BandRequest, NoteSequence> music, Function<BandRequest, Optional<BandKey>> key) {}
 
     /**
      * Makes music, writes it and tells of it; what cannot be made of the input is bad input.
@@ -96,18 +96,19 @@ final class BandChoice {
         Band band = Band.of(model.read(Family.BANDS, spec).bundle());
         BandRequest request = Usage.checked(spec, () -> request(band, segments));
         NoteSequence music = input.isPresent()
-                ? MusicInput.within(input.get(), () -> making.make(request))
-                : Usage.checked(spec, () -> making.make(request));
+                ? MusicInput.within(input.get(), () -> making.music().apply(request))
+                : Usage.checked(spec, () -> making.music().apply(request));
         for (Path path : output.paths()) {
             MusicInput.writing(path, () -> OutputFormat.of(path).write(music, path));
         }
-        print(request, music);
+        print(request, making.key().apply(request), music);
     }
 
-    private void print(BandRequest request, NoteSequence music) throws IOException {
+    private void print(BandRequest request, Optional<BandKey> key, NoteSequence music) throws IOException {
         PlayOptions play = request.options().play();
         Json json = new Json().put("model", model.toString()).put("seed", play.seed());
-        request.options().key().ifPresent(scale -> json.put("key", scale.name()));
+        key.ifPresent(known -> json.put("key", known.scale().name())
+                .put("keyFrom", known.source().name().toLowerCase(Locale.ROOT)));
         json.put("temperature", play.temperature())
                 .put("threshold", play.threshold())
                 .put("seconds", music.seconds())

@@ -48,6 +48,11 @@ public final class BandCommand implements Runnable {
     /** What those say who count them. */
     private static final String A_SEGMENT = "one is two bars (four in a band of the configuration thesis).";
 
+    /** What those say who take music. */
+    private static final String GIVEN_KEY =
+            "The key is that of the key signature, or else the one that the notes fit best, unless one is wished; it is printed, "
+                    + "and what tells it. What is given stays as it is.";
+
     @Spec
     private CommandSpec spec;
 
@@ -79,7 +84,12 @@ public final class BandCommand implements Runnable {
     /** Composes from nothing. */
     @Command(
             name = "compose",
-            description = {"Composes a song from nothing, and prints what is in it, as JSON.", ""},
+            description = {
+                "Composes a song from nothing, and prints what is in it, as JSON.",
+                "",
+                "The key is drawn, unless one is wished, and written as a key signature, which \"continue\" reads.",
+                ""
+            },
             footer = {"", "Example:", "  musicgen band compose --seconds 60 --seed 7 -o song.mid -o song.wav"},
             mixinStandardHelpOptions = true,
             sortOptions = false)
@@ -102,18 +112,24 @@ public final class BandCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            choice.run(
-                    Optional.empty(),
-                    segments,
-                    request -> segments == null ? request.compose(seconds) : request.compose());
+            choice.run(Optional.empty(), segments, new BandChoice.Making(this::song, BandRequest::keyToCompose));
             return 0;
+        }
+
+        private NoteSequence song(BandRequest request) {
+            return segments == null ? request.compose(seconds) : request.compose();
         }
     }
 
     /** Continues a song. */
     @Command(
             name = "continue",
-            description = {"Continues a song from its next bar line on, and prints what is in it, as JSON.", ""},
+            description = {
+                "Continues a song from its next bar line on, and prints what is in it, as JSON.",
+                "",
+                GIVEN_KEY,
+                ""
+            },
             footer = {"", "Example:", "  musicgen band continue song.mid --segments 8 -o longer.mid"},
             mixinStandardHelpOptions = true,
             sortOptions = false)
@@ -134,7 +150,11 @@ public final class BandCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             NoteSequence song = music.read();
-            choice.run(Optional.of(music.path), segments, request -> request.continueSong(song));
+            choice.run(
+                    Optional.of(music.path),
+                    segments,
+                    new BandChoice.Making(
+                            request -> request.continueSong(song), request -> request.keyToContinue(song)));
             return 0;
         }
     }
@@ -144,6 +164,8 @@ public final class BandCommand implements Runnable {
             name = "accompany",
             description = {
                 "Accompanies a melody, which the first instrument plays, and prints what is in it, as JSON.",
+                "",
+                GIVEN_KEY,
                 ""
             },
             footer = {"", "Example:", "  musicgen band accompany tune.mid -o band.mid"},
@@ -167,7 +189,11 @@ public final class BandCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             NoteSequence melody = music.read();
-            choice.run(Optional.of(music.path), segments, request -> request.accompany(melody));
+            choice.run(
+                    Optional.of(music.path),
+                    segments,
+                    new BandChoice.Making(
+                            request -> request.accompany(melody), request -> request.keyToAccompany(melody)));
             return 0;
         }
     }

@@ -7,7 +7,9 @@ import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.models.training.BandTrainingOptions;
+import io.github.musicgen.representation.harmony.KeyFinder;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
@@ -160,6 +162,7 @@ class BandCommandTest {
                 List.<List<Object>>of(List.of("compose", "--segments", 4), List.of("accompany", song, "--seed", 2))) {
             CommandLineRun run = band(words, "--key", "Eb", "--threshold", 0.2, "-o", out);
             assertThat(run.json().get("key").asText()).isEqualTo(scale.name());
+            assertThat(run.json().get("keyFrom").asText()).isEqualTo("wish");
             assertThat(run.json().get("threshold").asDouble()).isEqualTo(0.2);
             assertThat(run.json().at("/files/0").asText()).isEqualTo(out.toString());
             int first = words.contains("accompany") ? 1 : 0;
@@ -171,6 +174,40 @@ class BandCommandTest {
         CommandLineRun wrong = CommandLineRun.of("band", "compose", "--model", model, "--key", "H", "-o", out);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("scale must be a tonic and a kind");
+    }
+
+    @Test
+    void key_thatNobodyWishes_isTold_andWhatTellsIt() throws Exception {
+        Path song = folder.resolve("drawn-key.mid");
+        JsonNode composed = band(List.of("compose", "--segments", 2), "--seed", 5, "-o", song)
+                .json();
+        assertThat(composed.get("keyFrom").asText()).isEqualTo("seed");
+        String drawn = composed.get("key").asText();
+        assertThat(MidiReader.read(song).keySignatures())
+                .extracting(KeySignature::keyName)
+                .containsExactly(drawn);
+        Path longer = folder.resolve("in-the-drawn-key.mid");
+        JsonNode continued =
+                band(List.of("continue", song, "--segments", 1), "-o", longer).json();
+        assertThat(continued.get("key").asText()).isEqualTo(drawn);
+        assertThat(continued.get("keyFrom").asText()).isEqualTo("signature");
+        Path unsigned = folder.resolve("unsigned.mid");
+        MidiWriter.write(song(5), unsigned);
+        JsonNode accompanied =
+                band(List.of("accompany", unsigned), "-o", longer).json();
+        assertThat(accompanied.get("key").asText())
+                .isEqualTo(KeyFinder.find(song(5)).orElseThrow().name());
+        assertThat(accompanied.get("keyFrom").asText()).isEqualTo("notes");
+    }
+
+    @Test
+    void compose_speaksOfNoMusicThatIsGiven_whereItSpeaksOfKeys() {
+        String help = CommandLineRun.of("band", "compose", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help)
+                .contains("(default: all notes, in the key that is printed)")
+                .contains("The key is drawn");
+        assertThat(help.substring(help.indexOf("--key"), help.indexOf("--tempo")))
+                .doesNotContain("given");
     }
 
     private static double bars(Path file) throws IOException {
