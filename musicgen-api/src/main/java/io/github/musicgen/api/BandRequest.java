@@ -180,7 +180,8 @@ public final class BandRequest {
      * song.
      *
      * @param song in 4/4, with a note of one of the instruments
-     * @return the song, tick for tick, and what follows, in parts of their own
+     * @return the song, tick for tick, and what follows: in the parts of the song that have name, program and drums of the instruments, as
+     *     in songs of the band itself, and else in parts of their own
      * @throws IllegalArgumentException if it has no such note, or is in another meter
      */
     public NoteSequence continueSong(NoteSequence song) {

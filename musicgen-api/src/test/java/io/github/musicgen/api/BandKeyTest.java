@@ -122,10 +122,7 @@ class BandKeyTest {
     void inKey_whoPlayedOtherTones_comesBackAllTheSame() {
         Scale scale = Scale.parse("C# minor pentatonic");
         NoteSequence song = NoteSequence.builder(4)
-                .part(Part.builder("piano")
-                        .note(60, 80, 0, 4)
-                        .note(62, 80, 4, 16)
-                        .build())
+                .part(Part.builder("x").note(60, 80, 0, 4).note(62, 80, 4, 16).build())
                 .build();
         BandRequest request =
                 BAND.request().threshold(0.9999).segments(12).inKey(scale).seed(2);

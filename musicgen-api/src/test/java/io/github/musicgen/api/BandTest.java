@@ -22,6 +22,7 @@ import io.github.musicgen.api.testing.TinyBands;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
 import io.github.musicgen.midi.abc.AbcReader;
+import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -131,6 +132,72 @@ class BandTest {
         assertThat(notes(BAND.request().segments(2).continueSong(song(5, 33, false, 47, 43, 45))))
                 .isNotEqualTo(notes(longer));
         assertThat(BAND.continueSong(song).endTick()).isEqualTo(96 * 4 * (5 + 16));
+    }
+
+    private static NoteSequence throughMidi(NoteSequence song) throws Exception {
+        return MidiReader.read(MidiFile.parse(MidiWriter.toMidiFile(song).toBytes()));
+    }
+
+    @Test
+    void continueSong_ofItsOwnSong_goesOnInItsParts_howeverOften() throws Exception {
+        NoteSequence song = BAND.request().segments(3).compose();
+        for (int seed = 0; seed < 3; seed++) {
+            NoteSequence longer =
+                    throughMidi(BAND.request().seed(seed).segments(2).continueSong(song));
+            assertThat(longer.parts()).extracting(Part::name).containsExactly("piano", "bass", "drums");
+            assertThat(longer.trim(0, song.endTick()).parts()).isEqualTo(song.parts());
+            assertThat(longer.notes().count()).isGreaterThan(song.notes().count());
+            song = longer;
+        }
+    }
+
+    private static NoteSequence song(Part... parts) {
+        return NoteSequence.builder(4).build().withParts(List.of(parts));
+    }
+
+    /** As it would in a part of its own; what else the part has stays. */
+    @Test
+    void continueSong_goesOnInThePartOfItsNameAndSound() {
+        Part piano = Part.builder("piano")
+                .note(60, 80, 0, 4)
+                .note(62, 80, 4, 16)
+                .controlChange(1, 64, 127)
+                .pitchBend(2, 99)
+                .lyric(3, "la")
+                .build();
+        Part named = Part.builder("x").notes(piano.notes()).build();
+        BandRequest request = BAND.request().segments(2);
+        List<Part> joined = request.continueSong(song(piano, piano)).parts();
+        List<Part> apart = request.continueSong(song(named, named)).parts();
+        List<Note> all = new ArrayList<>(piano.notes());
+        all.addAll(apart.get(2).notes());
+        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(joined.get(0)).isEqualTo(piano.withNotes(all));
+        assertThat(joined.get(1)).isEqualTo(piano);
+        assertThat(joined.subList(2, 4)).isEqualTo(apart.subList(3, 5));
+    }
+
+    @Test
+    void continueSong_leavesPartsOfAnotherNameOrSound_asTheyAre() {
+        Part[] others = {
+            Part.builder("Piano").note(60, 80, 0, 16).build(),
+            Part.builder("piano").program(1).build(),
+            Part.builder("piano").drums(true).build(),
+            Part.builder("drums").build()
+        };
+        List<Part> parts = BAND.request().segments(2).continueSong(song(others)).parts();
+        assertThat(parts.subList(0, 4)).containsExactly(others);
+        assertThat(parts.subList(4, 7)).extracting(Part::name).containsExactly("piano", "bass", "drums");
+    }
+
+    /** Files tell of parts that are silent, too. */
+    @Test
+    void continueSong_ofSilentParts_goesOnInThem() throws Exception {
+        Part bass = Part.builder("bass").program(32).note(40, 80, 0, 16).build();
+        Part drums = Part.builder("drums").drums(true).build();
+        NoteSequence song = song(Part.builder("piano").build(), bass, drums);
+        assertThat(throughMidi(song).parts()).isEqualTo(song.parts());
+        assertThat(BAND.continueSong(throughMidi(song)).parts()).hasSize(3);
     }
 
     @Test

@@ -80,7 +80,7 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
     }
 
     /**
-     * Goes on where a song ends, at the next bar line.
+     * Goes on where a song ends, at the next bar line; each instrument in the part that it has in the song, if that has its name and sound.
      *
      * @param music the song
      * @param tempo from there on, if not that of the song
@@ -148,9 +148,11 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         long ticks = ticksPerStep(song.ticksPerQuarter());
         long end = start + (long) segments * configuration().steps() * ticks;
         requireEnd(end);
-        NoteSequence.Builder builder = song.toBuilder().endTick(Math.max(end, song.endTick()));
+        List<Part> following =
+                notes.stream().map(each -> each.part(ticks, start, end)).toList();
+        NoteSequence longer = song.withParts(JoinedParts.of(song.parts(), following));
+        NoteSequence.Builder builder = longer.toBuilder().endTick(Math.max(end, song.endTick()));
         tempo.ifPresent(faster -> builder.tempo(start, faster));
-        notes.forEach(each -> builder.part(each.part(ticks, start, end)));
         return builder.build();
     }
 

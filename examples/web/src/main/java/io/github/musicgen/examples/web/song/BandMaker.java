@@ -4,11 +4,7 @@ import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.web.model.MoreModels;
 import io.github.musicgen.examples.web.model.Players;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
-import io.github.musicgen.representation.sequence.Part;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes songs of bands, and remembers the last few: fewer than melodies, because they have many more notes. */
 final class BandMaker {
@@ -51,10 +47,9 @@ final class BandMaker {
         Extended extended = (Extended) recipe;
         NoteSequence given = extended.given().music(players.instruments(), extended.tempo());
         int segments = segments(players, extended.steps());
-        NoteSequence longer = request.segments(segments).continueSong(given);
         return until(
                 extended.givenSteps() + extended.steps(),
-                inOnePart(longer, players.instruments().size()));
+                request.segments(segments).continueSong(given));
     }
 
     private static int quarter() {
@@ -74,17 +69,5 @@ final class BandMaker {
     private static NoteSequence until(int steps, NoteSequence music) {
         long end = (long) steps * BandSong.TICKS_PER_STEP;
         return music.endTick() > end ? music.trim(0, end) : music;
-    }
-
-    /** What an instrument was given, and what it plays then, in one part in place of two. */
-    private static NoteSequence inOnePart(NoteSequence longer, int instruments) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < instruments; i++) {
-            Part given = longer.parts().get(i);
-            List<Note> notes = new ArrayList<>(given.notes());
-            notes.addAll(longer.parts().get(instruments + i).notes());
-            parts.add(given.withNotes(notes));
-        }
-        return longer.withParts(parts);
     }
 }
