@@ -1,6 +1,7 @@
 // What a band shall play.
 
 import { byId, radios } from './dom.js';
+import { chooseKey, offerKeys } from './keys.js';
 import { temperatureWords } from './wording.js';
 
 const TASKS = [['band', 'A new song'], ['accompany', 'To the blend'], ['extend', 'On from a file']];
@@ -18,10 +19,10 @@ export class BandForm {
 
   /**
    * @param {Object} band of the server
-   * @param {Object} limits of the server
+   * @param {Object} offer the server's keys and limits
    * @param {function(string, Object, File|null): void} submit called with what they shall do, with the wishes, and with a file if it takes one
    */
-  constructor(band, limits, submit) {
+  constructor(band, { tonics, limits }, submit) {
     this.#band = band;
     byId('tasks').replaceChildren(...radios('task', TASKS, true));
     Object.assign(byId('length'), { max: String(limits.bars), value: String(Math.min(USUAL_BARS, limits.bars)) });
@@ -29,6 +30,7 @@ export class BandForm {
     Object.assign(byId('temperature'), { max: String(limits.maxTemperature), value: String(band.temperature) });
     Object.assign(byId('fullness'), { min: String(1 - limits.maxThreshold), max: String(1 - limits.minThreshold) });
     byId('fullness').value = String(1 - band.threshold);
+    offerKeys(byId('key'), tonics);
     this.#form.addEventListener('input', () => this.#say());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -55,6 +57,7 @@ export class BandForm {
     byId('tempo').value = String(tempo);
     byId('temperature').value = String(options.temperature);
     byId('fullness').value = String(1 - options.threshold);
+    chooseKey(byId('key'), options.key);
     byId('length').value = String(options.bars ?? byId('length').value);
     this.#say();
   }
@@ -62,6 +65,9 @@ export class BandForm {
   #read() {
     const value = (id) => Number(byId(id).value);
     const wishes = { temperature: value('temperature'), threshold: Number((1 - value('fullness')).toFixed(2)) };
+    if (byId('key').value !== '') {
+      wishes.key = byId('key').value;
+    }
     if (byId('seed').value !== '') {
       wishes.seed = value('seed');
     }

@@ -25,7 +25,7 @@ class BlendPage {
       { id: 'another', words: 'Another like this', ask: ({ token }) => post('/api/another', { token }) },
     ], ({ form, model }) => titled((TITLES[form] ?? (() => `${model} tune`))(model)), (song) => this.#form.show(song), (playback) => this.#began(playback));
     this.#blend = new Blend(space, offer, sound, (playback) => this.#began(playback), ({ token }) => this.#blended(token));
-    this.#form = new BandForm(band, offer.limits, (task, wishes, file) => this.#play(task, wishes, file));
+    this.#form = new BandForm(band, offer, (task, wishes, file) => this.#play(task, wishes, file));
     window.addEventListener('popstate', () => this.#openLink());
     const frame = () => {
       this.#blend.draw();

@@ -1,6 +1,7 @@
 // What lies between two melodies: a slider goes the way, and the roll shows where one is.
 
-import { byId, make } from './dom.js';
+import { byId } from './dom.js';
+import { chooseKey, offerKeys } from './keys.js';
 import { Leanings } from './leanings.js';
 import { MelodyEnd, told } from './melody-end.js';
 import { Playback } from './playback.js';
@@ -112,7 +113,7 @@ export class Blend {
   open({ options, tempo }) {
     byId('blend-tempo').value = String(tempo);
     byId('blend-temperature').value = String(options.temperature);
-    byId('blend-key').value = options.key ?? '';
+    chooseKey(byId('blend-key'), options.key);
     byId('blend-seed').value = String(options.seed);
     this.#leanings.show(options.more);
     const whole = new Set(options.way).size > 1;
@@ -160,8 +161,7 @@ export class Blend {
   #prepareKnobs({ tonics, limits }) {
     Object.assign(byId('blend-tempo'), { min: String(limits.minTempo), max: String(limits.maxTempo), value: '110' });
     Object.assign(byId('blend-temperature'), { max: String(limits.maxTemperature), value: String(this.#space.temperature) });
-    byId('blend-key').append(...tonics.flatMap((tonic) => ['major', 'minor'].map((mode) => `${tonic} ${mode}`))
-      .map((key) => make('option', { value: key }, key)));
+    offerKeys(byId('blend-key'), tonics);
     byId('knobs').addEventListener('submit', (event) => event.preventDefault());
     byId('knobs').addEventListener('input', () => {
       this.#say();

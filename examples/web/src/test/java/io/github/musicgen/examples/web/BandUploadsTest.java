@@ -7,13 +7,17 @@ import static io.github.musicgen.examples.web.BandMusic.music;
 import static io.github.musicgen.examples.web.BandMusic.ofPart;
 import static io.github.musicgen.examples.web.Visitor.json;
 import static io.github.musicgen.examples.web.Visitor.list;
+import static io.github.musicgen.examples.web.Visitor.map;
 import static io.github.musicgen.examples.web.Visitor.text;
 import static io.github.musicgen.examples.web.Visitor.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.musicgen.representation.sequence.KeySignature.Mode;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,22 @@ class BandUploadsTest extends VisitedTest {
                 .containsOnly(38);
         assertThat(list(song, "notes")).anyMatch(note -> whole(note, "start") >= 64);
         assertThat(list(song, "parts")).hasSize(5);
+    }
+
+    /** A wish for all tones from F# on moves it to the same place. */
+    @Test
+    void keySignature_ofAnUpload_isBelieved_alsoWhenItIsSentAgain() throws IOException {
+        NoteSequence unsigned = music(4, 4).build();
+        NoteSequence signed =
+                unsigned.toBuilder().keySignature(0, 6, Mode.MAJOR).build();
+        Map<String, Object> song = extend(bytes(signed), "?bars=4&seed=2");
+        Map<String, Object> options = map(song, "options");
+        assertThat(options).containsEntry("signature", "F# major");
+        assertThat(list(song, "notes")).isNotEqualTo(list(extend(bytes(unsigned), "?bars=4&seed=2"), "notes"));
+        assertThat(visitor.song("/api/extend", JSON.std.asString(options))).isEqualTo(song);
+        assertThat(Links.recipe(song)).contains("\"signature\":\"F# major\"");
+        Map<String, Object> moved = extend(bytes(unsigned), "?bars=4&seed=2&key=F%23+chromatic");
+        assertThat(list(song, "notes")).isEqualTo(list(moved, "notes"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.musicgen.api.Band;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.smf.MidiFile;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -97,8 +98,9 @@ class BandsTest extends VisitedTest {
     @Test
     void options_sentAgain_makeTheSameSongs() throws IOException {
         Map<String, Object> longer = extend(bytes(music(4, 4).build()), "?bars=4&seed=2&threshold=0.5");
+        Map<String, Object> inKey = visitor.song("/api/band", "{\"bars\":4,\"seed\":7,\"key\":\"D dorian\"}");
         for (Map<String, Object> song :
-                List.of(visitor.song("/api/band", EIGHT_BARS), accompanied(composed(), 3), longer)) {
+                List.of(visitor.song("/api/band", EIGHT_BARS), accompanied(composed(), 3), longer, inKey)) {
             String options = JSON.std.asString(song.get("options"));
             assertThat(visitor.song("/api/" + song.get("form"), options)).isEqualTo(song);
         }
@@ -138,6 +140,37 @@ class BandsTest extends VisitedTest {
         Map<String, Object> dense = visitor.song("/api/band", "{\"bars\":32,\"seed\":7,\"threshold\":0.1}");
         Map<String, Object> thin = visitor.song("/api/band", "{\"bars\":32,\"seed\":7,\"threshold\":0.9}");
         assertThat(list(dense, "notes")).hasSizeGreaterThan(list(thin, "notes").size());
+    }
+
+    @Test
+    void key_isKept_byAllButDrumsAndWhatIsGiven() {
+        Scale key = Scale.parse("Eb major pentatonic");
+        String wish = "\"key\":\"Eb pentatonic\",\"threshold\":0.2";
+        Map<String, Object> melody = composed();
+        Map<String, Object> song = visitor.song("/api/band", "{\"bars\":8,\"seed\":7," + wish + "}");
+        Map<String, Object> played =
+                visitor.song("/api/accompany", "{\"token\":\"" + melody.get("token") + "\",\"seed\":1," + wish + "}");
+        Map<String, Object> longer =
+                extend(bytes(music(4, 4).build()), "?bars=4&seed=2&threshold=0.2&key=Eb+pentatonic");
+        for (Map<String, Object> each : List.of(song, played, longer)) {
+            assertThat(each).containsEntry("key", key.name());
+            assertThat(map(each, "options")).containsEntry("key", key.name());
+        }
+        assertThat(pitches(song, 0, 0)).isNotEmpty().allMatch(key::contains);
+        assertThat(pitches(played, 1, 0)).isNotEmpty().allMatch(key::contains);
+        assertThat(pitches(longer, 0, whole(longer, "primerSteps")))
+                .isNotEmpty()
+                .allMatch(key::contains);
+        assertThat(visitor.song("/api/band", EIGHT_BARS)).containsEntry("key", null);
+    }
+
+    /** Of all parts but drums, from one on, and of notes from a step on. */
+    private static List<Integer> pitches(Map<String, Object> song, int part, int step) {
+        return list(song, "notes").stream()
+                .filter(note -> whole(note, "part") >= part && whole(note, "part") < 4)
+                .filter(note -> whole(note, "start") >= step)
+                .map(note -> whole(note, "pitch"))
+                .toList();
     }
 
     private static Map<String, Object> composed() {
@@ -184,6 +217,10 @@ class BandsTest extends VisitedTest {
             /api/band ; {"threshold":1}                         ; threshold
             /api/band ; {"seed":9007199254740992}               ; seed
             /api/band ; {"density":"dense"}                     ; density
+            /api/band ; {"key":"H"}                             ; key
+            /api/band ; {"key":7}                               ; key
+            /api/extend ; {"signature":"H"}                     ; signature
+            /api/extend ; {"signature":"C blues"}               ; signature
             /api/band ; 7                                       ; the request
             /api/accompany ; {}                                 ; token
             /api/accompany ; {"token":"../../x"}                ; token

@@ -56,7 +56,7 @@ final class BandRequests {
 
     SongRecipe accompany(Fields fields) {
         Players band = more.band();
-        fields.requireOnly("token", "seed", "temperature", "threshold");
+        fields.requireOnly("token", "seed", "temperature", "threshold", "key");
         SongRecipe of = maker.recipe(fields.requiredText("token", SongToken.MAX_LENGTH));
         return new Accompanied(
                 band.name(),
@@ -70,22 +70,23 @@ final class BandRequests {
     SongRecipe extendNotes(Fields fields) {
         Players band = more.band();
         List<List<LineNote>> parts = GivenMusic.readParts(fields, band.instruments());
-        return extend(fields, band, parts, SongStyle.USUAL_TEMPO);
+        GivenMusic given = new GivenMusic(parts, GivenMusic.readSignature(fields));
+        return extend(fields, band, given, SongStyle.USUAL_TEMPO);
     }
 
     /** Goes on with a file that somebody sent. */
     SongRecipe extendMidi(byte[] midi, Fields parameters) {
         Players band = more.band();
         UploadedBand upload = UploadedBand.read(midi, band);
-        return extend(parameters, band, upload.given().parts(), upload.tempo());
+        return extend(parameters, band, upload.given(), upload.tempo());
     }
 
-    private SongRecipe extend(Fields fields, Players band, List<List<LineNote>> parts, double usualTempo) {
+    private SongRecipe extend(Fields fields, Players band, GivenMusic given, double usualTempo) {
         double tempo = RecipeFields.tempo(fields, usualTempo);
         int steps = SongLength.steps(fields, tempo, USUAL_BARS_MORE, maxSteps);
         BandTouch touch = BandTouch.read(fields, BandTouch.usual(band));
         long seed = fields.seedOrDrawn("seed");
         fields.requireNoMore();
-        return new Extended(band.name(), band.shortHash(), seed, steps, tempo, touch, new GivenMusic(parts));
+        return new Extended(band.name(), band.shortHash(), seed, steps, tempo, touch, given);
     }
 }

@@ -37,7 +37,7 @@ public record BandSong(BandRecipe recipe, String token, String modelHash, NoteSe
 
     @Override
     public @Nullable String key() {
-        return null;
+        return recipe.touch().keyName();
     }
 
     @Override

@@ -56,6 +56,7 @@ public record Extended(String model, String hash, long seed, int steps, double t
         json.put("steps", steps);
         json.put("tempo", tempo);
         json.put("parts", given.linked());
+        given.putSignatureInto(json);
         return json;
     }
 }

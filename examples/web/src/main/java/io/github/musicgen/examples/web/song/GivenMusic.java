@@ -6,6 +6,7 @@ import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.line.Line;
 import io.github.musicgen.examples.web.line.LineNote;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -13,14 +14,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Music on the grid for a band to go on with. In each part all notes are struck as hard as in the mean: so a link has room for more of them.
  *
  * @param parts of each instrument of the band its notes, in order
+ * @param signature the key that its key signature says where it ends, if it has one
  */
-public record GivenMusic(List<List<LineNote>> parts) {
+public record GivenMusic(List<List<LineNote>> parts, Optional<Scale> signature) {
     /** The most steps: 16 bars, which is as far back as the band repeats itself. */
     static final int MAX_STEPS = 256;
 
@@ -28,6 +31,7 @@ public record GivenMusic(List<List<LineNote>> parts) {
     static final int MAX_NOTES = 400;
 
     private static final int MAX_PARTS = 16;
+    private static final int MAX_SIGNATURE = 40;
     private static final int MAX_VELOCITY = 127;
     private static final Comparator<LineNote> ORDER =
             Comparator.comparingInt(LineNote::start).thenComparingInt(LineNote::pitch);
@@ -71,6 +75,19 @@ public record GivenMusic(List<List<LineNote>> parts) {
         return parts;
     }
 
+    /** Reads the key that a signature says. */
+    static Optional<Scale> readSignature(Fields fields) {
+        return fields.text("signature", MAX_SIGNATURE).map(GivenMusic::parseSignature);
+    }
+
+    private static Scale parseSignature(String text) {
+        Scale key = SongStyle.parseKey("signature", text);
+        if (key.keySignature().isEmpty()) {
+            throw Refusal.field("signature", text, "a scale that has a key signature, such as \"D minor\"");
+        }
+        return key;
+    }
+
     static GivenMusic readLinked(Fields fields) {
         List<List<LineNote>> parts = new ArrayList<>();
         for (Fields part : fields.objects("parts", MAX_PARTS)) {
@@ -78,7 +95,12 @@ public record GivenMusic(List<List<LineNote>> parts) {
             parts.add(LinkedLine.read(part, "notes", MAX_NOTES, MAX_STEPS, velocity));
             part.requireNoMore();
         }
-        return new GivenMusic(parts);
+        return new GivenMusic(parts, readSignature(fields));
+    }
+
+    /** As {@link #readSignature} takes it; nothing if there is none, for links are short of room. */
+    void putSignatureInto(Map<String, @Nullable Object> json) {
+        signature.ifPresent(key -> json.put("signature", key.name()));
     }
 
     List<Map<String, @Nullable Object>> linked() {
@@ -117,6 +139,9 @@ public record GivenMusic(List<List<LineNote>> parts) {
         int quarter = BandSong.TICKS_PER_STEP * Melody.DEFAULT_STEPS_PER_QUARTER;
         NoteSequence.Builder music =
                 NoteSequence.builder(quarter).tempo(0, tempo).timeSignature(0, 4, 4);
+        signature
+                .flatMap(Scale::keySignature)
+                .ifPresent(sign -> music.keySignature(sign.tick(), sign.fifths(), sign.mode()));
         for (int i = 0; i < parts.size(); i++) {
             BandInstrument instrument = instruments.get(i);
             Part.Builder part = Part.builder(instrument.name())

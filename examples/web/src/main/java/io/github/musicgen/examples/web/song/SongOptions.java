@@ -68,6 +68,7 @@ final class SongOptions {
         } else if (recipe instanceof Extended extended) {
             options.put("bars", extended.steps() / Melody.DEFAULT_STEPS_PER_BAR);
             options.put("notes", extended.given().toJson());
+            extended.given().putSignatureInto(options);
         }
         return options;
     }

@@ -51,8 +51,12 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
     }
 
     static SongStyle read(Fields fields, SongStyle otherwise) {
-        Optional<Scale> key = fields.text("key", MAX_KEY).map(SongStyle::parseKey);
-        return readButKey(fields, otherwise.withKey(key.or(() -> otherwise.key)));
+        return readButKey(fields, otherwise.withKey(readKey(fields).or(() -> otherwise.key)));
+    }
+
+    /** The key that somebody wishes, if any. */
+    static Optional<Scale> readKey(Fields fields) {
+        return fields.text("key", MAX_KEY).map(SongStyle::parseKey);
     }
 
     /** The same, but for the key, which is known. */
@@ -73,11 +77,15 @@ public record SongStyle(double tempo, Optional<Scale> key, double temperature, D
      * @throws Refusal if it is none
      */
     public static Scale parseKey(String text) {
+        return parseKey("key", text);
+    }
+
+    static Scale parseKey(String field, String text) {
         try {
             return Scale.parse(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.field(
-                    "key", text, "a tonic and one of " + String.join(", ", modes()) + ", such as \"D dorian\"");
+                    field, text, "a tonic and one of " + String.join(", ", modes()) + ", such as \"D dorian\"");
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.examples.web.line.LineNote;
 import io.github.musicgen.examples.web.model.Players;
+import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.pianoroll.Ensemble;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -13,13 +14,14 @@ import io.github.musicgen.representation.sequence.QuantizedPart;
 import io.github.musicgen.representation.time.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
  * Music of a file that somebody sent, for a band to go on with: of a long one the last bars, as many whole ones as a link holds.
  *
- * @param given its notes
+ * @param given its notes, and its key signature
  * @param tempo quarters a minute where it ends
  */
 record UploadedBand(GivenMusic given, double tempo) {
@@ -33,7 +35,12 @@ record UploadedBand(GivenMusic given, double tempo) {
                                     .map(BandInstrument::name)
                                     .collect(Collectors.joining(", ")) + ", but has none");
         }
-        return new UploadedBand(new GivenMusic(asManyBarsAsFit(parts(end, band))), UploadedMusic.tempo(end));
+        GivenMusic given = new GivenMusic(asManyBarsAsFit(parts(end, band)), signature(end));
+        return new UploadedBand(given, UploadedMusic.tempo(end));
+    }
+
+    private static Optional<Scale> signature(NoteSequence music) {
+        return music.keySignatures().stream().reduce((earlier, later) -> later).map(Scale::of);
     }
 
     /** From a bar line on, as the meters of the file have it. */

@@ -151,6 +151,10 @@ class BlendPageTest extends BrowserTest {
         String song = browser.value(SONG + ".notes");
         play();
         assertThat(browser.value(SONG + ".notes")).isEqualTo(song);
+        browser.set("key", "Eb major");
+        play();
+        assertThat(browser.text("facts")).startsWith("Eb major");
+        browser.set("key", "");
 
         Path file = folder.resolve("tune.mid");
         MidiWriter.write(
@@ -165,6 +169,22 @@ class BlendPageTest extends BrowserTest {
         assertThat(pitches(browser.value(SONG + ".notes"))).startsWith(60, 64, 67, 72, 71, 67, 62, 60);
         assertThat(browser.number("document.querySelector('#transport input').max"))
                 .isEqualTo(48);
+    }
+
+    /** The list spells this key in another way than the server. */
+    @Test
+    void key_ofASong_isChosenAgainWhereItsLinkIsOpened() {
+        open();
+        browser.set("length", "1");
+        browser.set("key", "C# major");
+        play();
+        String song = browser.value(SONG + ".notes");
+        browser.visit(browser.value("document.getElementById('link').value"));
+        browser.waitUntil(SONG + ".notes");
+        assertThat(browser.value("document.getElementById('key').value")).isEqualTo("Db major");
+        browser.set("seed", browser.value("document.getElementById('facts').textContent.match(/seed (\\d+)/)[1]"));
+        play();
+        assertThat(browser.value(SONG + ".notes")).isEqualTo(song);
     }
 
     @Test
