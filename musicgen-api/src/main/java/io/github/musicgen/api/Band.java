@@ -179,6 +179,11 @@ public final class Band {
         return engine;
     }
 
+    @Override
+    public String toString() {
+        return "Band[" + bundle.card().id() + "]";
+    }
+
     BandVae model() {
         return model;
     }

@@ -291,6 +291,11 @@ public final class Generator {
         return engine;
     }
 
+    @Override
+    public String toString() {
+        return "Generator[" + bundle.card().id() + "]";
+    }
+
     /**
      * The fingerprint of the model.
      *

@@ -323,6 +323,11 @@ public final class LatentModel<T extends Stretch<T>> {
         return engine;
     }
 
+    @Override
+    public String toString() {
+        return "LatentModel[" + bundle.card().id() + "]";
+    }
+
     MelodyVae model() {
         return model;
     }

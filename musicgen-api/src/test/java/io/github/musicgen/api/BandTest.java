@@ -370,6 +370,7 @@ class BandTest {
         assertThat(loaded.verify()).isEmpty();
         assertThat(loaded.withEngine(Engine.compact()).engine().name()).isEqualTo("java-12bit");
         assertThat(loaded.configuration()).isEqualTo(TINY);
+        assertThat(loaded).hasToString("Band[tiny]");
     }
 
     @Test

@@ -58,6 +58,7 @@ class GeneratorTest {
         Generator loaded = Generator.load(folder.resolve("model.safetensors"));
         assertThat(loaded.verify()).isEmpty();
         assertThat(loaded.modelHash()).isEqualTo(bundle.hash());
+        assertThat(loaded).hasToString("Generator[" + bundle.card().id() + "]");
         assertThat(loaded.continuing(Tunes.melody()).seed(5).generate())
                 .isEqualTo(
                         Generator.of(bundle).continuing(Tunes.melody()).seed(5).generate());

@@ -65,6 +65,7 @@ class LatentModelTest {
         assertThat(loaded.verify()).isEmpty();
         assertThat(loaded.withEngine(Engine.compact()).verify()).isEmpty();
         assertThat(loaded.engine()).isSameAs(Engine.portable());
+        assertThat(loaded).hasToString("LatentModel[" + SPACE.bundle().card().id() + "]");
     }
 
     @Test
