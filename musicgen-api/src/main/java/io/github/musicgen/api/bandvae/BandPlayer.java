@@ -228,7 +228,7 @@ public final class BandPlayer {
                             sounding.contains(voice),
                             new Others(heard.subList(0, others), segment.subList(0, others)));
             segment.add(moment);
-            heard.add(new BandVae.Heard(moment.point(), voice.wouldCome(moment)));
+            heard.add(model.heard(moment.played().cells(), moment.point(), voice.wouldCome(moment)));
         }
         return segment;
     }

@@ -9,6 +9,7 @@ import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.tensor.TensorTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -162,6 +163,28 @@ public final class BandVae {
             place = write(other.came(), told, place + size);
         }
         return next(run(nexts.get(instrument), told));
+    }
+
+    /**
+     * What others hear of an instrument. With chances they hear nothing of one that is silent, as of one that they do not listen to.
+     *
+     * @param cells what it plays next
+     * @param point where that lies
+     * @param came whether that is the segment so many segments before it again, for each lag
+     * @return the point and what came again, or nothing
+     */
+    public Heard heard(BandCells cells, LatentVector point, List<Boolean> came) {
+        return configuration.chances() && cells.isSilent() ? nothingHeard() : new Heard(point, came);
+    }
+
+    /**
+     * What is heard of an instrument that is not listened to.
+     *
+     * @return zeros
+     */
+    public Heard nothingHeard() {
+        LatentVector zero = LatentVector.of(new float[configuration.latentSize()]);
+        return new Heard(zero, Collections.nCopies(configuration.lags().size(), false));
     }
 
     /**

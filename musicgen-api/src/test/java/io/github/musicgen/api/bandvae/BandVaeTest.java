@@ -111,6 +111,19 @@ class BandVaeTest {
         assertThat(plain.velocity(0)).isEqualTo(100);
     }
 
+    /** With chances; the thesis hears silence, too. */
+    @Test
+    void heard_ofWhoIsSilent_isNothing() {
+        List<Boolean> again = List.of(true, true);
+        BandCells silence = BandCells.silence(MODEL.cells(0));
+        byte[] states = silence.states();
+        states[7] = BandCells.STRUCK;
+        assertThat(MODEL.heard(silence, POINT, again)).isEqualTo(MODEL.nothingHeard());
+        assertThat(MODEL.nothingHeard()).isEqualTo(new BandVae.Heard(LatentVector.of(0, 0, 0), List.of(false, false)));
+        assertThat(MODEL.heard(BandCells.of(states), POINT, again)).isEqualTo(new BandVae.Heard(POINT, again));
+        assertThat(THESIS.heard(silence, POINT, List.of())).isEqualTo(new BandVae.Heard(POINT, List.of()));
+    }
+
     @Test
     void next_listensToTheOthers() {
         List<Boolean> no = List.of(false, false);

@@ -161,8 +161,7 @@ public final class BandCorpus {
         Map<String, List<BandPiece>> families = BandRelatives.families(pieces, configuration);
         Optional<BandSplit> whole = Optional.empty();
         for (int salt = 0; salt < SALTS; salt++) {
-            SplitFractions salted =
-                    new SplitFractions(fractions.validation(), fractions.test(), fractions.salt() + salt);
+            SplitFractions salted = fractions.withSalt(fractions.salt() + salt);
             BandSplit split = split(families, salted);
             if (isWhole(split, salted, 2)) {
                 return split;

@@ -27,4 +27,14 @@ public record SplitFractions(double validation, double test, int salt) {
     public static SplitFractions usual() {
         return new SplitFractions(DEFAULT, DEFAULT, 0);
     }
+
+    /**
+     * The same, divided another way.
+     *
+     * @param newSalt any number
+     * @return the fractions
+     */
+    public SplitFractions withSalt(int newSalt) {
+        return new SplitFractions(validation, test, newSalt);
+    }
 }

@@ -25,7 +25,7 @@ public enum Listening {
         }
     },
 
-    /** Nobody: networks of the same size are told zeros. */
+    /** Nobody: they are told zeros, as of those who are silent. */
     NOBODY {
         @Override
         public boolean hears(int other) {
@@ -40,21 +40,6 @@ public enum Listening {
      * @return whether they do
      */
     public abstract boolean hears(int other);
-
-    /**
-     * How many instruments are heard by one.
-     *
-     * @param configuration the band
-     * @param instrument the index of the one
-     * @return their number
-     */
-    public int heard(BandVaeConfiguration configuration, int instrument) {
-        int heard = 0;
-        for (int i = 0; i < configuration.heard(instrument); i++) {
-            heard += hears(i) ? 1 : 0;
-        }
-        return heard;
-    }
 
     /**
      * What one hears of the notes of others.

@@ -83,6 +83,16 @@ public final class DenseStack {
     }
 
     /**
+     * The gradient of one parameter that {@link #back} left.
+     *
+     * @param name one of {@link #names}
+     * @return a view; that of a bias is a row
+     */
+    public INDArray gradient(String name) {
+        return parameters.gradient(name);
+    }
+
+    /**
      * Runs a batch, nothing dropped.
      *
      * @param inputs rows of the batch // [inputs * batch]

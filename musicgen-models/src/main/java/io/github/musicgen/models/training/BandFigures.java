@@ -10,7 +10,6 @@ import io.github.musicgen.models.evaluation.BandHarmony;
 import io.github.musicgen.models.evaluation.BandPresence;
 import io.github.musicgen.models.evaluation.BandScore;
 import io.github.musicgen.models.evaluation.Listening;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What the card of a trained band tells, on the test side: beside networks of the same sizes, trained alike, that listen to the first
- * instrument alone, or to nobody.
+ * What the card of a trained band tells, on the test side: with chances beside itself when its
+ * instruments listen to the first alone, or to nobody.
  *
- * @param options that the band was trained with
  * @param data of which it has learned one side and is judged on another
  */
-record BandFigures(BandTrainingOptions options, BandSplit data) {
+record BandFigures(BandSplit data) {
     private static final long SCORE_SEED = 1;
     private static final int SAMPLES = 16;
 
@@ -36,13 +34,11 @@ record BandFigures(BandTrainingOptions options, BandSplit data) {
             Map.of(Listening.ALL, "Nats", Listening.FIRST, "FirstHeard", Listening.NOBODY, "NobodyHeard");
 
     /** Of pieces as they are, of the same led by others, and of what it plays. */
-    Map<String, Double> of(BandVaeBundle bundle) throws IOException {
-        Map<Listening, BandVaeBundle> listening =
-                new EnumMap<>(BandTrainingRun.listening(bundle, options, data, Listening.FIRST, Listening.NOBODY));
-        listening.put(Listening.ALL, bundle);
+    Map<String, Double> of(BandVaeBundle bundle) {
+        BandVae model = bundle.model(Engine.portable());
         Map<String, Double> figures = new TreeMap<>();
         figures.put("testPieces", (double) data.test().size());
-        Map<Listening, BandScore> scores = scores(listening, LedPiece.asTheyAre(data.test()));
+        Map<Listening, BandScore> scores = scores(model, LedPiece.asTheyAre(data.test()));
         BandScore all = Objects.requireNonNull(scores.get(Listening.ALL));
         figures.put("testSegments", (double) all.instruments().get(0).segments());
         figures.put("testNats", all.nats());
@@ -55,52 +51,65 @@ record BandFigures(BandTrainingOptions options, BandSplit data) {
         figures.putAll(listening("test", scores));
         List<LedPiece> led = LedPiece.byOthers(bundle.configuration(), data.test());
         if (!led.isEmpty()) {
-            figures.putAll(listening("testLed", scores(listening, led)));
+            figures.putAll(listening("testLed", scores(model, led)));
         }
-        figures.putAll(played(bundle));
+        figures.putAll(played(model, bundle.sampling().temperature()));
         return figures;
     }
 
-    private Map<Listening, BandScore> scores(Map<Listening, BandVaeBundle> listening, List<LedPiece> test) {
+    /** Who has no chances was not taught to do without others. */
+    private Map<Listening, BandScore> scores(BandVae model, List<LedPiece> test) {
         Map<Listening, BandScore> scores = new EnumMap<>(Listening.class);
-        listening.forEach((who, bundle) -> scores.put(
-                who, BandScore.of(bundle.model(Engine.portable()), data.training(), test, who, SAMPLES, SCORE_SEED)));
+        for (Listening who : Listening.values()) {
+            if (who == Listening.ALL || model.configuration().chances()) {
+                scores.put(who, BandScore.of(model, data.training(), test, who, SAMPLES, SCORE_SEED));
+            }
+        }
         return scores;
     }
 
-    /** How well each instrument is foreseen by whom it hears, and in how many pieces that is better than hearing nobody. */
+    /** How well each instrument is foreseen by whom it hears, and in how many pieces that is better, or worse, than hearing nobody. */
     private static Map<String, Double> listening(String name, Map<Listening, BandScore> scores) {
         Map<String, Double> figures = new TreeMap<>();
-        List<BandScore.Part> nobody =
-                Objects.requireNonNull(scores.get(Listening.NOBODY)).instruments();
-        scores.forEach((listening, score) -> {
-            for (int i = 0; i < nobody.size(); i++) {
-                BandScore.Part part = score.instruments().get(i);
-                String figure = name + NAMES.get(listening);
-                figures.put(figure + "." + part.name(), part.nats());
-                if (listening != Listening.NOBODY) {
-                    figures.put(figure + "Better." + part.name(), (double) part.betterThan(nobody.get(i)));
-                    figures.put(name + "Pieces." + part.name(), (double)
-                            part.pieces().size());
+        scores.forEach((listening, score) -> score.instruments().forEach(part -> {
+            figures.put(name + NAMES.get(listening) + "." + part.name(), part.nats());
+            figures.put(name + "Pieces." + part.name(), (double) part.pieces().size());
+        }));
+        if (scores.containsKey(Listening.NOBODY)) {
+            List<BandScore.Part> nobody =
+                    Objects.requireNonNull(scores.get(Listening.NOBODY)).instruments();
+            for (Listening listening : List.of(Listening.ALL, Listening.FIRST)) {
+                List<BandScore.Part> heard =
+                        Objects.requireNonNull(scores.get(listening)).instruments();
+                for (int i = 0; i < nobody.size(); i++) {
+                    String figure = name + NAMES.get(listening);
+                    String of = "." + nobody.get(i).name();
+                    figures.put(figure + "Better" + of, (double) heard.get(i).betterThan(nobody.get(i)));
+                    figures.put(figure + "Worse" + of, (double) nobody.get(i).betterThan(heard.get(i)));
                 }
             }
-        });
+        }
         return figures;
     }
 
     /** Of what it plays after pieces, and to their parts. */
-    private Map<String, Double> played(BandVaeBundle bundle) {
+    private Map<String, Double> played(BandVae model, double temperature) {
         Map<String, Double> figures = new TreeMap<>();
-        PlayOptions play = new PlayOptions(
-                bundle.sampling().temperature(), bundle.configuration().threshold(), SCORE_SEED);
-        BandVae model = bundle.model(Engine.portable());
+        PlayOptions play = new PlayOptions(temperature, model.configuration().threshold(), SCORE_SEED);
         BandPresence.of(model, data.test(), OPENING, SONG, play).instruments().forEach(part -> {
             figures.put("testPresence." + part.name(), part.share());
             figures.put("testPresenceSongs." + part.name(), (double) part.songs());
         });
-        BandHarmony harmony = BandHarmony.of(model, data.test(), play);
-        figures.put("testMelodies", (double) harmony.melodies());
-        figures.put("testInKey", harmony.inKey());
+        BandHarmony.of(model, data.test(), play).ifPresent(harmony -> {
+            figures.put("testMelodies", (double) harmony.melodies());
+            figures.putAll(fit("test", harmony.own()));
+            figures.putAll(fit("testOther", harmony.other()));
+            figures.putAll(fit("testReal", harmony.real()));
+        });
         return figures;
+    }
+
+    private static Map<String, Double> fit(String name, BandHarmony.Fit fit) {
+        return Map.of(name + "InKey", fit.inKey(), name + "Consonant", fit.consonant());
     }
 }

@@ -71,13 +71,29 @@ public final class BandTraining {
      * @throws IllegalArgumentException if it was read for another band
      */
     public BandTraining corpus(BandCorpus corpus) throws UnusableCorpusException {
+        return corpus(corpus, SplitFractions.usual());
+    }
+
+    /**
+     * What to learn from, divided another way.
+     *
+     * @param corpus the corpus
+     * @param fractions how much tells when to stop, how much the band is judged on, and which
+     * @return this
+     * @throws UnusableCorpusException if it has too few pieces to be divided
+     * @throws IllegalArgumentException if it was read for another band
+     */
+    public BandTraining corpus(BandCorpus corpus, SplitFractions fractions) throws UnusableCorpusException {
         requireSame(corpus.configuration());
-        data = corpus.split(SplitFractions.usual());
-        origin = Map.of(
+        data = corpus.split(fractions);
+        origin = new TreeMap<>(Map.of(
                 "corpus",
                 corpus.fingerprint(),
                 "pieces",
-                Integer.toString(corpus.pieces().size()));
+                Integer.toString(corpus.pieces().size())));
+        if (fractions.salt() != 0) {
+            origin.put("salt", Integer.toString(fractions.salt()));
+        }
         return this;
     }
 
@@ -235,7 +251,7 @@ public final class BandTraining {
         provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
         if (!known.test().isEmpty()) {
-            figures.putAll(new BandFigures(options, known).of(bundle));
+            figures.putAll(new BandFigures(known).of(bundle));
         }
         ModelCard full =
                 new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);

@@ -6,12 +6,10 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Tensor;
-import io.github.musicgen.models.corpus.BandSplit;
-import io.github.musicgen.models.evaluation.Listening;
+import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,7 @@ final class BandTrainingRun {
     private final Map<String, float[]> best = new LinkedHashMap<>();
     private BandState state;
     private @Nullable AdamSteps saved; // of the network that was under way
-    private @Nullable Successions learnedSuccessions;
-    private @Nullable Successions watchedSuccessions;
+    private @Nullable Follows follows;
     private Stopwatch stopwatch = Stopwatch.start();
 
     BandTrainingRun(
@@ -68,7 +65,7 @@ final class BandTrainingRun {
     private void writeBeginnings() {
         for (int i = 0; i < instruments; i++) {
             networks.write(i, networks.autoencoder(i, options.seed() + i), best);
-            new NextStage(networks, i, options, Listening.ALL, none(), none()).write(best);
+            new NextStage(networks, i, options, new Follows(none(), none())).write(best);
         }
         if (chances()) {
             new EarParameters(networks.configuration()).write(best);
@@ -84,6 +81,7 @@ final class BandTrainingRun {
                 new int[0],
                 new int[0],
                 new int[0],
+                new boolean[0][],
                 new boolean[0][][],
                 new int[0][][][]);
     }
@@ -92,7 +90,7 @@ final class BandTrainingRun {
         progress.start(state.history());
         stopwatch = Stopwatch.startedBefore(state.seconds());
         NativeThreads.one(() -> {
-            while (state.stage() < 2 * instruments + ears()) {
+            while (state.stage() < stages()) {
                 train(stage());
                 state = new BandState(
                         state.stage() + 1,
@@ -114,29 +112,37 @@ final class BandTrainingRun {
         return networks.configuration().chances();
     }
 
-    /** Bands with chances have ears, which are learned last. */
-    private int ears() {
-        return chances() ? 1 : 0;
+    /** In bands with chances all but the first hear others, and their ears are learned last. */
+    private int stages() {
+        return chances() ? 3 * instruments : 2 * instruments;
     }
 
+    /** First autoencoders, then what leads to next segments, and at last what instruments hear of each other. */
     private BandStage stage() {
         int index = state.stage();
-        if (index == 2 * instruments) {
-            return EarStage.of(networks.configuration(), networks.table(best), options, lessons, Listening.ALL);
-        }
         if (index < instruments) {
             return new AutoencoderStage(networks, index, options, lessons);
         }
-        Successions training = learnedSuccessions;
-        Successions validation = watchedSuccessions;
-        if (training == null || validation == null) {
-            training = Successions.of(
-                    networks, networks.table(best), lessons.learned(), semitones(networks.configuration(), options));
-            validation = Successions.of(networks, networks.table(best), lessons.watched(), 0);
-            learnedSuccessions = training;
-            watchedSuccessions = validation;
+        if (index < 2 * instruments) {
+            return new NextStage(networks, index - instruments, options, follows());
         }
-        return new NextStage(networks, index - instruments, options, Listening.ALL, training, validation);
+        int listener = index - 2 * instruments + 1; // the first hears nobody
+        if (listener < instruments) {
+            return new HearingStage(networks, listener, options, networks.table(best), follows());
+        }
+        return EarStage.of(networks.configuration(), networks.table(best), options, lessons);
+    }
+
+    private Follows follows() {
+        Follows known = follows;
+        if (known == null) {
+            TensorTable points = networks.table(best);
+            known = new Follows(
+                    Successions.of(networks, points, lessons.learned(), semitones(networks.configuration(), options)),
+                    Successions.of(networks, points, lessons.watched(), 0));
+            follows = known;
+        }
+        return known;
     }
 
     /** What follows in one key is learned in that key alone: who knew its neighbours, too, would play in any of them. */
@@ -243,51 +249,5 @@ final class BandTrainingRun {
         if (checkpoints.isPresent()) {
             checkpoints.get().save(new BandCheckpoint(weights, state, bundle()));
         }
-    }
-
-    /** Networks that listen otherwise, on the autoencoders of a trained band, for comparison. */
-    static Map<Listening, BandVaeBundle> listening(
-            BandVaeBundle bundle, BandTrainingOptions options, BandSplit data, Listening... wanted) throws IOException {
-        Map<Listening, BandVaeBundle> trained = new EnumMap<>(Listening.class);
-        NativeThreads.one(() -> {
-            BandVaeNetwork networks = new BandVaeNetwork(bundle.configuration());
-            BandLessons lessons = BandLessons.of(bundle.configuration(), data);
-            Successions training = Successions.of(
-                    networks, bundle.tensors(), lessons.learned(), semitones(networks.configuration(), options));
-            Successions validation = Successions.of(networks, bundle.tensors(), lessons.watched(), 0);
-            for (Listening listening : wanted) {
-                trained.put(listening, listening(bundle, options, lessons, listening, training, validation));
-            }
-        });
-        return trained;
-    }
-
-    private static BandVaeBundle listening(
-            BandVaeBundle bundle,
-            BandTrainingOptions options,
-            BandLessons lessons,
-            Listening listening,
-            Successions training,
-            Successions validation)
-            throws IOException {
-        BandVaeConfiguration configuration = bundle.configuration();
-        BandTrainingRun run = new BandTrainingRun(
-                configuration, options, lessons, bundle.card(), Optional.empty(), BandProgress.NONE);
-        for (Tensor tensor : bundle.tensors()) {
-            run.best.put(tensor.name(), tensor.values());
-        }
-        boolean less = false;
-        for (int i = 0; i < run.instruments; i++) {
-            if (listening.heard(configuration, i) < Listening.ALL.heard(configuration, i)) {
-                less = true;
-                run.state = new BandState(run.instruments + i, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-                run.train(new NextStage(run.networks, i, options, listening, training, validation));
-            }
-        }
-        if (less && configuration.chances()) {
-            run.state = new BandState(2 * run.instruments, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-            run.train(EarStage.of(configuration, run.networks.table(run.best), options, lessons, listening));
-        }
-        return run.bundle();
     }
 }

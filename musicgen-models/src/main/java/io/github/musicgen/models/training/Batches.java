@@ -1,6 +1,8 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.api.random.SeededRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What is learned at once. */
@@ -14,5 +16,19 @@ final class Batches {
             batches.add(all.subList(i, Math.min(all.size(), i + size)));
         }
         return batches;
+    }
+
+    /** The same in an order that is drawn. */
+    static List<List<Integer>> shuffled(List<Integer> all, int size, SeededRandom random) {
+        List<Integer> order = new ArrayList<>();
+        for (int i : all) {
+            order.add(i);
+            Collections.swap(order, order.size() - 1, random.nextInt(order.size()));
+        }
+        return of(order, size);
+    }
+
+    static int[] array(List<Integer> batch) {
+        return batch.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -26,7 +26,6 @@ final class EarStage implements BandStage {
     private final BandVaeConfiguration configuration;
     private final BandVae model;
     private final BandTrainingOptions options;
-    private final Listening listening;
     private final EarParameters parameters;
     private final List<Example> training;
     private final List<Example> validation;
@@ -38,25 +37,20 @@ final class EarStage implements BandStage {
     /** Each is learned once with each leader. */
     private record Seen(int leader, BandCells cells) {}
 
-    private EarStage(BandVae model, BandTrainingOptions options, BandLessons lessons, Listening listening) {
+    private EarStage(BandVae model, BandTrainingOptions options, BandLessons lessons) {
         this.configuration = model.configuration();
         this.model = model;
         this.options = options;
-        this.listening = listening;
         this.parameters = new EarParameters(configuration);
         this.training = examples(lessons.learned());
         this.validation = examples(lessons.watched());
     }
 
     static EarStage of(
-            BandVaeConfiguration configuration,
-            TensorTable weights,
-            BandTrainingOptions options,
-            BandLessons lessons,
-            Listening listening) {
+            BandVaeConfiguration configuration, TensorTable weights, BandTrainingOptions options, BandLessons lessons) {
         try {
             BandVae model = BandVae.of(configuration, weights, Engine.portable());
-            return new EarStage(model, options, lessons, listening);
+            return new EarStage(model, options, lessons);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("weights of a training are those of its configuration", e);
         }
@@ -73,7 +67,7 @@ final class EarStage implements BandStage {
                             && LedPiece.hasPart(piece.leader(), i)
                             && !cells.isSilent()
                             && known.add(new Seen(piece.leader(), cells))) {
-                        HeardSteps heard = listening.steps(configuration, i, piece.rolls(), segment);
+                        HeardSteps heard = Listening.ALL.steps(configuration, i, piece.rolls(), segment);
                         examples.add(new Example(i, cells, model.encode(i, cells), heard));
                     }
                 }

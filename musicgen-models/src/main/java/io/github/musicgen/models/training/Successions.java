@@ -25,6 +25,7 @@ import java.util.Map;
  * @param next the row of each segment
  * @param before how many segments of its piece came before each segment
  * @param leader whose notes the first instrument plays in each segment
+ * @param silent whether there is no note in a row // [instruments][rows]
  * @param came whether a row was the one so many before it again, for each lag // [instruments][rows][lags]
  * @param changes how many cells of a segment came from which state of the one so many before it to which; empty where there was none //
  *     [instruments][segments][lags][STATES * STATES]
@@ -38,6 +39,7 @@ record Successions(
         int[] next,
         int[] before,
         int[] leader,
+        boolean[][] silent,
         boolean[][][] came,
         int[][][][] changes) {
     private static final int STATES = BandVaeTensors.STATES;
@@ -69,11 +71,15 @@ record Successions(
         float[][][] variances = new float[instruments][rows][];
         double[][] surprise = new double[instruments][rows];
         List<Integer> lags = configuration.lags();
+        boolean[][] silent = new boolean[instruments][rows];
         boolean[][][] came = new boolean[instruments][rows][lags.size()];
         int[][][][] changes = new int[instruments][next.size()][lags.size()][];
         for (int i = 0; i < instruments; i++) {
             List<SegmentRoll> segments = segments(configuration, i, pieces, semitones);
             encode(networks.autoencoder(i, weights), segments, means[i], variances[i], surprise[i]);
+            for (int row = 0; row < rows; row++) {
+                silent[i][row] = BandCells.of(segments.get(row).states()).isSilent();
+            }
             for (int j = 0; j < next.size(); j++) {
                 int row = next.get(j);
                 for (int lag = 0; lag < lags.size(); lag++) {
@@ -86,7 +92,16 @@ record Successions(
             }
         }
         return new Successions(
-                means, variances, surprise, array(last), array(next), array(before), array(leader), came, changes);
+                means,
+                variances,
+                surprise,
+                array(last),
+                array(next),
+                array(before),
+                array(leader),
+                silent,
+                came,
+                changes);
     }
 
     private static int[] array(List<Integer> list) {

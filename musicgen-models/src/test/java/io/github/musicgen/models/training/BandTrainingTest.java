@@ -70,12 +70,14 @@ class BandTrainingTest {
                         "testPresence.bass",
                         "testPresenceSongs.bass",
                         "testMelodies",
-                        "testInKey",
+                        "testOtherInKey",
+                        "testRealConsonant",
                         "testSegments",
                         "testPieces");
         assertThat(trained.history())
                 .extracting(BandEpoch::network)
-                .contains("piano", "bass", "piano, next", "bass, next", "ears");
+                .contains("piano", "bass", "piano, next", "bass, next", "bass, hears", "ears")
+                .doesNotContain("piano, hears");
         BandScore score = BandScore.of(
                 trained.bundle().model(Engine.portable()),
                 BandSongs.split().training(),
@@ -106,6 +108,7 @@ class BandTrainingTest {
         Map<String, Double> figures = tonalFigures(TINY_IN_C, options);
         assertThat(figures.get("testMelodies")).isGreaterThan(3);
         assertThat(figures.get("testInKey")).isGreaterThan(0.7); // of any key 7 of 12 would be
+        assertThat(figures.get("testConsonant")).isGreaterThan(figures.get("testOtherConsonant"));
     }
 
     @Test
@@ -229,7 +232,7 @@ class BandTrainingTest {
         List<BandEpoch> piano =
                 trained.history().stream().filter(epoch -> epoch.stage() == 0).toList();
         assertThat(piano.get(4).training()).isLessThan(piano.get(0).training());
-        assertThat(trained.bundle().card().figures()).containsKey("testNats");
+        assertThat(trained.bundle().card().figures()).containsKey("testNats").doesNotContainKey("testNobodyHeard.bass");
     }
 
     /** There is nobody to hear, and its ears stay as they were. */

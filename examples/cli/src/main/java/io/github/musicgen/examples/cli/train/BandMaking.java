@@ -6,6 +6,7 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandFile;
+import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.Verdict;
 import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.BandEpoch;
@@ -28,6 +29,7 @@ final class BandMaking {
     private final List<Path> folders;
     private final BandVaeConfiguration configuration;
     private final BandTrainingOptions options;
+    private final SplitFractions fractions;
 
     BandMaking(CommandSpec spec, BandTrainCommand command) {
         err = spec.commandLine().getErr();
@@ -35,6 +37,7 @@ final class BandMaking {
         configuration = command.kind == BandTrainCommand.Kind.THESIS
                 ? BandVaeConfiguration.thesis()
                 : BandVaeConfiguration.band();
+        fractions = SplitFractions.usual().withSalt(command.salt);
         options = Usage.checked(spec, () -> options(command));
     }
 
@@ -51,7 +54,7 @@ final class BandMaking {
         BandCorpus corpus = BandCorpus.read(configuration, folders.toArray(Path[]::new));
         corpus.files().forEach(this::tell);
         BandTraining training = CorpusInput.divided(
-                folders, () -> BandTraining.of(configuration).corpus(corpus));
+                folders, () -> BandTraining.of(configuration).corpus(corpus, fractions));
         TrainedBand trained = run(training.options(options)
                 .card(card)
                 .precision(precision)

@@ -78,6 +78,14 @@ public final class BandTrainCommand implements Callable<Integer> {
             description = "Decides all that is drawn, any whole number (default: ${DEFAULT-VALUE}).")
     long seed;
 
+    @Option(
+            names = "--salt",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Decides which songs are learned and which are kept for the end, any whole number (default: "
+                    + "${DEFAULT-VALUE}).")
+    int salt;
+
     @Override
     public Integer call() throws IOException {
         ModelCard card = bundle.card(spec);

@@ -1,6 +1,7 @@
 package io.github.musicgen.examples.cli.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
@@ -110,9 +111,15 @@ class ShippedPageTest {
                         figure(figures, "testSegments")))
                 .contains(String.format(
                         Locale.ROOT,
-                        "to %.0f parts of the pieces that were kept from it lies to %.0f %%",
-                        figure(figures, "testMelodies"),
-                        100 * figure(figures, "testInKey")));
+                        "to each of %.0f parts of the pieces that were kept from it",
+                        figure(figures, "testMelodies")))
+                .contains(percent(figures, "testConsonant", "of the intervals between what it plays"))
+                .contains(percent(figures, "testOtherConsonant", "of those to another melody"))
+                .contains("written to these melodies " + percent(figures, "testRealConsonant", "are"))
+                .contains(percent(figures, "testInKey", "of what it plays lies in the scale of the whole piece"))
+                .contains("Of what was written " + percent(figures, "testRealInKey", "do"));
+        // "as much" in the key of another
+        assertThat(figure(figures, "testOtherInKey")).isCloseTo(figure(figures, "testInKey"), within(0.01));
         List<BandInstrument> instruments = band.configuration().instruments();
         for (int i = 0; i < instruments.size(); i++) {
             String instrument = instruments.get(i).name();
@@ -125,6 +132,19 @@ class ShippedPageTest {
                         .contains(hearing("testLed", instrument, figures));
             }
         }
+    }
+
+    private static String nats(String of, String who, Map<String, Double> figures) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f | %.2f | %.2f",
+                figure(figures, of + "Nats." + who),
+                figure(figures, of + "FirstHeard." + who),
+                figure(figures, of + "NobodyHeard." + who));
+    }
+
+    private static String percent(Map<String, Double> figures, String name, String what) {
+        return String.format(Locale.ROOT, "%.0f %% %s", 100 * figure(figures, name), what);
     }
 
     private static String presence(String instrument, Map<String, Double> figures) {
@@ -146,14 +166,13 @@ class ShippedPageTest {
     private static String hearing(String of, String who, Map<String, Double> figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f | %.0f and %.0f of %.0f |",
+                "| %s | %s | %.0f, %.0f | %.0f, %.0f |",
                 who,
-                figure(figures, of + "Nats." + who),
-                figure(figures, of + "FirstHeard." + who),
-                figure(figures, of + "NobodyHeard." + who),
+                nats(of, who, figures),
                 figure(figures, of + "NatsBetter." + who),
+                figure(figures, of + "NatsWorse." + who),
                 figure(figures, of + "FirstHeardBetter." + who),
-                figure(figures, of + "Pieces." + who));
+                figure(figures, of + "FirstHeardWorse." + who));
     }
 
     private static String row(Bundle bundle) {
