@@ -177,6 +177,27 @@ class BandTest {
         assertThat(joined.subList(2, 4)).isEqualTo(apart.subList(3, 5));
     }
 
+    /** All pitches of the piano ring a little into the bar in which the band goes on. */
+    @Test
+    void continueSong_inAPartThatStillRings_startsNoNoteTwice() {
+        Part.Builder piano = Part.builder("piano");
+        for (int pitch = 48; pitch < 72; pitch++) {
+            piano.note(pitch, 80, 0, 1921);
+        }
+        NoteSequence song = NoteSequence.builder(480).part(piano.build()).build();
+        List<Note> notes = BAND.request()
+                .threshold(0.1)
+                .segments(2)
+                .continueSong(song)
+                .parts()
+                .get(0)
+                .notes();
+        assertThat(notes.subList(0, 24)).isEqualTo(song.parts().get(0).notes());
+        List<Note> following = notes.subList(24, notes.size());
+        assertThat(following).anyMatch(note -> note.startTick() == 1921);
+        assertThat(following).noneMatch(note -> note.startTick() < 1921 || note.startTick() >= note.endTick());
+    }
+
     @Test
     void continueSong_leavesPartsOfAnotherNameOrSound_asTheyAre() {
         Part[] others = {

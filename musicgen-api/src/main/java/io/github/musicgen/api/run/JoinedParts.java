@@ -2,11 +2,11 @@ package io.github.musicgen.api.run;
 
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.sequence.Pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Parts of a song, and what follows them: whoever has a part of the same name and sound goes on in it, others have parts of their own. */
 final class JoinedParts {
@@ -28,8 +28,15 @@ final class JoinedParts {
     }
 
     private static Part joined(Part part, Part following) {
-        List<Note> notes =
-                Stream.concat(part.notes().stream(), following.notes().stream()).toList();
+        List<Note> notes = new ArrayList<>(part.notes());
+        long[] ends = new long[Pitch.MAX + 1]; // of what is there
+        part.notes().forEach(note -> ends[note.pitch()] = Math.max(ends[note.pitch()], note.endTick()));
+        for (Note note : following.notes()) {
+            long start = Math.max(note.startTick(), ends[note.pitch()]); // a pitch cannot sound twice in a part
+            if (start < note.endTick()) {
+                notes.add(note.withTicks(start, note.endTick()));
+            }
+        }
         return part.withNotes(notes);
     }
 }

@@ -13,7 +13,8 @@ package io.github.musicgen.models.training;
  * @param epochs how often an autoencoder learns all segments at most
  * @param nextEpochs how often all successions of segments, and what is heard of others, are learned at most
  * @param patience after how many epochs without progress on other pieces to stop
- * @param dropout the part of hidden units that is dropped where the next segment is learned
+ * @param dropout the part of hidden units that is dropped where the next segment is learned, and of others that are hidden where it is
+ *     learned what they tell
  * @param semitones all music is learned up to so many semitones higher and lower, too; a band of one key learns so what its instruments
  *     play, and what follows what in that key alone
  * @param seed of everything that is drawn
