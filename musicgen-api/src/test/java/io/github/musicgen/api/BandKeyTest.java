@@ -199,6 +199,9 @@ class BandKeyTest {
         assertThat(request.accompany(saying).parts())
                 .isEqualTo(request.inKey("F chromatic").accompany(tune).parts())
                 .isNotEqualTo(request.accompany(tune).parts());
+        NoteSequence afterAll =
+                saying.toBuilder().keySignature(tune.endTick(), 5, Mode.MAJOR).build();
+        assertThat(request.keyToContinue(afterAll)).isEqualTo(request.keyToContinue(saying)); // nothing is played in it
         assertThat(request.inKey("E").keyToContinue(saying)).contains(BandKey.wished(Scale.parse("E")));
     }
 

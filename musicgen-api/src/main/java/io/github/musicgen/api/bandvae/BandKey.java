@@ -73,10 +73,11 @@ public record BandKey(Scale scale, Source source) {
                 .orElse(HOME);
     }
 
-    /** MIDI files say C major for want of a signature: so it is believed unless more lies in the key that was found. */
+    /** MIDI files say C major at their beginning for want of a signature: so it is believed unless more lies in the key that was found. */
     private static boolean isBelieved(KeySignature signature, Optional<Scale> found, double... sounding) {
         Scale written = Scale.of(signature);
         return !written.equals(C_MAJOR)
+                || signature.tick() > 0
                 || found.stream().allMatch(key -> within(key, sounding) <= within(written, sounding));
     }
 

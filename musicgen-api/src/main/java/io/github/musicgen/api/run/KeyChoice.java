@@ -5,9 +5,12 @@ import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.KeySignature;
+import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * In which key a band plays: the one that is wished, or else, if it knows one key alone, the one that tells itself.
@@ -23,12 +26,17 @@ record KeyChoice(Optional<Scale> wished, BandVaeConfiguration configuration) {
 
     /** What a song ends in counts, where the band goes on. */
     Optional<BandKey> toContinue(NoteSequence song, BandRolls heard) {
-        return unlessWished(() ->
-                BandKey.of(song.keySignatures().stream().reduce((earlier, later) -> later), heard.pitchClasses()));
+        return unlessWished(() -> BandKey.of(signatures(song).reduce((earlier, later) -> later), heard.pitchClasses()));
     }
 
     Optional<BandKey> toAccompany(NoteSequence melody, BandRolls heard) {
-        return unlessWished(() -> BandKey.of(melody.keySignatures().stream().findFirst(), heard.pitchClasses()));
+        return unlessWished(() -> BandKey.of(signatures(melody).findFirst(), heard.pitchClasses()));
+    }
+
+    /** In which anything is played. */
+    private static Stream<KeySignature> signatures(NoteSequence music) {
+        long end = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        return music.keySignatures().stream().filter(signature -> signature.tick() < end);
     }
 
     private Optional<BandKey> unlessWished(Supplier<BandKey> other) {

@@ -63,6 +63,8 @@ class BandKeyTest {
         assertThat(BandKey.of(written, NOTHING)).isEqualTo(believed);
         inG[F_SHARP] = 0.5;
         assertThat(BandKey.of(written, inG)).isEqualTo(new BandKey(Scale.parse("G"), Source.NOTES));
+        assertThat(BandKey.of(written.map(signature -> signature.withTick(1)), inG))
+                .isEqualTo(believed);
     }
 
     @Test

@@ -138,14 +138,14 @@ public record Scale(int tonic, ScaleKind kind) {
     }
 
     /**
-     * The key signature, from the beginning on, whose accidentals are those of the scale, as few as can be. Of D Dorian it is that of A
+     * The key signature, from the beginning on, with whose accidentals all tones of the scale are written, as few as can be. Of D Dorian it is that of A
      * minor: a signature knows no other modes, and this one has its third.
      *
      * @return the signature, which of a major or minor scale is that of {@link #name}; empty if the scale has other tones than major
      *     keys have
      */
     public Optional<KeySignature> keySignature() {
-        if (pitchClasses() != of(relativeMajor(), ScaleKind.MAJOR).pitchClasses()) {
+        if ((pitchClasses() & ~of(relativeMajor(), ScaleKind.MAJOR).pitchClasses()) != 0) {
             return Optional.empty();
         }
         int fifths = PitchClasses.placeOfTonic(tonic, fifthsToMajor()) + fifthsToMajor();

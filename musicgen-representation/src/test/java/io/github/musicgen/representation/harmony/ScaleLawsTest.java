@@ -58,10 +58,11 @@ class ScaleLawsTest {
     }
 
     @Property
-    void keySignature_hasTheTonesOfTheScale(@ForAll @IntRange(max = 11) int tonic, @ForAll ScaleKind kind) {
+    void keySignature_hasAllTonesOfTheScale(@ForAll @IntRange(max = 11) int tonic, @ForAll ScaleKind kind) {
         Scale scale = Scale.of(tonic, kind);
         scale.keySignature().ifPresent(signature -> {
-            assertThat(Scale.of(signature).pitchClasses()).isEqualTo(scale.pitchClasses());
+            int others = scale.pitchClasses() & ~Scale.of(signature).pitchClasses();
+            assertThat(others).isZero();
             assertThat(signature.fifths()).isBetween(-6, 6);
         });
     }

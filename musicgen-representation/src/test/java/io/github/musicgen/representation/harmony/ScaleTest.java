@@ -164,14 +164,15 @@ class ScaleTest {
         "Eb lydian, -2, MAJOR",
         "A mixolydian, 2, MAJOR",
         "B locrian, 0, MINOR",
+        "Eb major pentatonic, -3, MAJOR",
+        "E minor pentatonic, 1, MINOR",
     })
     void keySignature_hasTheAccidentalsAndTheThird(String text, int fifths, Mode mode) {
         assertThat(Scale.parse(text).keySignature()).contains(new KeySignature(0, fifths, mode));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"A harmonic minor", "A melodic minor", "C pentatonic", "C blues", "C chromatic", "B altered"})
+    @ValueSource(strings = {"A harmonic minor", "A melodic minor", "C blues", "C chromatic", "B altered"})
     void keySignature_ofWhatHasOtherTones_isNone(String text) {
         assertThat(Scale.parse(text).keySignature()).isEmpty();
     }

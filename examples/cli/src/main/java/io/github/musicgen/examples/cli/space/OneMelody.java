@@ -13,7 +13,7 @@ final class OneMelody {
     @Option(
             names = "--bar",
             paramLabel = "N",
-            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
+            description = "The bar, from 1 on, in which it begins (default: the first that begins with a note).")
     private @Nullable Integer bar;
 
     SpaceMelody melody(CommandSpec spec) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "blend",
         description = {
-            "Leads from one melody to another: of each the first bars with a note, as many as the space knows, or "
+            "Leads from one melody to another: of each the first bars that begin with a note, as many as the space knows, or "
                     + "those that you name.",
             "",
             "The first and the last are what the network makes of the two, which need not be the two to the note.",
@@ -38,7 +38,7 @@ final class SpaceBlendCommand implements Callable<Integer> {
     @Option(
             names = "--from-bar",
             paramLabel = "N",
-            description = "The bar, from 1 on, in which it begins (default: the first with a note).")
+            description = "The bar, from 1 on, in which it begins (default: the first that begins with a note).")
     private @Nullable Integer fromBar;
 
     @Option(names = "--to", paramLabel = "IN", required = true, description = "Music with the melody to end with.")
@@ -47,7 +47,7 @@ final class SpaceBlendCommand implements Callable<Integer> {
     @Option(
             names = "--to-bar",
             paramLabel = "N",
-            description = "The bar, from 1 on, in which that one begins (default: the first with a note).")
+            description = "The bar, from 1 on, in which that one begins (default: the first that begins with a note).")
     private @Nullable Integer toBar;
 
     @Option(
