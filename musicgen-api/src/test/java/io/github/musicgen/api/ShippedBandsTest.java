@@ -70,9 +70,11 @@ class ShippedBandsTest {
         List<BandInstrument> instruments = band.configuration().instruments();
         for (BandInstrument instrument : instruments.subList(1, instruments.size())) {
             String of = "." + instrument.name();
-            assertThat(figures.get("testNats" + of))
-                    .as(instrument.name())
-                    .isLessThan(figures.get("testNobodyHeard" + of));
+            for (String heard : List.of("testNats", "testFirstHeard")) {
+                assertThat(figures.get(heard + of))
+                        .as("%s of the %s", heard, instrument.name())
+                        .isLessThan(figures.get("testNobodyHeard" + of));
+            }
             for (String heard : List.of("testLedNats", "testLedFirstHeard")) {
                 assertThat(figures.get(heard + of))
                         .as("%s of the %s", heard, instrument.name())

@@ -149,9 +149,9 @@ public final class BandCorpus {
     }
 
     /**
-     * Divides pieces by a hash of what is in them. Pieces that share several segments stay together. Of the salts from the given one on the
-     * first is taken with which every instrument plays in two pieces or more of each side, if there is one among a thousand: a side without
-     * piano says nothing of pianos.
+     * Divides pieces by a hash of what is in them. Pieces that share several segments stay together. Of a thousand divisions, others for each
+     * salt, the first is taken in which every instrument plays in two pieces or more of each side, if there is one: a side without piano says
+     * nothing of pianos.
      *
      * @param fractions how much goes to which side
      * @return the sides
@@ -161,7 +161,7 @@ public final class BandCorpus {
         Map<String, List<BandPiece>> families = BandRelatives.families(pieces, configuration);
         Optional<BandSplit> whole = Optional.empty();
         for (int salt = 0; salt < SALTS; salt++) {
-            SplitFractions salted = fractions.withSalt(fractions.salt() + salt);
+            SplitFractions salted = fractions.withSalt(SALTS * fractions.salt() + salt);
             BandSplit split = split(families, salted);
             if (isWhole(split, salted, 2)) {
                 return split;

@@ -16,6 +16,11 @@ interface BandStage {
     /** How often it learns everything at most. */
     int epochs();
 
+    /** Whether it learns on top of what is there, which stays what it was if nothing that it learns is better. */
+    default boolean addsToWhatIsThere() {
+        return false;
+    }
+
     /** Puts everything in the order of an epoch, a function of its number alone; gives the number of batches. */
     int begin(int epoch);
 

@@ -70,7 +70,7 @@ final class BandStateJson {
         return new BandEpoch(
                 (int) place.field("stage").whole(0, Integer.MAX_VALUE),
                 place.field("network").text(),
-                (int) place.field("epoch").whole(1, Integer.MAX_VALUE),
+                (int) place.field("epoch").whole(0, Integer.MAX_VALUE),
                 place.field("steps").whole(0, Long.MAX_VALUE),
                 place.field("training").number(),
                 place.field("validation").number(),

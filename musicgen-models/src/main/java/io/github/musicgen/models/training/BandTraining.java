@@ -233,6 +233,7 @@ public final class BandTraining {
     /** All that decides the weights. */
     private Map<String, String> identity(BandSplit known) {
         Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("networks", "points, next, hears, ears"); // the order in which a state counts them
         identity.put("model", JsonWriter.toText(BandVaeJson.of(configuration)));
         identity.put("options", options.toString());
         identity.put("pieces", fingerprint(known.training()) + ", " + fingerprint(known.validation()));

@@ -154,6 +154,11 @@ final class BandTrainingRun {
         AdamSteps weights = saved == null ? AdamSteps.begin(stage.parameters()) : saved;
         saved = null;
         stage.remember(state.memory());
+        if (stage.addsToWhatIsThere() && stage.epochs() > 0 && state.ofStage().isEmpty()) {
+            double asItIs = stage.validated();
+            report(new BandEpoch(
+                    state.stage(), stage.name(), 0, 0, asItIs, asItIs, options.learningRateAt(0), stopwatch.seconds()));
+        }
         while (!ended(stage)) {
             learn(stage, weights);
             judge(stage, weights);
@@ -162,7 +167,7 @@ final class BandTrainingRun {
     }
 
     private boolean ended(BandStage stage) {
-        int epochs = state.ofStage().size();
+        int epochs = state.epoch();
         return epochs >= stage.epochs() || epochs - state.bestEpoch() >= options.patience();
     }
 
@@ -218,8 +223,6 @@ final class BandTrainingRun {
                 stage.validated(),
                 options.learningRateAt(state.steps()),
                 stopwatch.seconds());
-        List<BandEpoch> history = new ArrayList<>(state.history());
-        history.add(report);
         state = new BandState(
                 state.stage(),
                 state.epoch() + 1,
@@ -230,11 +233,28 @@ final class BandTrainingRun {
                 0,
                 report.seconds(),
                 stage.memory(),
-                history);
+                state.history());
+        report(report);
         if (state.bestEpoch() == report.epoch()) {
             stage.write(best);
         }
-        progress.epoch(report);
+    }
+
+    private void report(BandEpoch epoch) {
+        List<BandEpoch> history = new ArrayList<>(state.history());
+        history.add(epoch);
+        state = new BandState(
+                state.stage(),
+                state.epoch(),
+                state.batch(),
+                state.steps(),
+                state.total(),
+                state.cost(),
+                state.learned(),
+                state.seconds(),
+                state.memory(),
+                history);
+        progress.epoch(epoch);
     }
 
     private BandVaeBundle bundle() {

@@ -10,7 +10,6 @@ import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.models.corpus.LedPiece;
-import io.github.musicgen.models.evaluation.Listening;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What instruments hear of each other. The autoencoders stay as they are: each different segment of an instrument that hears others is
- * decoded from a point that is drawn where it lies, and the ear learns what the others tell of the cells beyond that.
+ * decoded from a point that is drawn where it lies, and the ear learns what the others tell of the cells beyond that. Each of these is hidden as
+ * often as hidden units are dropped elsewhere, so that each alone tells what it can.
  */
 final class EarStage implements BandStage {
     private final BandVaeConfiguration configuration;
@@ -31,8 +31,8 @@ final class EarStage implements BandStage {
     private final List<Example> validation;
     private List<List<Example>> batches = List.of();
 
-    /** A segment, and what else was played. */
-    private record Example(int instrument, BandCells cells, Posterior seen, HeardSteps heard) {}
+    /** A segment, and what those played whom the instrument hears. */
+    private record Example(int instrument, BandCells cells, Posterior seen, List<BandCells> others) {}
 
     /** Each is learned once with each leader. */
     private record Seen(int leader, BandCells cells) {}
@@ -67,13 +67,20 @@ final class EarStage implements BandStage {
                             && LedPiece.hasPart(piece.leader(), i)
                             && !cells.isSilent()
                             && known.add(new Seen(piece.leader(), cells))) {
-                        HeardSteps heard = Listening.ALL.steps(configuration, i, piece.rolls(), segment);
-                        examples.add(new Example(i, cells, model.encode(i, cells), heard));
+                        examples.add(new Example(i, cells, model.encode(i, cells), others(piece, i, segment)));
                     }
                 }
             }
         }
         return examples;
+    }
+
+    private List<BandCells> others(LedPiece piece, int instrument, int segment) {
+        List<BandCells> others = new ArrayList<>();
+        for (int other = 0; other < configuration.heard(instrument); other++) {
+            others.add(piece.rolls().segment(other, segment));
+        }
+        return others;
     }
 
     @Override
@@ -89,6 +96,11 @@ final class EarStage implements BandStage {
     @Override
     public INDArray gradients() {
         return parameters.gradients();
+    }
+
+    @Override
+    public boolean addsToWhatIsThere() {
+        return true;
     }
 
     @Override
@@ -117,17 +129,25 @@ final class EarStage implements BandStage {
         double sum = 0;
         for (Example example : chosen) {
             EarLoss loss = new EarLoss(parameters.ties(example.instrument()));
-            sum += cost(example, loss, random);
+            sum += cost(example, () -> random.nextDouble() >= options.dropout(), loss, random);
             parameters.addGradient(example.instrument(), loss.gradient(), 1.0 / chosen.size());
         }
         return sum / chosen.size();
     }
 
-    private double cost(Example example, EarLoss loss, SeededRandom random) {
+    private double cost(Example example, NextExamples.Hearing hearing, EarLoss loss, SeededRandom random) {
+        HeardSteps heard = heard(example, hearing);
         float[][] scores = model.decode(example.instrument(), example.seen().sample(random))
                 .scores();
-        parameters.ear(example.instrument()).listen(example.heard(), scores);
-        return loss.add(example.cells(), example.heard(), scores);
+        parameters.ear(example.instrument()).listen(heard, scores);
+        return loss.add(example.cells(), heard, scores);
+    }
+
+    private HeardSteps heard(Example example, NextExamples.Hearing hearing) {
+        List<BandCells> others = example.others().stream()
+                .map(cells -> hearing.hears() ? cells : BandCells.silence(cells.size()))
+                .toList();
+        return HeardSteps.of(configuration, others);
     }
 
     @Override
@@ -135,7 +155,7 @@ final class EarStage implements BandStage {
         SeededRandom random = SeededRandom.ofSeed(options.seed());
         double sum = 0;
         for (Example example : validation) {
-            sum += cost(example, new EarLoss(parameters.ties(example.instrument())), random);
+            sum += cost(example, NextExamples.Hearing.ALL, new EarLoss(parameters.ties(example.instrument())), random);
         }
         return sum / Math.max(1, validation.size());
     }

@@ -60,6 +60,11 @@ final class HearingStage implements BandStage {
     }
 
     @Override
+    public boolean addsToWhatIsThere() {
+        return true;
+    }
+
+    @Override
     public int epochs() {
         return options.nextEpochs();
     }

@@ -87,6 +87,16 @@ class BandCorpusTest {
                 .hasMessageContaining("must have 3 different pieces at least, but had 1 (of 1 in all); add music");
     }
 
+    @Test
+    void split_isAnother_withAnotherSalt() throws Exception {
+        BandCorpus corpus = BandCorpus.of(BandSongs.TINY, BandSongs.pieces(12, 0));
+        Set<Set<String>> kept = new HashSet<>();
+        for (int salt = 0; salt < 4; salt++) {
+            kept.add(names(corpus.split(new SplitFractions(0.3, 0.3, salt)).test()));
+        }
+        assertThat(kept).hasSize(4);
+    }
+
     /** But two files of the same notes in other keys are two pieces, and relatives. */
     @Test
     void pieces_ofABandOfOneKey_areMovedThere() {

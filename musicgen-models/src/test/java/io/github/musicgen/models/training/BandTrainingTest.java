@@ -15,6 +15,7 @@ import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandPiece;
 import io.github.musicgen.models.corpus.BandSplit;
 import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.evaluation.BandScore;
 import io.github.musicgen.models.evaluation.Listening;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -24,6 +25,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +161,72 @@ class BandTrainingTest {
             pieces.add(BandCorpus.piece("tonal " + song, BandRolls.of(music, configuration), configuration));
         }
         return pieces;
+    }
+
+    /** The bass that tells when to stop does what no other bass does. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void run_keepsWhatItHears_onlyIfThatPays(boolean misleads) throws Exception {
+        BandSplit split = BandSongs.split();
+        List<BandPiece> watched = misleads ? List.of(contrary()) : split.validation();
+        TrainedBand trained = BandTraining.of(BandSongs.TINY)
+                .options(FEW.toBuilder().epochs(60).nextEpochs(20).build())
+                .pieces(new BandSplit(split.training(), watched, List.of()))
+                .run();
+        BandEpoch before = only(trained, "bass, hears", 0);
+        assertThat(before.steps()).isZero();
+        assertThat(before.training()).isEqualTo(before.validation());
+        assertThat(trained.history())
+                .filteredOn(epoch -> epoch.network().equals("bass, hears") && epoch.epoch() > 0)
+                .isNotEmpty()
+                .allMatch(epoch -> epoch.validation() > before.validation() == misleads);
+        float[] weights =
+                trained.bundle().tensors().tensor("bass.next.0.weights").values();
+        float[] hearing = Arrays.copyOfRange(weights, weights.length / 2, weights.length);
+        if (misleads) {
+            assertThat(hearing).containsOnly(0);
+        } else {
+            assertThat(hearing).isNotEqualTo(new float[hearing.length]);
+        }
+    }
+
+    /** In which nobody repeats, and the bass goes another way than the piano. */
+    private static BandPiece contrary() {
+        Part.Builder piano = Part.builder("piano");
+        Part.Builder bass = Part.builder("bass").program(33);
+        for (int bar = 0; bar < 24; bar++) {
+            int high = 60 + bar * 5 % 12;
+            int low = 48 + (bar + 6) * 7 % 12;
+            for (int quarter = 0; quarter < 4; quarter++) {
+                long start = 4L * (4 * bar + quarter);
+                piano.note(high, 90, start, start + 3);
+                bass.note(low, 70, start, start + 4);
+            }
+        }
+        NoteSequence music =
+                NoteSequence.builder(4).part(piano.build()).part(bass.build()).build();
+        return BandCorpus.piece("contrary", BandRolls.of(music, BandSongs.TINY), BandSongs.TINY);
+    }
+
+    private static BandEpoch only(TrainedBand trained, String network, int epoch) {
+        return trained.history().stream()
+                .filter(each -> each.network().equals(network) && each.epoch() == epoch)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void corpus_dividedAnotherWay_isNamedOnTheCard() throws Exception {
+        BandCorpus corpus = BandCorpus.of(BandSongs.TINY, BandSongs.pieces(8, 0));
+        BandTraining training = BandTraining.of(BandSongs.TINY)
+                .options(FEW.toBuilder().epochs(1).nextEpochs(1).build());
+        assertThat(training.corpus(corpus).run().bundle().card().provenance()).doesNotContainKey("salt");
+        assertThat(training.corpus(corpus, SplitFractions.usual().withSalt(-2))
+                        .run()
+                        .bundle()
+                        .card()
+                        .provenance())
+                .containsEntry("salt", "-2");
     }
 
     private static final class Stop extends RuntimeException {

@@ -3,6 +3,7 @@ package io.github.musicgen.examples.cli.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.musicgen.api.Band;
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.LatentModel;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -131,6 +134,33 @@ class ShippedPageTest {
                         .contains(hearing("test", instrument, figures))
                         .contains(hearing("testLed", instrument, figures));
             }
+        }
+    }
+
+    @Test
+    void figuresWithOtherPiecesKept_areThoseOfTheCard() throws Exception {
+        Path card = PAGES.resolve("divisions").resolve("arcade-1.json");
+        Map<String, Double> figures = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(card.toFile())
+                .get("figures")
+                .properties()
+                .forEach(
+                        figure -> figures.put(figure.getKey(), figure.getValue().asDouble()));
+        String page = Files.readString(PAGES.resolve("band-vae.md"));
+        double pieces = figure(figures, "testPieces");
+        assertThat(page)
+                .contains(String.format(
+                        Locale.ROOT, "%.0f pieces with %.0f segments", pieces, figure(figures, "testSegments")));
+        for (String instrument : List.of("guitar", "bass", "strings", "drums")) {
+            assertThat(page)
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "| %s, %.0f pieces | %s | %s |",
+                            instrument,
+                            pieces,
+                            nats("testLed", instrument, figures),
+                            nats("test", instrument, figures)));
         }
     }
 
