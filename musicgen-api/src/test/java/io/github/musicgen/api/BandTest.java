@@ -3,6 +3,7 @@ package io.github.musicgen.api;
 import static io.github.musicgen.api.testing.TinyBands.TINY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandNotes;
@@ -229,6 +230,17 @@ class BandTest {
         NoteSequence longer = BAND.request().segments(1).continueSong(one);
         assertThat(longer.ticksPerQuarter()).isEqualTo(28);
         assertThat(longer.endTick()).isEqualTo(2 * 4 * 28);
+    }
+
+    /** In unison, or one a little later: the first instrument has but one string for a pitch. */
+    @Test
+    void accompany_ofSeveralParts_startsNoNoteTwice() {
+        Part high = Part.builder("flute").note(60, 80, 0, 8).note(64, 80, 8, 16).build();
+        Part low = Part.builder("oboe").note(60, 70, 0, 8).note(64, 70, 10, 18).build();
+        NoteSequence melody = NoteSequence.builder(4).build().withParts(List.of(high, low, high));
+        assertThat(BAND.accompany(melody).parts().get(0).notes())
+                .extracting(Note::pitch, Note::startTick, Note::endTick)
+                .containsExactly(tuple(60, 0L, 8L), tuple(64, 8L, 16L), tuple(64, 16L, 18L));
     }
 
     @Test

@@ -216,10 +216,8 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         long ticks = ticksPerStep(melody.ticksPerQuarter());
         requireEnd(end);
         BandInstrument first = configuration().instruments().get(0);
-        List<Note> played = melody.parts().stream()
-                .filter(part -> !part.drums())
-                .flatMap(part -> part.notes().stream())
-                .toList();
+        List<Part> parts = melody.parts().stream().filter(part -> !part.drums()).toList();
+        List<Note> played = parts.size() == 1 ? parts.get(0).notes() : together(parts);
         NoteSequence.Builder builder = melody.withParts(List.of()).toBuilder().endTick(Math.max(end, melody.endTick()));
         builder.part(Part.builder(first.name())
                 .program(first.program())
@@ -229,6 +227,16 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
             builder.part(each.part(ticks, start, end));
         }
         return builder.build();
+    }
+
+    /** The notes of several parts in one, in which no pitch starts while it sounds. */
+    private static List<Note> together(List<Part> parts) {
+        RingingPitches ringing = new RingingPitches();
+        return parts.stream()
+                .flatMap(part -> part.notes().stream())
+                .sorted()
+                .flatMap(note -> ringing.whenFree(note).stream())
+                .toList();
     }
 
     private NoteSequence readable(String what, NoteSequence music) {

@@ -2,7 +2,6 @@ package io.github.musicgen.api.run;
 
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.Part;
-import io.github.musicgen.representation.sequence.Pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,14 +28,9 @@ final class JoinedParts {
 
     private static Part joined(Part part, Part following) {
         List<Note> notes = new ArrayList<>(part.notes());
-        long[] ends = new long[Pitch.MAX + 1]; // of what is there
-        part.notes().forEach(note -> ends[note.pitch()] = Math.max(ends[note.pitch()], note.endTick()));
-        for (Note note : following.notes()) {
-            long start = Math.max(note.startTick(), ends[note.pitch()]); // a pitch cannot sound twice in a part
-            if (start < note.endTick()) {
-                notes.add(note.withTicks(start, note.endTick()));
-            }
-        }
+        RingingPitches ringing = new RingingPitches();
+        part.notes().forEach(ringing::add);
+        following.notes().forEach(note -> ringing.whenFree(note).ifPresent(notes::add));
         return part.withNotes(notes);
     }
 }
