@@ -8,8 +8,10 @@ import io.github.musicgen.examples.web.model.Leanings;
 import io.github.musicgen.examples.web.model.MoreModels;
 import io.github.musicgen.examples.web.model.Players;
 import io.github.musicgen.examples.web.model.Space;
+import io.github.musicgen.representation.harmony.Scale;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads what somebody asks of the models of the larger jar as a recipe. */
 final class BandRequests {
@@ -70,23 +72,24 @@ final class BandRequests {
     SongRecipe extendNotes(Fields fields) {
         Players band = more.band();
         List<List<LineNote>> parts = GivenMusic.readParts(fields, band.instruments());
-        GivenMusic given = new GivenMusic(parts, GivenMusic.readSignature(fields));
-        return extend(fields, band, given, SongStyle.USUAL_TEMPO);
+        Optional<Scale> signature = GivenMusic.readSignature(fields);
+        return extend(fields, band, () -> new GivenMusic(parts, signature), SongStyle.USUAL_TEMPO);
     }
 
     /** Goes on with a file that somebody sent. */
     SongRecipe extendMidi(byte[] midi, Fields parameters) {
         Players band = more.band();
         UploadedBand upload = UploadedBand.read(midi, band);
-        return extend(parameters, band, upload.given(), upload.tempo());
+        return extend(parameters, band, upload::given, upload.tempo());
     }
 
-    private SongRecipe extend(Fields fields, Players band, GivenMusic given, double usualTempo) {
+    /** What is given is looked at when all fields are known. */
+    private SongRecipe extend(Fields fields, Players band, Supplier<GivenMusic> given, double usualTempo) {
         double tempo = RecipeFields.tempo(fields, usualTempo);
         int steps = SongLength.steps(fields, tempo, USUAL_BARS_MORE, maxSteps);
         BandTouch touch = BandTouch.read(fields, BandTouch.usual(band));
         long seed = fields.seedOrDrawn("seed");
         fields.requireNoMore();
-        return new Extended(band.name(), band.shortHash(), seed, steps, tempo, touch, given);
+        return new Extended(band.name(), band.shortHash(), seed, steps, tempo, touch, given.get());
     }
 }

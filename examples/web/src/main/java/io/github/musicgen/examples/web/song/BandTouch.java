@@ -43,10 +43,11 @@ public record BandTouch(double temperature, double threshold, Optional<Scale> ke
         return key.map(touched::inKey).orElse(touched);
     }
 
+    /** A key only if there is one: so links from before there were keys are whole. */
     void putInto(Map<String, @Nullable Object> json) {
         json.put("temperature", temperature);
         json.put("threshold", threshold);
-        json.put("key", keyName());
+        key.ifPresent(scale -> json.put("key", scale.name()));
     }
 
     @Nullable
