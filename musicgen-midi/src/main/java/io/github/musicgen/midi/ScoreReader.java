@@ -95,7 +95,7 @@ final class ScoreReader {
     private void readKey(KeySignature key, Set<KeySignature> keysHere) {
         keysHere.add(key);
         if (!keysBefore.contains(key)) {
-            sequence.keySignature(key.tick(), key.fifths(), key.mode());
+            sequence.keySignature(key);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.musicgen.api.bandvae;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** What an instrument hears of others in a segment, step by step: which pitch classes and who sounds, and which of them start. Immutable. */
 public final class HeardSteps {
@@ -19,18 +20,33 @@ public final class HeardSteps {
      * What is heard of the first instruments of a band.
      *
      * @param configuration the band
-     * @param others what they play, from the first on; silence of those that are not to be heard
+     * @param others what they play, from the first on
      * @return all steps of the segment
      * @throws IllegalArgumentException if there are more than the band has, or one has more or fewer cells than its segments
      */
     public static HeardSteps of(BandVaeConfiguration configuration, List<BandCells> others) {
+        return of(configuration, others, other -> true);
+    }
+
+    /**
+     * What is heard of some of the first instruments of a band.
+     *
+     * @param configuration the band
+     * @param others what they play, from the first on
+     * @param hears whether one of them is heard, by its index; asked once for each, in order
+     * @return all steps of the segment
+     * @throws IllegalArgumentException if there are more than the band has, or one that is heard has more or fewer cells than its segments
+     */
+    public static HeardSteps of(BandVaeConfiguration configuration, List<BandCells> others, IntPredicate hears) {
         if (others.size() > configuration.instruments().size()) {
             throw new IllegalArgumentException("a band of "
                     + configuration.instruments().size() + " instruments cannot be heard as " + others.size());
         }
         HeardSteps heard = new HeardSteps(configuration.steps());
         for (int i = 0; i < others.size(); i++) {
-            heard.add(configuration.instruments().get(i), i, others.get(i));
+            if (hears.test(i)) {
+                heard.add(configuration.instruments().get(i), i, others.get(i));
+            }
         }
         return heard;
     }

@@ -60,8 +60,7 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
                 .tempo(0, tempo)
                 .timeSignature(0, QUARTERS_PER_BAR, QUARTERS_PER_BAR)
                 .endTick(end);
-        told.flatMap(known -> known.scale().keySignature())
-                .ifPresent(sign -> song.keySignature(sign.tick(), sign.fifths(), sign.mode()));
+        told.flatMap(known -> known.scale().keySignature()).ifPresent(song::keySignature);
         notes.forEach(each -> song.part(each.part(ticks, 0, end)));
         return song.build();
     }

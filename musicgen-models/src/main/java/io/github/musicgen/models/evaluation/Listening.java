@@ -53,9 +53,8 @@ public enum Listening {
     public HeardSteps steps(BandVaeConfiguration configuration, int instrument, BandRolls rolls, int segment) {
         List<BandCells> others = new ArrayList<>();
         for (int other = 0; other < configuration.heard(instrument); other++) {
-            BandCells cells = rolls.segment(other, segment);
-            others.add(hears(other) ? cells : BandCells.silence(cells.size()));
+            others.add(rolls.segment(other, segment));
         }
-        return HeardSteps.of(configuration, others);
+        return HeardSteps.of(configuration, others, this::hears);
     }
 }

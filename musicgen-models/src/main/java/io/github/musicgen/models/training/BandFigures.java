@@ -75,19 +75,24 @@ record BandFigures(BandSplit data) {
             figures.put(name + NAMES.get(listening) + "." + part.name(), part.nats());
             figures.put(name + "Pieces." + part.name(), (double) part.pieces().size());
         }));
-        if (scores.containsKey(Listening.NOBODY)) {
-            List<BandScore.Part> nobody =
-                    Objects.requireNonNull(scores.get(Listening.NOBODY)).instruments();
-            for (Listening listening : List.of(Listening.ALL, Listening.FIRST)) {
-                List<BandScore.Part> heard =
-                        Objects.requireNonNull(scores.get(listening)).instruments();
-                for (int i = 0; i < nobody.size(); i++) {
-                    String figure = name + NAMES.get(listening);
-                    String of = "." + nobody.get(i).name();
-                    figures.put(figure + "Better" + of, (double) heard.get(i).betterThan(nobody.get(i)));
-                    figures.put(figure + "Worse" + of, (double) nobody.get(i).betterThan(heard.get(i)));
+        BandScore nobody = scores.get(Listening.NOBODY);
+        if (nobody != null) {
+            scores.forEach((listening, score) -> {
+                if (listening != Listening.NOBODY) {
+                    figures.putAll(beside(nobody, score, name + NAMES.get(listening)));
                 }
-            }
+            });
+        }
+        return figures;
+    }
+
+    private static Map<String, Double> beside(BandScore nobody, BandScore heard, String figure) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (int i = 0; i < nobody.instruments().size(); i++) {
+            BandScore.Part deaf = nobody.instruments().get(i);
+            BandScore.Part listener = heard.instruments().get(i);
+            figures.put(figure + "Better." + deaf.name(), (double) listener.betterThan(deaf));
+            figures.put(figure + "Worse." + deaf.name(), (double) deaf.betterThan(listener));
         }
         return figures;
     }

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.training;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,13 @@ record BandState(
     BandState {
         memory = List.copyOf(memory);
         history = List.copyOf(history);
+    }
+
+    /** The same when another epoch has ended. */
+    BandState with(BandEpoch epochThatEnded) {
+        List<BandEpoch> longer = new ArrayList<>(history);
+        longer.add(epochThatEnded);
+        return new BandState(stage, epoch, batch, steps, total, cost, learned, seconds, memory, longer);
     }
 
     /** The epochs of the network under way. */

@@ -9,7 +9,6 @@ import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +64,11 @@ final class BandTrainingRun {
     private void writeBeginnings() {
         for (int i = 0; i < instruments; i++) {
             networks.write(i, networks.autoencoder(i, options.seed() + i), best);
-            new NextStage(networks, i, options, new Follows(none(), none())).write(best);
+            NextStage.writeBeginning(networks, i, options, best);
         }
         if (chances()) {
             new EarParameters(networks.configuration()).write(best);
         }
-    }
-
-    private static Successions none() {
-        return new Successions(
-                new float[0][][],
-                new float[0][][],
-                new double[0][],
-                new int[0],
-                new int[0],
-                new int[0],
-                new int[0],
-                new boolean[0][],
-                new boolean[0][][],
-                new int[0][][][]);
     }
 
     TrainedBand run() throws IOException {
@@ -241,19 +226,7 @@ final class BandTrainingRun {
     }
 
     private void report(BandEpoch epoch) {
-        List<BandEpoch> history = new ArrayList<>(state.history());
-        history.add(epoch);
-        state = new BandState(
-                state.stage(),
-                state.epoch(),
-                state.batch(),
-                state.steps(),
-                state.total(),
-                state.cost(),
-                state.learned(),
-                state.seconds(),
-                state.memory(),
-                history);
+        state = state.with(epoch);
         progress.epoch(epoch);
     }
 

@@ -136,18 +136,11 @@ final class EarStage implements BandStage {
     }
 
     private double cost(Example example, NextExamples.Hearing hearing, EarLoss loss, SeededRandom random) {
-        HeardSteps heard = heard(example, hearing);
+        HeardSteps heard = HeardSteps.of(configuration, example.others(), other -> hearing.hears());
         float[][] scores = model.decode(example.instrument(), example.seen().sample(random))
                 .scores();
         parameters.ear(example.instrument()).listen(heard, scores);
         return loss.add(example.cells(), heard, scores);
-    }
-
-    private HeardSteps heard(Example example, NextExamples.Hearing hearing) {
-        List<BandCells> others = example.others().stream()
-                .map(cells -> hearing.hears() ? cells : BandCells.silence(cells.size()))
-                .toList();
-        return HeardSteps.of(configuration, others);
     }
 
     @Override

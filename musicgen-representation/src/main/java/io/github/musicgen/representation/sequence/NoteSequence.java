@@ -362,7 +362,17 @@ public record NoteSequence(
          * @return this builder
          */
         public Builder keySignature(long tick, int fifths, KeySignature.Mode mode) {
-            keySignatures.add(new KeySignature(tick, fifths, mode));
+            return keySignature(new KeySignature(tick, fifths, mode));
+        }
+
+        /**
+         * Adds a key signature.
+         *
+         * @param signature the signature
+         * @return this builder
+         */
+        public Builder keySignature(KeySignature signature) {
+            keySignatures.add(signature);
             return this;
         }
 

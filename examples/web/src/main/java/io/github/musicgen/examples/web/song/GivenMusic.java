@@ -141,7 +141,7 @@ public record GivenMusic(List<List<LineNote>> parts, Optional<Scale> signature) 
                 NoteSequence.builder(quarter).tempo(0, tempo).timeSignature(0, 4, 4);
         signature
                 .flatMap(Scale::keySignature)
-                .ifPresent(sign -> music.keySignature(sign.tick(), sign.fifths(), sign.mode()));
+                .ifPresent(music::keySignature);
         for (int i = 0; i < parts.size(); i++) {
             BandInstrument instrument = instruments.get(i);
             Part.Builder part = Part.builder(instrument.name())
