@@ -139,9 +139,7 @@ public record GivenMusic(List<List<LineNote>> parts, Optional<Scale> signature) 
         int quarter = BandSong.TICKS_PER_STEP * Melody.DEFAULT_STEPS_PER_QUARTER;
         NoteSequence.Builder music =
                 NoteSequence.builder(quarter).tempo(0, tempo).timeSignature(0, 4, 4);
-        signature
-                .flatMap(Scale::keySignature)
-                .ifPresent(music::keySignature);
+        signature.flatMap(Scale::keySignature).ifPresent(music::keySignature);
         for (int i = 0; i < parts.size(); i++) {
             BandInstrument instrument = instruments.get(i);
             Part.Builder part = Part.builder(instrument.name())
