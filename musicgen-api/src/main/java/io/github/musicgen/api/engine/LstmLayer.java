@@ -39,7 +39,7 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
     @Override
     public LayerBatch batch(int most) {
-        return new RecurrentBatch(inputWeights, recurrentWeights, most);
+        return new RecurrentBatch(inputWeights, recurrentWeights, new Together(outputSize(), most), most);
     }
 
     @Override
@@ -62,75 +62,54 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
     private static final class State implements RecurrentState {
         private final LstmLayer layer;
-        private final float[] cell; // [size]
-        private final float[] hidden; // [size]
-        private final float[] gates; // [4 * size]: i f o j
-        private final float[] forget; // [size]
-        private final float[] out; // [size]
-        private final float[] fresh; // [size]
+        private final LstmCells cells;
 
         State(LstmLayer layer, float[] cell, float[] hidden) {
             this.layer = layer;
-            this.cell = cell;
-            this.hidden = hidden;
-            this.gates = new float[GATES * hidden.length];
-            this.forget = new float[hidden.length];
-            this.out = new float[hidden.length];
-            this.fresh = new float[hidden.length];
+            this.cells = new LstmCells(cell, hidden);
         }
 
         @Override
         public void begin() {
-            layer.bias.copyTo(gates);
+            layer.bias.copyTo(cells.gates());
         }
 
         @Override
         public void add(int index, float value) {
-            layer.inputWeights.addRow(index, value, gates);
+            layer.inputWeights.addRow(index, value, cells.gates());
         }
 
         @Override
         public void addAll(float[] input) {
-            layer.inputWeights.addProduct(input, gates);
+            layer.inputWeights.addProduct(input, cells.gates());
         }
 
         @Override
         public float[] finish() {
-            layer.recurrentWeights.addProduct(hidden, gates);
-            return activate();
+            layer.recurrentWeights.addProduct(cells.hidden(), cells.gates());
+            cells.step(layer.outputSize());
+            return cells.hidden();
         }
 
         @Override
         public float[] hidden() {
-            return hidden;
+            return cells.hidden();
         }
 
         @Override
         public float[] sums() {
-            return gates;
-        }
-
-        @Override
-        public float[] activate() {
-            int size = hidden.length;
-            Activations.sigmoid(gates, 0, 3 * size);
-            Activations.tanh(gates, 3 * size, GATES * size);
-            System.arraycopy(gates, size, forget, 0, size);
-            System.arraycopy(gates, 2 * size, out, 0, size);
-            System.arraycopy(gates, 3 * size, fresh, 0, size);
-            LstmLoops.next(gates, forget, fresh, cell);
-            LstmLoops.curve(cell, hidden);
-            LstmLoops.multiply(out, hidden);
-            return hidden;
+            return cells.gates();
         }
 
         @Override
         public int memorySize() {
-            return 2 * hidden.length;
+            return 2 * cells.hidden().length;
         }
 
         @Override
         public int writeMemory(float[] target, int offset) {
+            float[] cell = cells.cell();
+            float[] hidden = cells.hidden();
             System.arraycopy(cell, 0, target, offset, cell.length);
             System.arraycopy(hidden, 0, target, offset + cell.length, hidden.length);
             return offset + memorySize();
@@ -138,6 +117,8 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
         @Override
         public int readMemory(float[] source, int offset) {
+            float[] cell = cells.cell();
+            float[] hidden = cells.hidden();
             System.arraycopy(source, offset, cell, 0, cell.length);
             System.arraycopy(source, offset + cell.length, hidden, 0, hidden.length);
             return offset + memorySize();
@@ -145,7 +126,47 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
         @Override
         public State fork() {
-            return new State(layer, cell.clone(), hidden.clone());
+            return new State(layer, cells.cell().clone(), cells.hidden().clone());
+        }
+    }
+
+    /** Ends the steps of several runs at once, in arrays that hold their cells one behind the other. */
+    private static final class Together implements RecurrentBatch.Ending {
+        /** With all their gates, so many lie in the first cache. */
+        private static final int CELLS = 1024;
+
+        private final int size;
+        private final int most;
+        private final LstmCells all;
+
+        Together(int size, int most) {
+            this.size = size;
+            this.most = Math.min(most, Math.max(1, CELLS / size));
+            this.all = new LstmCells(new float[this.most * size], new float[this.most * size]);
+        }
+
+        @Override
+        public void activate(LayerState[] states, float[][] outputs, int count) {
+            for (int first = 0; first < count; first += most) {
+                int some = Math.min(most, count - first);
+                for (int i = 0; i < some; i++) {
+                    gather(((State) states[first + i]).cells, i, some);
+                }
+                all.step(some * size);
+                for (int i = 0; i < some; i++) {
+                    LstmCells cells = ((State) states[first + i]).cells;
+                    System.arraycopy(all.cell(), i * size, cells.cell(), 0, size);
+                    System.arraycopy(all.hidden(), i * size, cells.hidden(), 0, size);
+                    outputs[first + i] = cells.hidden();
+                }
+            }
+        }
+
+        private void gather(LstmCells cells, int index, int some) {
+            for (int gate = 0; gate < GATES; gate++) {
+                System.arraycopy(cells.gates(), gate * size, all.gates(), (gate * some + index) * size, size);
+            }
+            System.arraycopy(cells.cell(), 0, all.cell(), index * size, size);
         }
     }
 }

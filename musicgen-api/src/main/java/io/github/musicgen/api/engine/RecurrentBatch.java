@@ -6,10 +6,17 @@ final class RecurrentBatch implements LayerBatch {
     private final Matrix recurrentWeights;
     private final float[][] hidden; // [most][size], of the runs
     private final float[][] sums; // [most][columns], of the runs
+    private final Ending ending;
 
-    RecurrentBatch(Matrix inputWeights, Matrix recurrentWeights, int most) {
+    /** How the sums of runs, whose products are all there, become their outputs. */
+    interface Ending {
+        void activate(LayerState[] states, float[][] outputs, int count);
+    }
+
+    RecurrentBatch(Matrix inputWeights, Matrix recurrentWeights, Ending ending, int most) {
         this.inputWeights = inputWeights;
         this.recurrentWeights = recurrentWeights;
+        this.ending = ending;
         this.hidden = new float[most][];
         this.sums = new float[most][];
     }
@@ -37,8 +44,6 @@ final class RecurrentBatch implements LayerBatch {
             sums[i] = state.sums();
         }
         recurrentWeights.addProducts(hidden, sums, count);
-        for (int i = 0; i < count; i++) {
-            outputs[i] = ((RecurrentState) states[i]).activate();
-        }
+        ending.activate(states, outputs, count);
     }
 }

@@ -8,9 +8,6 @@ interface RecurrentState extends LayerState {
     /** What the products of this step are added to; it holds the bias once the step has begun. */
     float[] sums();
 
-    /** Ends a step whose products are all there: from {@link #sums} to the new {@link #hidden}, which is returned. */
-    float[] activate();
-
     /** How many values {@link #writeMemory} writes. */
     int memorySize();
 

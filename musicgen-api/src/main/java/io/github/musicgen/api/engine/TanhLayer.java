@@ -33,7 +33,13 @@ public record TanhLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
 
     @Override
     public LayerBatch batch(int most) {
-        return new RecurrentBatch(inputWeights, recurrentWeights, most);
+        return new RecurrentBatch(inputWeights, recurrentWeights, TanhLayer::activate, most);
+    }
+
+    private static void activate(LayerState[] states, float[][] outputs, int count) {
+        for (int i = 0; i < count; i++) {
+            outputs[i] = ((State) states[i]).activate();
+        }
     }
 
     @Override
@@ -83,8 +89,7 @@ public record TanhLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
             return sum;
         }
 
-        @Override
-        public float[] activate() {
+        float[] activate() {
             Activations.tanh(sum, 0, sum.length);
             System.arraycopy(sum, 0, hidden, 0, sum.length);
             return hidden;

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 final class NetworkBatchTest {
     private static final int INPUTS = 7;
     private static final int SIZE = 9;
+    private static final int WIDE = 400; // so many cells that not all runs end their steps at once
     private static final int CLASSES = 5;
 
     private enum Kind {
         LSTM,
+        WIDE_LSTM,
         TANH,
         ATTENTION_WITHIN,
         ATTENTION_AROUND_ALL
@@ -85,10 +87,11 @@ final class NetworkBatchTest {
     private static StepNetwork network(Kind kind) {
         SplittableRandom random = new SplittableRandom(11);
         List<Layer> layers = new ArrayList<>();
-        layers.add(cells(kind, random, INPUTS));
-        layers.add(cells(kind, random, SIZE));
+        int size = kind == Kind.WIDE_LSTM ? WIDE : SIZE;
+        layers.add(cells(kind, random, INPUTS, size));
+        layers.add(cells(kind, random, size, size));
         int inside = switch (kind) {
-            case LSTM, TANH -> 0;
+            case LSTM, WIDE_LSTM, TANH -> 0;
             case ATTENTION_WITHIN -> 1;
             case ATTENTION_AROUND_ALL -> 2;
         };
@@ -98,13 +101,13 @@ final class NetworkBatchTest {
             inner.clear();
             layers.add(0, attention);
         }
-        return new StepNetwork(layers, RandomWeights.dense(Engine.portable(), random, SIZE, CLASSES));
+        return new StepNetwork(layers, RandomWeights.dense(Engine.portable(), random, size, CLASSES));
     }
 
-    private static Layer cells(Kind kind, SplittableRandom random, int inputs) {
-        int columns = kind == Kind.TANH ? SIZE : 4 * SIZE;
+    private static Layer cells(Kind kind, SplittableRandom random, int inputs, int size) {
+        int columns = kind == Kind.TANH ? size : 4 * size;
         Matrix input = RandomWeights.matrix(Engine.portable(), random, inputs, columns);
-        Matrix recurrent = RandomWeights.matrix(Engine.portable(), random, SIZE, columns);
+        Matrix recurrent = RandomWeights.matrix(Engine.portable(), random, size, columns);
         Vector bias = Vector.of(RandomWeights.uniform(random, columns, 0.3f));
         return kind == Kind.TANH ? new TanhLayer(input, recurrent, bias) : new LstmLayer(input, recurrent, bias);
     }
