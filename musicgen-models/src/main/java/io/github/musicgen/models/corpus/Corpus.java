@@ -66,6 +66,16 @@ public final class Corpus {
     }
 
     /**
+     * Some of its pieces, such as a side of a {@link #split division}.
+     *
+     * @param some pieces of this corpus
+     * @return a corpus of them alone, with what is known of the files of all
+     */
+    public Corpus only(List<Piece> some) {
+        return new Corpus(options, some, report, notices);
+    }
+
+    /**
      * The melodies of all pieces.
      *
      * @return as they are written, in no model's key or range

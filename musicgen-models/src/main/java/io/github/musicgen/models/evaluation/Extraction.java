@@ -1,6 +1,8 @@
 package io.github.musicgen.models.evaluation;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.api.bundle.MelodyVaeBundle;
+import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.CorpusOptionsJson;
@@ -21,9 +23,22 @@ public record Extraction(CorpusOptions options, boolean recorded) {
      * @throws MalformedModelException if what the model says is no options, or not on the model's grid
      */
     public static Extraction of(Bundle bundle) throws MalformedModelException {
-        int grid = bundle.configuration().stepsPerQuarter();
-        Optional<CorpusOptions> recorded =
-                CorpusOptionsJson.recorded(bundle.card().provenance());
+        return of(bundle.card(), bundle.configuration().stepsPerQuarter());
+    }
+
+    /**
+     * Finds out for a space of melodies.
+     *
+     * @param bundle the space
+     * @return how to read
+     * @throws MalformedModelException if what the space says is no options, or not on its grid
+     */
+    public static Extraction of(MelodyVaeBundle bundle) throws MalformedModelException {
+        return of(bundle.card(), bundle.configuration().stepsPerQuarter());
+    }
+
+    private static Extraction of(ModelCard card, int grid) throws MalformedModelException {
+        Optional<CorpusOptions> recorded = CorpusOptionsJson.recorded(card.provenance());
         if (recorded.isPresent() && recorded.get().stepsPerQuarter() != grid) {
             throw new MalformedModelException(
                     "provenance, " + CorpusOptionsJson.PROVENANCE_NAME + ", stepsPerQuarter",

@@ -5,6 +5,7 @@ import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.codec.BandVaeJson;
+import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.BandPiece;
@@ -37,7 +38,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Each setter changes this object and returns it.
  */
 public final class BandTraining {
+    private static final String SALT = "salt";
+
     private final BandVaeConfiguration configuration;
+    private SplitFractions fractions = SplitFractions.usual();
     private BandTrainingOptions options = BandTrainingOptions.usual();
     private @Nullable BandSplit data;
     private Map<String, String> origin = Map.of();
@@ -63,28 +67,47 @@ public final class BandTraining {
     }
 
     /**
+     * A training that divides music as that of a band did: what is not learned here was not learned there, if it is the same music.
+     *
+     * @param bundle the band
+     * @return the training, still without pieces
+     * @throws MalformedModelException if the band's card says something else than a number decides the division
+     */
+    public static BandTraining like(BandVaeBundle bundle) throws MalformedModelException {
+        BandTraining training = of(bundle.configuration());
+        String salt = bundle.card().provenance().getOrDefault(SALT, "0");
+        try {
+            training.fractions = training.fractions.withSalt(Integer.parseInt(salt));
+        } catch (NumberFormatException e) {
+            throw new MalformedModelException("provenance, " + SALT, "a whole number", "\"" + salt + "\"");
+        }
+        return training;
+    }
+
+    /**
      * What to learn from: most of it is learned, some tells when to stop, some is what the band is judged on at the end.
      *
-     * @param corpus the corpus, divided as {@link SplitFractions#usual} says
+     * @param corpus the corpus, divided as {@link SplitFractions#usual} says, or as of the band that this training is {@link #like}
      * @return this
      * @throws UnusableCorpusException if it has too few pieces to be divided
      * @throws IllegalArgumentException if it was read for another band
      */
     public BandTraining corpus(BandCorpus corpus) throws UnusableCorpusException {
-        return corpus(corpus, SplitFractions.usual());
+        return corpus(corpus, fractions);
     }
 
     /**
      * What to learn from, divided another way.
      *
      * @param corpus the corpus
-     * @param fractions how much tells when to stop, how much the band is judged on, and which
+     * @param newFractions how much tells when to stop, how much the band is judged on, and which
      * @return this
      * @throws UnusableCorpusException if it has too few pieces to be divided
      * @throws IllegalArgumentException if it was read for another band
      */
-    public BandTraining corpus(BandCorpus corpus, SplitFractions fractions) throws UnusableCorpusException {
+    public BandTraining corpus(BandCorpus corpus, SplitFractions newFractions) throws UnusableCorpusException {
         requireSame(corpus.configuration());
+        fractions = newFractions;
         data = corpus.split(fractions);
         origin = new TreeMap<>(Map.of(
                 "corpus",
@@ -92,7 +115,7 @@ public final class BandTraining {
                 "pieces",
                 Integer.toString(corpus.pieces().size())));
         if (fractions.salt() != 0) {
-            origin.put("salt", Integer.toString(fractions.salt()));
+            origin.put(SALT, Integer.toString(fractions.salt()));
         }
         return this;
     }
@@ -207,11 +230,33 @@ public final class BandTraining {
      * @throws TrainingDivergedException if a gradient is no longer a number
      */
     public TrainedBand run() throws IOException {
+        BandSplit known = pieces();
+        return described(run(known), known);
+    }
+
+    private BandSplit pieces() {
         BandSplit known = data;
         if (known == null) {
-            throw new IllegalStateException("a training must have pieces: call corpus or pieces before run");
+            throw new IllegalStateException("a training must have pieces: call corpus or pieces before");
         }
-        return described(run(known), known);
+        return known;
+    }
+
+    /**
+     * Judges a band by the pieces that this training keeps for the end, without learning anything.
+     *
+     * @param bundle a band that learned other pieces
+     * @return what its card says if it was trained so, by name; nothing if no piece is kept for the end
+     * @throws IllegalArgumentException if it is another band than this training is of
+     */
+    public Map<String, Double> judge(BandVaeBundle bundle) {
+        if (!bundle.configuration().equals(configuration)) {
+            throw new IllegalArgumentException("a band that is judged must be as this training makes it, "
+                    + configuration.name() + ", but " + bundle.card().id() + " is of another configuration, "
+                    + bundle.configuration().name());
+        }
+        BandSplit known = pieces();
+        return known.test().isEmpty() ? Map.of() : new BandFigures(known).of(bundle);
     }
 
     private TrainedBand run(BandSplit known) throws IOException {
@@ -251,9 +296,7 @@ public final class BandTraining {
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
-        if (!known.test().isEmpty()) {
-            figures.putAll(new BandFigures(known).of(bundle));
-        }
+        figures.putAll(judge(bundle));
         ModelCard full =
                 new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
         return new TrainedBand(bundle.withCard(full), trained.history());

@@ -221,12 +221,33 @@ public final class LatentTraining {
      * @throws IllegalArgumentException if drums shall be transposed or stretched
      */
     public TrainedLatentModel run() throws IOException {
+        LatentData<?> known = data();
+        return described(run(known), known);
+    }
+
+    private LatentData<?> data() {
         LatentData<?> known = data;
         if (known == null) {
             throw new IllegalStateException(
-                    "a training must have melodies or drums: call corpus, melodies or drums before run");
+                    "a training must have melodies or drums: call corpus, melodies or drums before");
         }
-        return described(run(known), known);
+        return known;
+    }
+
+    /**
+     * Judges a space by what this training keeps for the end, without learning anything.
+     *
+     * @param bundle a space that learned other pieces
+     * @return what its card says if it was trained so, by name; nothing if no piece is kept for the end
+     * @throws IllegalArgumentException if it is another space than this training is of
+     */
+    public Map<String, Double> judge(MelodyVaeBundle bundle) {
+        if (!bundle.configuration().equals(configuration)) {
+            throw new IllegalArgumentException("a space that is judged must be as this training makes it, "
+                    + configuration.name() + ", but " + bundle.card().id() + " is of another configuration, "
+                    + bundle.configuration().name());
+        }
+        return figures(bundle, data());
     }
 
     private TrainedLatentModel run(LatentData<?> known) throws IOException {
@@ -269,7 +290,7 @@ public final class LatentTraining {
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
-        figures.putAll(figures(bundle, known));
+        figures.putAll(judge(bundle));
         ModelCard full =
                 new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
         return new TrainedLatentModel(bundle.withCard(full), trained.bestEpoch(), trained.history());

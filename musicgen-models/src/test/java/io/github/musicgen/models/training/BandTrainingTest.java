@@ -327,7 +327,7 @@ class BandTrainingTest {
     void whatCannotBeTrained_isRefused() throws IOException {
         assertThatThrownBy(() -> BandTraining.of(BandSongs.TINY).run())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a training must have pieces: call corpus or pieces before run");
+                .hasMessage("a training must have pieces: call corpus or pieces before");
         assertThatThrownBy(() -> BandTraining.of(BandSongs.TINY)
                         .pieces(new BandSplit(BandSongs.pieces(1, 0), List.of(), List.of())))
                 .hasMessage("there must be a piece to learn and one to tell when to stop, but were 1 and 0");

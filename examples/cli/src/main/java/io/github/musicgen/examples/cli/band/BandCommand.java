@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.examples.cli.train.BandEvaluateCommand;
 import io.github.musicgen.examples.cli.train.BandTrainCommand;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.io.IOException;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
             BandCommand.Compose.class,
             BandCommand.Continue.class,
             BandCommand.Accompany.class,
-            BandTrainCommand.class
+            BandTrainCommand.class,
+            BandEvaluateCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BandCommand implements Runnable {

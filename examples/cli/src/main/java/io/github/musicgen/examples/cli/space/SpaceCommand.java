@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.space;
 
+import io.github.musicgen.examples.cli.train.SpaceEvaluateCommand;
 import io.github.musicgen.examples.cli.train.SpaceTrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             SpaceBlendCommand.class,
             SpaceVaryCommand.class,
             SpaceSteerCommand.class,
-            SpaceTrainCommand.class
+            SpaceTrainCommand.class,
+            SpaceEvaluateCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class SpaceCommand implements Runnable {
@@ -40,6 +42,6 @@ public final class SpaceCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to do in the space is missing: draw, blend, vary, steer or train");
+                spec.commandLine(), "what to do in the space is missing: draw, blend, vary, steer, train or evaluate");
     }
 }

@@ -5,9 +5,7 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.BandCorpus;
-import io.github.musicgen.models.corpus.BandFile;
 import io.github.musicgen.models.corpus.SplitFractions;
-import io.github.musicgen.models.corpus.Verdict;
 import io.github.musicgen.models.report.TrainingConsole;
 import io.github.musicgen.models.training.BandEpoch;
 import io.github.musicgen.models.training.BandProgress;
@@ -51,8 +49,7 @@ final class BandMaking {
 
     void run(ModelCard card, Precision precision, Path output, Path checkpoints) throws IOException {
         Training.requireNoOther(checkpoints);
-        BandCorpus corpus = BandCorpus.read(configuration, folders.toArray(Path[]::new));
-        corpus.files().forEach(this::tell);
+        BandCorpus corpus = CorpusInput.songs(err, configuration, folders);
         BandTraining training = CorpusInput.divided(
                 folders, () -> BandTraining.of(configuration).corpus(corpus, fractions));
         TrainedBand trained = run(training.options(options)
@@ -80,12 +77,6 @@ final class BandMaking {
             return training.run();
         } catch (TrainingDivergedException diverged) {
             throw new IOException(diverged.getMessage(), diverged);
-        }
-    }
-
-    private void tell(BandFile file) {
-        if (file.verdict() != Verdict.KEPT) {
-            err.println(file.name() + ": " + file.verdict().word() + ": " + file.reason());
         }
     }
 

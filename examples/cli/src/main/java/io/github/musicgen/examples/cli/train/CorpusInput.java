@@ -1,16 +1,22 @@
 package io.github.musicgen.examples.cli.train;
 
+import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.midi.format.AtomicFile;
 import io.github.musicgen.models.corpus.Augmentation;
+import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.CorpusReader;
+import io.github.musicgen.models.corpus.DrumCorpus;
+import io.github.musicgen.models.corpus.DrumSplit;
 import io.github.musicgen.models.corpus.PartChoice;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.corpus.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,13 +64,34 @@ record CorpusInput(CommandSpec spec, CorpusOptions options) {
             reader.cache(choice.cache);
         }
         Corpus corpus = read(reader, choice.folders);
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(corpus.report().summary().strip());
-        corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
         if (report != null) {
             AtomicFile.write(report, JsonWriter.toBytes(corpus.report().toJson()));
         }
         return corpus;
+    }
+
+    /** Reads drums, and tells on standard error what became of the files. */
+    static DrumCorpus drums(PrintWriter err, MelodyVaeConfiguration configuration, List<Path> folders)
+            throws IOException {
+        DrumCorpus drums = DrumCorpus.read(configuration, folders.toArray(Path[]::new));
+        drums.files().forEach(file -> tell(err, file.name(), file.verdict(), file.reason()));
+        err.println(drums.pieces().size() + " of " + drums.files().size() + " files give "
+                + DrumSplit.stretches(drums.pieces()).size() + " different stretches of drums");
+        return drums;
+    }
+
+    /** Reads songs for a band, and tells on standard error of those that it cannot learn. */
+    static BandCorpus songs(PrintWriter err, BandVaeConfiguration configuration, List<Path> folders)
+            throws IOException {
+        BandCorpus songs = BandCorpus.read(configuration, folders.toArray(Path[]::new));
+        songs.files().forEach(file -> tell(err, file.name(), file.verdict(), file.reason()));
+        return songs;
+    }
+
+    private static void tell(PrintWriter err, String file, Verdict verdict, String reason) {
+        if (verdict != Verdict.KEPT) {
+            err.println(Failures.oneLine(file + ": " + verdict.word() + ": " + reason));
+        }
     }
 
     /** Divides what was read. */
@@ -82,13 +109,23 @@ record CorpusInput(CommandSpec spec, CorpusOptions options) {
         }
     }
 
+    /** The same of music that is not kept in a file. */
+    Corpus read(List<Path> folders) throws IOException {
+        return read(new CorpusReader(options), folders);
+    }
+
     private Corpus read(CorpusReader reader, List<Path> folders) throws IOException {
         StageProgress line = StageProgress.of(spec);
+        Corpus corpus;
         try {
-            return reader.progress((done, total, name) -> line.show("reading " + done + " of " + total + " files"))
+            corpus = reader.progress((done, total, name) -> line.show("reading " + done + " of " + total + " files"))
                     .read(folders);
         } finally {
             line.end();
         }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(corpus.report().summary().strip());
+        corpus.notices().forEach(notice -> err.println(Failures.oneLine(notice)));
+        return corpus;
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells how good a model is. */
@@ -53,7 +54,9 @@ import picocli.CommandLine.Spec;
             "Does a model of yours foresee music that it never saw? Compare natsPerStep with that of bestNgram:",
             "  musicgen evaluate --model tunes.safetensors --corpus other-tunes",
             "Does it only repeat what it learned? Look at longestCopy:",
-            "  musicgen evaluate --model tunes.safetensors --corpus other-tunes --train tunes"
+            "  musicgen evaluate --model tunes.safetensors --corpus other-tunes --train tunes",
+            "How good is it by those of its tunes that were kept from it?",
+            "  musicgen evaluate --model tunes.safetensors --corpus tunes --held-out"
         },
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
@@ -86,6 +89,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path training;
 
     @Option(
+            names = "--held-out",
+            description =
+                    "Divide the music as a training does, and use what it would keep for the end as --corpus and the rest "
+                            + "as --train: of the music that a model learned this is what it was judged by.")
+    private boolean heldOut;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
@@ -98,10 +108,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (heldOut && training != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--held-out takes what is known from --corpus, so --train means nothing to it");
+        }
         StageProgress progress = StageProgress.of(spec);
         Json evaluated;
         try {
-            evaluated = new ModelEvaluation(spec, model, engine.engine(spec), corpus, training, seed, progress).run();
+            evaluated = new ModelEvaluation(spec, model, engine.engine(spec), corpus, training, heldOut, seed, progress)
+                    .run();
         } finally {
             progress.end();
         }

@@ -12,12 +12,16 @@ import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.CorpusOptionsJson;
 import io.github.musicgen.models.corpus.CorpusReader;
+import io.github.musicgen.models.corpus.CorpusSplit;
+import io.github.musicgen.models.corpus.SplitFractions;
 import io.github.musicgen.models.corpus.Verdict;
 import io.github.musicgen.models.evaluation.Evaluation;
 import io.github.musicgen.models.evaluation.Evaluator;
 import io.github.musicgen.models.evaluation.Extraction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,6 +35,7 @@ record ModelEvaluation(
         Engine engine,
         Path corpus,
         @Nullable Path training,
+        boolean keptOnly,
         long seed,
         StageProgress progress) {
     Json run() throws IOException {
@@ -44,8 +49,9 @@ record ModelEvaluation(
         Evaluator evaluator = new Evaluator(generator.bundle().model(engine))
                 .seed(seed)
                 .progress(stage -> progress.show(stage.words()));
-        Corpus heldOut = read(corpus, extraction.options());
-        json.put("corpus", describe(corpus, heldOut));
+        Corpus read = read(corpus, extraction.options());
+        json.put("corpus", describe(corpus, read));
+        Corpus heldOut = keptOnly ? keptFrom(read, evaluator) : read;
         if (training != null) {
             Corpus known = read(training, extraction.options());
             json.put("train", describe(training, known));
@@ -53,6 +59,14 @@ record ModelEvaluation(
         }
         Evaluation evaluation = MusicInput.within(corpus, () -> evaluator.evaluate(heldOut));
         return json.putAll(evaluation.toJson());
+    }
+
+    /** Divides as a training does; all that a training looks at counts as known. */
+    private Corpus keptFrom(Corpus whole, Evaluator evaluator) throws IOException {
+        CorpusSplit sides = CorpusInput.divided(List.of(corpus), () -> whole.split(SplitFractions.usual()));
+        evaluator.training(whole.only(Stream.concat(sides.training().stream(), sides.validation().stream())
+                .toList()));
+        return whole.only(sides.test());
     }
 
     private Extraction extraction(Generator generator) throws IOException {

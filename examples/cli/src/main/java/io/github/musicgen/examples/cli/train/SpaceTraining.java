@@ -6,15 +6,11 @@ import io.github.musicgen.api.melodyvae.DecoderLayers;
 import io.github.musicgen.api.melodyvae.EncoderLayers;
 import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
-import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.DrumCorpus;
-import io.github.musicgen.models.corpus.DrumFile;
-import io.github.musicgen.models.corpus.DrumSplit;
-import io.github.musicgen.models.corpus.Verdict;
 import io.github.musicgen.models.training.LatentTraining;
 import io.github.musicgen.models.training.LatentTrainingOptions;
 import io.github.musicgen.models.training.TrainedLatentModel;
@@ -22,9 +18,7 @@ import io.github.musicgen.models.training.Training;
 import io.github.musicgen.models.training.TrainingDivergedException;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -103,25 +97,11 @@ final class SpaceTraining {
     private LatentTraining training(CorpusChoice choice) throws IOException {
         LatentTraining training = LatentTraining.of(configuration);
         if (configuration.contents() instanceof LatentContents.Drums) {
-            DrumCorpus drums = drums(choice.folders);
+            DrumCorpus drums = CorpusInput.drums(spec.commandLine().getErr(), configuration, choice.folders);
             return CorpusInput.divided(choice.folders, () -> training.drums(drums));
         }
         Corpus corpus = new CorpusInput(spec, corpusOptions).read(choice, null);
         return CorpusInput.divided(choice.folders, () -> training.corpus(corpus));
-    }
-
-    /** Reads drums, and tells on standard error what became of the files. */
-    private DrumCorpus drums(List<Path> folders) throws IOException {
-        DrumCorpus drums = DrumCorpus.read(configuration, folders.toArray(Path[]::new));
-        PrintWriter err = spec.commandLine().getErr();
-        for (DrumFile file : drums.files()) {
-            if (file.verdict() != Verdict.KEPT) {
-                err.println(Failures.oneLine(file.name() + ": " + file.verdict().word() + ": " + file.reason()));
-            }
-        }
-        err.println(drums.pieces().size() + " of " + drums.files().size() + " files give "
-                + DrumSplit.stretches(drums.pieces()).size() + " different stretches of drums");
-        return drums;
     }
 
     /** Removes what a training that has ended needs no more. */

@@ -206,7 +206,7 @@ class SpaceCommandTest {
         assertWrong("but was 'loudness'", "steer", "--of", tune, "--more", "loudness=1");
         assertWrong("--tempo must be 10..1000, but was 0", "draw", "--tempo", 0);
         assertThat(CommandLineRun.of("space").exitCode()).isEqualTo(2);
-        assertThat(CommandLineRun.of("space").err()).contains("draw, blend, vary, steer or train");
+        assertThat(CommandLineRun.of("space").err()).contains("draw, blend, vary, steer, train or evaluate");
     }
 
     private void assertWrong(String words, String command, Object... more) {

@@ -1,0 +1,27 @@
+package io.github.musicgen.examples.cli.train;
+
+import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.examples.cli.output.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What came out when a model was judged again, beside what its card says.
+ *
+ * @param model what it was called
+ * @param card of the model
+ * @param corpus the fingerprint of the music that it was judged by
+ * @param figures by name
+ */
+record Judgement(String model, ModelCard card, String corpus, Map<String, Double> figures) {
+    Json toJson() {
+        Map<String, Double> told = new TreeMap<>(card.figures());
+        told.keySet().retainAll(figures.keySet());
+        return new Json()
+                .put("model", model)
+                .put("corpus", corpus)
+                .put("corpusAsLearned", corpus.equals(card.provenance().get("corpus")))
+                .put("figures", figures)
+                .put("figuresAsOnCard", told.equals(figures));
+    }
+}
