@@ -96,6 +96,21 @@ class BandKeyTest {
         assertThat(notes(inE, 2)).isEqualTo(notes(inC, 2));
     }
 
+    @Test
+    void continueSong_inAKeyThatIsWished_saysSoWhereItBegins() throws Exception {
+        NoteSequence longer = IN_C.request().segments(2).inKey("D major").continueSong(tune());
+        KeySignature last = longer.keySignatures().get(longer.keySignatures().size() - 1);
+        assertThat(last.keyName()).isEqualTo("D major");
+        assertThat(longer.parts().stream().flatMap(part -> part.notes().stream()))
+                .filteredOn(note -> note.startTick() >= last.tick())
+                .isNotEmpty();
+        BandKey goesOn = IN_C.request().keyToContinue(longer).orElseThrow();
+        assertThat(goesOn.scale().name()).isEqualTo("D major");
+        assertThat(goesOn.source()).isEqualTo(Source.SIGNATURE);
+        assertThat(IN_C.request().segments(2).continueSong(tune()).keySignatures())
+                .isEqualTo(tune().keySignatures());
+    }
+
     /** Of what is given nothing comes again that is not in the key. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

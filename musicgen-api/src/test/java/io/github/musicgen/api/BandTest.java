@@ -27,6 +27,7 @@ import io.github.musicgen.midi.smf.MidiFile;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
+import io.github.musicgen.representation.time.TimeSignature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,6 +134,36 @@ class BandTest {
         assertThat(notes(BAND.request().segments(2).continueSong(song(5, 33, false, 47, 43, 45))))
                 .isNotEqualTo(notes(longer));
         assertThat(BAND.continueSong(song).endTick()).isEqualTo(96 * 4 * (5 + 16));
+    }
+
+    @Test
+    void whatStandsBehindTheNotes_holdsForNothingThatIsPlayedThere() {
+        NoteSequence song = song(3, 0, false, 60).toBuilder()
+                .timeSignature(3 * 384, 3, 4)
+                .tempo(5 * 384, 30)
+                .endTick(9 * 384)
+                .build();
+        NoteSequence longer = BAND.request().segments(2).continueSong(song);
+        assertThat(longer.parts().get(0)).isEqualTo(song.parts().get(0));
+        assertThat(longer.endTick()).isEqualTo((3 + 2) * 384);
+        assertThat(longer.meterMap().timeSignatures())
+                .extracting(TimeSignature::name)
+                .containsExactly("4/4");
+        assertThat(longer.tempoMap().tempos()).hasSize(1);
+        assertThat(BAND.request().segments(2).continueSong(longer).endTick()).isEqualTo((5 + 2) * 384);
+        assertThat(BAND.accompany(song).endTick()).isEqualTo(3 * 384);
+        NoteSequence played = BAND.request().segments(6).accompany(song);
+        assertThat(played.endTick()).isEqualTo(6 * 384);
+        assertThat(played.meterMap()).isEqualTo(longer.meterMap());
+    }
+
+    @Test
+    void aNoteThatRingsOverTheLastBar_staysWhole() {
+        NoteSequence song = song(2, 0, false, 60);
+        Part ringing =
+                song.parts().get(0).toBuilder().note(64, 80, 600, 2 * 384 + 5).build();
+        NoteSequence longer = BAND.request().segments(1).continueSong(song.withParts(List.of(ringing)));
+        assertThat(longer.parts().get(0)).isEqualTo(ringing);
     }
 
     private static NoteSequence throughMidi(NoteSequence song) throws Exception {

@@ -1,6 +1,7 @@
 package io.github.musicgen.api.bandvae;
 
 import io.github.musicgen.representation.pianoroll.Ensemble;
+import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
@@ -53,12 +54,13 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
         return (int) (missing % configuration.stepsPerBar());
     }
 
-    /** The first bar may be shorter, as many files write the beats before the first whole one. */
+    /** The first bar may be shorter, as many files write the beats before the first whole one; behind the notes bars may be of any length. */
     private static void requireMeter(NoteSequence music) {
+        long end = music.notes().mapToLong(Note::endTick).max().orElse(0);
         for (TimeSignature signature : music.meterMap().timeSignatures()) {
             boolean fits = signature.quartersPerBar() == QUARTERS_PER_BAR
                     || (signature.tick() == 0 && isUpbeat(signature, music.meterMap()));
-            if (!fits && (signature.tick() == 0 || signature.tick() < music.endTick())) {
+            if (!fits && (signature.tick() == 0 || signature.tick() < end)) {
                 throw new IllegalArgumentException("a band plays bars of 4 quarters, but bar "
                         + (music.meterMap().barAt(signature.tick()) + 1) + " of the music was in "
                         + signature.name());

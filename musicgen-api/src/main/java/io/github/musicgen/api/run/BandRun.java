@@ -11,6 +11,7 @@ import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
 import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.representation.harmony.Scale;
+import io.github.musicgen.representation.sequence.KeySignature;
 import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
@@ -89,7 +90,8 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
     public NoteSequence continueSong(NoteSequence music, OptionalDouble tempo, int segments) {
         NoteSequence song = readable("the song", music);
         BandRolls given = BandRolls.of(song, configuration());
-        PlayedKey key = keys().played(keys().toContinue(song, given));
+        Optional<BandKey> told = keys().toContinue(song, given);
+        PlayedKey key = keys().played(told);
         BandRolls heard = given.transposed(key.toHome());
         if (heard.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
@@ -105,7 +107,7 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         for (int i = 0; i < segments; i++) {
             add(player.play(), notes, 0);
         }
-        return appended(song, tempo, notes, start, segments);
+        return appended(EndedMusic.at(song, start), tempo, signature(told, start), notes, start, segments);
     }
 
     /**
@@ -142,16 +144,29 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         return new PlayedCells(segment.segment(instrument, 0), segment.velocities(instrument, 0), 0);
     }
 
+    /** Only a wish leads to another key than that of the song. */
+    private static Optional<KeySignature> signature(Optional<BandKey> key, long start) {
+        return key.filter(told -> told.source() == BandKey.Source.WISH)
+                .flatMap(told -> told.scale().keySignature())
+                .map(signature -> signature.withTick(start));
+    }
+
     private NoteSequence appended(
-            NoteSequence song, OptionalDouble tempo, List<BandNotes> notes, long start, int segments) {
+            NoteSequence song,
+            OptionalDouble tempo,
+            Optional<KeySignature> key,
+            List<BandNotes> notes,
+            long start,
+            int segments) {
         long ticks = ticksPerStep(song.ticksPerQuarter());
         long end = start + (long) segments * configuration().steps() * ticks;
         requireEnd(end);
         List<Part> following =
                 notes.stream().map(each -> each.part(ticks, start, end)).toList();
         NoteSequence longer = song.withParts(JoinedParts.of(song.parts(), following));
-        NoteSequence.Builder builder = longer.toBuilder().endTick(Math.max(end, song.endTick()));
+        NoteSequence.Builder builder = longer.toBuilder().endTick(Math.max(end, longer.endTick()));
         tempo.ifPresent(faster -> builder.tempo(start, faster));
+        key.ifPresent(builder::keySignature);
         return builder.build();
     }
 
@@ -181,10 +196,10 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         }
         long ticks = ticksPerStep(melody.ticksPerQuarter());
         long start = -rolls.lead() * ticks;
-        long end = segments.isPresent()
-                ? start + (long) count * steps * ticks
-                : nextBar(melody, (rolls.steps() - rolls.lead()) * ticks);
-        return accompanied(tempo.isPresent() ? inTempo(melody, tempo.getAsDouble()) : melody, notes, start, end);
+        long lastBar = nextBar(melody, (rolls.steps() - rolls.lead()) * ticks);
+        long end = segments.isPresent() ? start + (long) count * steps * ticks : lastBar;
+        NoteSequence ended = EndedMusic.at(melody, lastBar);
+        return accompanied(tempo.isPresent() ? inTempo(ended, tempo.getAsDouble()) : ended, notes, start, end);
     }
 
     /**
