@@ -12,7 +12,7 @@ import java.util.Optional;
  * same request gives the same notes, everywhere.
  */
 public final class BandRequest {
-    /** The most segments that are played at once: more than half a day. */
+    /** The most segments that are played at once: eleven hours of segments of two bars at the usual tempo. */
     public static final int MAX_SEGMENTS = 10_000;
 
     /** The tempo of songs from nothing. */
@@ -44,8 +44,9 @@ public final class BandRequest {
     /**
      * How far from the likeliest is drawn.
      *
-     * @param temperature 0 not at all, 1 as it was learned, more is more daring
+     * @param temperature 0 not at all, 1 as it was learned, more is more daring, to {@link PlayOptions#MAX_TEMPERATURE}
      * @return the request
+     * @throws IllegalArgumentException if it is beyond these bounds, or no number
      */
     public BandRequest temperature(double temperature) {
         PlayOptions play = options.play();
@@ -55,8 +56,9 @@ public final class BandRequest {
     /**
      * How likely a note must be to sound.
      *
-     * @param threshold less than that is not played; lower makes music denser
+     * @param threshold less than that is not played, more than 0 and less than 1; lower makes music denser
      * @return the request
+     * @throws IllegalArgumentException if it is beyond these bounds, or no number
      */
     public BandRequest threshold(double threshold) {
         PlayOptions play = options.play();
@@ -80,16 +82,18 @@ public final class BandRequest {
      * @param quartersPerMinute from 10 to 500; a song that is continued keeps its own, and this holds after it, but a melody that is
      *     accompanied is played in this from beginning to end
      * @return the request
+     * @throws IllegalArgumentException if it is beyond these bounds, or no number
      */
     public BandRequest tempo(double quartersPerMinute) {
         return with(options.withTempo(quartersPerMinute));
     }
 
     /**
-     * How many segments.
+     * How many segments; {@link #compose(double)} alone does not ask.
      *
      * @param segments from 1 to {@link #MAX_SEGMENTS}
      * @return the request
+     * @throws IllegalArgumentException if it is beyond these bounds
      */
     public BandRequest segments(int segments) {
         return with(options.withSegments(segments));
@@ -100,6 +104,7 @@ public final class BandRequest {
      *
      * @param scale such as {@code D dorian}, {@code C}, {@code F# minor}, {@code Eb major pentatonic}
      * @return the request
+     * @throws IllegalArgumentException if there is no such scale
      */
     public BandRequest inKey(String scale) {
         return inKey(Scale.parse(scale));
@@ -138,9 +143,9 @@ public final class BandRequest {
     }
 
     /**
-     * Composes a song. Its last segment is cut where the time is over.
+     * Composes a song. Its last segment is cut at the step that is nearest to where the time is over.
      *
-     * @param seconds how long it is
+     * @param seconds how long it is, whatever number of segments was said; at least a step
      * @return the song
      * @throws IllegalArgumentException if that is not more than 0, or more than {@link #MAX_SEGMENTS} segments
      */

@@ -47,7 +47,7 @@ public final class LatentRequest<T extends Stretch<T>> {
     /**
      * How daring the choices are.
      *
-     * @param temperature 0 always takes the likeliest event, 1 draws as the model was trained, more is more daring
+     * @param temperature 0 always takes the likeliest event, 1 draws as the model was trained, more is more daring, to 1000
      * @return the request
      */
     public LatentRequest<T> temperature(double temperature) {

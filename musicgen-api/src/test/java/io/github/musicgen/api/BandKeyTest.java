@@ -57,9 +57,11 @@ class BandKeyTest {
 
     /** In G from G4 on: moved up to C it lies above all that this piano has. */
     @Test
-    void accompany_aTuneThatIsMovedOutOfReach_isRefused() {
+    void accompany_aTuneThatIsMovedOutOfReach_isRefused() throws Exception {
         assertThatThrownBy(() -> IN_C.accompany(tune().transpose(7)))
-                .hasMessage("the melody must have a note that the piano can play, but had none");
+                .hasMessage(
+                        "the melody must have a note that the piano (pitches 48..71) can play, but had none among its "
+                                + tune().notes().count());
     }
 
     @Test

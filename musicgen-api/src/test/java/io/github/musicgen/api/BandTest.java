@@ -393,11 +393,13 @@ class BandTest {
         assertThatThrownBy(() -> BAND.continueSong(changing)).hasMessageContaining("bar 3 of the music was in 7/8");
         NoteSequence nothing = NoteSequence.builder(96).build();
         assertThatThrownBy(() -> BAND.continueSong(nothing))
-                .hasMessage("the song must have a note of one of piano, bass, drums, but had none");
+                .hasMessage(
+                        "the song must have a note of one of piano (pitches 48..71), bass (pitches 24..47), drums, but had none");
         assertThatThrownBy(() -> BAND.continueSong(song(2, 26, false, 60)))
-                .hasMessageContaining("but had none"); // a guitar, which this band has not
+                .hasMessageContaining("but had none among its 8"); // a guitar, which this band has not
         assertThatThrownBy(() -> BAND.accompany(song(2, 0, true, 38)))
-                .hasMessage("the melody must have a note that the piano can play, but had none");
+                .hasMessage(
+                        "the melody must have a note that the piano (pitches 48..71) can play, but had none among its 8");
         assertThatThrownBy(() -> BAND.accompany(song(2, 0, false, 100))).hasMessageContaining("but had none");
     }
 

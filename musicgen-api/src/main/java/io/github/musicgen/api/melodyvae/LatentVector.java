@@ -45,11 +45,14 @@ public final class LatentVector {
     /**
      * A point whose numbers are normally distributed.
      *
-     * @param size how many numbers
+     * @param size how many numbers, 0 or more
      * @param random what is drawn from
      * @return the point
      */
     public static LatentVector random(int size, SeededRandom random) {
+        if (size < 0) {
+            throw new IllegalArgumentException("the size of a point must be 0 or more, but was " + size);
+        }
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {
             values[i] = (float) random.nextGaussian();

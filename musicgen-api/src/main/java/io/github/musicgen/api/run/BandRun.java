@@ -96,8 +96,8 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         if (heard.isSilent()) {
             throw new IllegalArgumentException("the song must have a note of one of "
                     + configuration().instruments().stream()
-                            .map(BandInstrument::name)
-                            .collect(Collectors.joining(", ")) + ", but had none");
+                            .map(BandRun::inWords)
+                            .collect(Collectors.joining(", ")) + ", but had none" + among(song));
         }
         long ticks = ticksPerStep(song.ticksPerQuarter());
         long start = nextBar(song, (heard.steps() - heard.lead()) * ticks);
@@ -108,6 +108,19 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
             add(player.play(), notes, 0);
         }
         return appended(EndedMusic.at(song, start), tempo, signature(told, start), notes, start, segments);
+    }
+
+    /** With the pitches that it knows, in its own key. */
+    private static String inWords(BandInstrument instrument) {
+        return instrument.drums()
+                ? instrument.name()
+                : instrument.name() + " (pitches " + instrument.lowest() + ".."
+                        + (instrument.lowest() + instrument.columns() - 1) + ")";
+    }
+
+    private static String among(NoteSequence music) {
+        long notes = music.notes().count();
+        return notes == 0 ? "" : " among its " + notes;
     }
 
     /**
@@ -185,7 +198,7 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
         BandRolls rolls = given.transposed(key.toHome());
         if (rolls.isSilent()) {
             throw new IllegalArgumentException("the melody must have a note that the "
-                    + configuration().instruments().get(0).name() + " can play, but had none");
+                    + inWords(configuration().instruments().get(0)) + " can play, but had none" + among(melody));
         }
         int steps = configuration().steps();
         int count = segments.orElse((rolls.steps() + steps - 1) / steps);

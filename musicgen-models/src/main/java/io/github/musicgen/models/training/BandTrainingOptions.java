@@ -60,6 +60,15 @@ public record BandTrainingOptions(
         return new BandTrainingOptions(32, 2e-3, 1e-4, 0.9997, 50, 1, 0.995, 120, 40, 8, 0.5, 5, 1);
     }
 
+    /**
+     * The same with the dropout of the thesis.
+     *
+     * @return the options
+     */
+    public static BandTrainingOptions thesis() {
+        return usual().toBuilder().dropout(0.2).build();
+    }
+
     double learningRateAt(long step) {
         return AdamSteps.rateAt(step, learningRate, leastLearningRate, decay);
     }

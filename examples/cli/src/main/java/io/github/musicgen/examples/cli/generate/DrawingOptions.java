@@ -11,7 +11,7 @@ public final class DrawingOptions {
             paramLabel = "T",
             description =
                     "How daring the choices are, 0 to 1000: 0 always takes the likeliest event, 1 draws as the model was "
-                            + "trained, 1.5 is wild (default: as the model says, usually 1).")
+                            + "trained, 1.5 is wild (default: as the model says; those that come along 1, spaces 0.5).")
     private @Nullable Double temperature;
 
     @Option(

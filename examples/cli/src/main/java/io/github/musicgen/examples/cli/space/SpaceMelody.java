@@ -36,7 +36,8 @@ record SpaceMelody(CommandSpec spec, Path path, String option, Optional<Integer>
         if (windows.isEmpty()) {
             throw new IOException(path + ": there must be "
                     + space.configuration().contents().word() + " of " + bars(space)
-                    + " of 4/4, but there was none in music in "
+                    + " of 4/4, but there was none in "
+                    + (music.meterMap().barAt(Math.max(0, music.endTick() - 1)) + 1) + " bars of "
                     + music.meterMap().timeSignatures().stream()
                             .map(TimeSignature::name)
                             .distinct()

@@ -145,6 +145,6 @@ final class SpaceOptions {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return value == (int) value ? String.valueOf((int) value) : String.valueOf(value);
     }
 }

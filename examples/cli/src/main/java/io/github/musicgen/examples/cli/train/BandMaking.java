@@ -40,7 +40,10 @@ final class BandMaking {
     }
 
     private static BandTrainingOptions options(BandTrainCommand command) {
-        return BandTrainingOptions.usual().toBuilder()
+        BandTrainingOptions ofKind = command.kind == BandTrainCommand.Kind.THESIS
+                ? BandTrainingOptions.thesis()
+                : BandTrainingOptions.usual();
+        return ofKind.toBuilder()
                 .seed(command.seed)
                 .epochs(command.epochs)
                 .nextEpochs(command.nextEpochs)

@@ -25,6 +25,7 @@ class BandCommandTest {
     @TempDir
     private static Path folder;
 
+    private static Path songs;
     private static Path model;
     private static CommandLineRun training;
 
@@ -45,7 +46,7 @@ class BandCommandTest {
 
     @BeforeAll
     static void train() throws IOException {
-        Path songs = Files.createDirectory(folder.resolve("songs"));
+        songs = Files.createDirectory(folder.resolve("songs"));
         for (int i = 0; i < 24; i++) {
             MidiWriter.write(song(i), songs.resolve("song-" + i + ".mid"));
         }
@@ -64,6 +65,20 @@ class BandCommandTest {
         assertThat(told.at("/precision").asText()).isEqualTo("F16");
         assertThat(training.err()).contains("broken.mid: rejected: ").contains("bass, next, epoch 1: ");
         assertThat(folder.resolve("mine.safetensors.checkpoints")).doesNotExist();
+    }
+
+    @Test
+    void evaluate_givesTheFiguresOfTheCard_ofTheSongsThatWereLearned() throws IOException {
+        CommandLineRun run = CommandLineRun.of("band", "evaluate", "--model", model, "--corpus", songs);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("figures")).isEqualTo(training.json().get("figures"));
+        assertThat(run.json().get("corpusAsLearned").asBoolean()).isTrue();
+        assertThat(run.json().get("figuresAsOnCard").asBoolean()).isTrue();
+        assertThat(run.err()).contains("broken.mid: rejected: ");
+
+        CommandLineRun ofSpace = CommandLineRun.of("band", "evaluate", "--model", "two-bars", "--corpus", songs);
+        assertThat(ofSpace.exitCode()).isEqualTo(1);
+        assertThat(ofSpace.err()).contains("two-bars is a space, which musicgen space takes");
     }
 
     @Test

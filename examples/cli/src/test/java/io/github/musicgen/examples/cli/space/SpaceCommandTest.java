@@ -226,7 +226,7 @@ class SpaceCommandTest {
         Arrays.fill(events, 60);
         MidiWriter.write(Melody.of(events).withMeter(12, 4).toNoteSequence(120), waltz);
         assertBad(
-                "waltz.mid: there must be a melody of 2 bars of 4/4, but there was none in music in 3/4",
+                "waltz.mid: there must be a melody of 2 bars of 4/4, but there was none in 4 bars of 3/4",
                 "--of",
                 waltz);
     }

@@ -63,6 +63,40 @@ class SpaceTrainCommandTest {
         assertThat(info.get("parameters")).isEqualTo(json.get("parameters"));
     }
 
+    /** What its card does not tell, such as how music was read, is taken as usual. */
+    @Test
+    void evaluate_givesTheFiguresOfTheCard_ofTheMusicThatWasLearned() throws IOException {
+        JsonNode card = train("--latent", 4, "--epochs", 1, "--split-long").json();
+
+        CommandLineRun run = CommandLineRun.of("space", "evaluate", "--model", space, "--corpus", music);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("figures")).isEqualTo(card.get("figures"));
+        assertThat(run.json().get("corpusAsLearned").asBoolean()).isTrue();
+        assertThat(run.json().get("figuresAsOnCard").asBoolean()).isTrue();
+        assertThat(run.err()).contains("12 files: 12 kept");
+
+        MidiWriter.write(SampleMusic.tune(99), music.resolve("another.mid"));
+        JsonNode other = CommandLineRun.of("space", "evaluate", "--model", space, "--corpus", music)
+                .json();
+        assertThat(other.get("corpusAsLearned").asBoolean()).isFalse();
+        assertThat(other.get("figures")).hasSameSizeAs(card.get("figures"));
+    }
+
+    @Test
+    void evaluate_takesSpacesAlone_andMusicThatCanBeDivided() throws IOException {
+        CommandLineRun melodies = CommandLineRun.of("space", "evaluate", "--model", "folk", "--corpus", music);
+        assertThat(melodies.exitCode()).isEqualTo(1);
+        assertThat(melodies.err()).contains("folk is a melody model, which musicgen generate");
+
+        Path one = Files.createDirectory(folder.resolve("one"));
+        MidiWriter.write(SampleMusic.tune(1), one.resolve("tune.mid"));
+        CommandLineRun lonely = CommandLineRun.of("space", "evaluate", "--corpus", one);
+        assertThat(lonely.exitCode()).isEqualTo(1);
+        assertThat(lonely.err()).contains("musicgen: " + one + ": ");
+        assertThat(CommandLineRun.of("space", "evaluate").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void aTrainingThatIsGivenAgain_goesOn_andEndsAlike() throws IOException {
         JsonNode whole = train("--latent", 4, "--epochs", 3).json();
@@ -138,6 +172,10 @@ class SpaceTrainCommandTest {
                 .contains("12 of 13 files give 12 different stretches of drums")
                 .contains(" nats a drum pattern (surprise ");
         assertThat(LatentModel.loadDrums(space).request().sample(2)).hasSize(2);
+        JsonNode judged = CommandLineRun.of("space", "evaluate", "--model", space, "--corpus", folder.resolve("beats"))
+                .json();
+        assertThat(judged.get("figures")).isEqualTo(json.get("figures"));
+        assertThat(judged.get("figuresAsOnCard").asBoolean()).isTrue();
         JsonNode info = CommandLineRun.of("info", space).json();
         assertThat(info.get("golden").asText()).isEqualTo("verified");
         assertThat(CommandLineRun.of("space", "draw", "--model", space, "-o", folder.resolve("drawn.mid"))

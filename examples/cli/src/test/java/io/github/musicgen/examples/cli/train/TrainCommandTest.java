@@ -63,6 +63,23 @@ class TrainCommandTest {
     }
 
     @Test
+    void evaluate_byWhatWasHeldOut_givesTheFiguresOfTheCard() throws IOException {
+        JsonNode card = train("--split-long").json().get("figures");
+
+        CommandLineRun run = CommandLineRun.of("evaluate", "--model", model, "--corpus", music, "--held-out");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("natsPerStep")).isEqualTo(card.get("testNatsPerStep"));
+        assertThat(run.json().get("accuracy")).isEqualTo(card.get("testAccuracy"));
+        assertThat(run.json().at("/bestNgram/natsPerStep")).isEqualTo(card.get("testBestNgramNatsPerStep"));
+        assertThat(run.json().get("knownMelodies").asInt()).isZero();
+        CommandLineRun both =
+                CommandLineRun.of("evaluate", "--model", model, "--corpus", music, "--held-out", "--train", music);
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("--held-out takes what is known from --corpus, so --train means nothing to it");
+    }
+
+    @Test
     void theSameSeed_givesTheSameModel_andASplitInTwoRunsToo() throws IOException {
         JsonNode whole = train("--epochs", 4).json();
         train("--epochs", 2, "--checkpoints", folder.resolve("kept"));
