@@ -16,13 +16,10 @@ train() {
     "$musicgen" train --config lookback --f16 --id "$name" --report "$root/examples/cli/target/$name.html" -o "$output" "$@"
 }
 
-# The lead sheets that are in the public domain in the USA, in a folder of their own.
 choose_leadsheets() {
     chosen=$(mktemp -d)
     trap 'rm -r "$chosen"' EXIT
-    grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
-        cp "$corpora/leadsheets/$file" "$chosen"
-    done
+    "$root/docs/models/leadsheets.sh" "$corpora" "$chosen"
 }
 
 case $name in

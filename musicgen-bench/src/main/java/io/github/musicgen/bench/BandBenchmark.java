@@ -43,4 +43,14 @@ public class BandBenchmark {
     public NoteSequence compose() {
         return loaded.request().seed(seed++).compose(SECONDS);
     }
+
+    /** The one song of a program that plays no other: nothing is compiled yet. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(10)
+    public NoteSequence first() {
+        return compose();
+    }
 }

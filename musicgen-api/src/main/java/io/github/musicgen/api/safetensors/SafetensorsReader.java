@@ -53,7 +53,9 @@ public final class SafetensorsReader {
         long length = cursor.int64();
         if (Long.compareUnsigned(length, MAX_HEADER_SIZE) > 0) {
             throw bytes.malformed(
-                    0, "a header of at most " + MAX_HEADER_SIZE + " bytes", Long.toUnsignedString(length));
+                    0,
+                    "a safetensors file, whose header has at most " + MAX_HEADER_SIZE + " bytes",
+                    Long.toUnsignedString(length));
         }
         Bytes json = cursor.take(length, "a header").named("header");
         if (json.size() == 0 || json.at(0) != '{') {

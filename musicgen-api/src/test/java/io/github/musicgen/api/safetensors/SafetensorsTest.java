@@ -129,8 +129,9 @@ class SafetensorsTest {
                 .array();
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(MalformedModelException.class)
-                .hasMessageContaining("test, byte 0: expected a header of at most 4194304 bytes, but found "
-                        + Long.toUnsignedString(length));
+                .hasMessageContaining(
+                        "test, byte 0: expected a safetensors file, whose header has at most 4194304 bytes, but found "
+                                + Long.toUnsignedString(length));
     }
 
     @ParameterizedTest(name = "{0}")

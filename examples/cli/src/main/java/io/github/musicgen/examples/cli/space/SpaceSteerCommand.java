@@ -57,7 +57,9 @@ final class SpaceSteerCommand implements Callable<Integer> {
             description = {
                 "What it gets more of: density (notes), pitch (higher), syncopation or major (brighter). 1 leads as "
                         + "far as from the quarter of melodies with least of it to the quarter with most; less than 0 "
-                        + "leads to less; -" + MOST + " to " + MOST + ". Can be given several times."
+                        + "leads to less, of syncopation hardly: most melodies have next to none; -" + MOST + " to "
+                        + MOST
+                        + ". Can be given several times."
             })
     private Map<MelodyAttribute, Double> more = new LinkedHashMap<>();
 
