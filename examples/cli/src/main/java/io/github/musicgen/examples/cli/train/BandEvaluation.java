@@ -10,6 +10,7 @@ import io.github.musicgen.models.training.BandTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command that evaluates bands does, apart from it: a command's own class is loaded by all others. */
@@ -19,7 +20,8 @@ record BandEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) {
         BandTraining training = like(bundle);
         BandCorpus corpus = CorpusInput.songs(spec.commandLine().getErr(), bundle.configuration(), folders);
         BandTraining divided = CorpusInput.divided(folders, () -> training.corpus(corpus));
-        return new Judgement(model.toString(), bundle.card(), corpus.fingerprint(), divided.judge(bundle));
+        Map<String, Double> figures = Judgement.figures(spec, model, () -> divided.judge(bundle));
+        return new Judgement(model.toString(), bundle.card(), corpus.fingerprint(), figures);
     }
 
     private BandTraining like(BandVaeBundle bundle) throws IOException {

@@ -29,7 +29,7 @@ record SpaceEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) 
         DrumCorpus corpus = CorpusInput.drums(spec.commandLine().getErr(), configuration, folders);
         LatentTraining training = CorpusInput.divided(
                 folders, () -> LatentTraining.of(configuration).drums(corpus));
-        return judged(bundle, corpus.fingerprint(), training.judge(bundle));
+        return judged(bundle, corpus.fingerprint(), training);
     }
 
     private Judgement ofMelodies(MelodyVaeBundle bundle) throws IOException {
@@ -37,10 +37,11 @@ record SpaceEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) 
         Corpus corpus = new CorpusInput(spec, extraction.options()).read(folders);
         LatentTraining training = CorpusInput.divided(
                 folders, () -> LatentTraining.of(bundle.configuration()).corpus(corpus));
-        return judged(bundle, corpus.fingerprint(), training.judge(bundle));
+        return judged(bundle, corpus.fingerprint(), training);
     }
 
-    private Judgement judged(MelodyVaeBundle bundle, String corpus, Map<String, Double> figures) {
+    private Judgement judged(MelodyVaeBundle bundle, String corpus, LatentTraining divided) {
+        Map<String, Double> figures = Judgement.figures(spec, model, () -> divided.judge(bundle));
         return new Judgement(model.toString(), bundle.card(), corpus, figures);
     }
 
