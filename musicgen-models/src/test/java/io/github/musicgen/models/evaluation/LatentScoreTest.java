@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
@@ -67,6 +68,40 @@ class LatentScoreTest {
         assertThat(score.divergence())
                 .isCloseTo(3 * (0.5 * (deviation * deviation - 1) - Math.log(deviation)), within(1e-6));
         assertThat(score.activeUnits()).isZero();
+    }
+
+    /**
+     * A model that expects the event that was last, and C first of all, all but surely: its cells keep nothing but a unit for that event.
+     */
+    private static MelodyVae echo() throws Exception {
+        int classes = TINY.vocabulary().size();
+        MelodyVaeConfiguration configuration = TINY.withDecoder(classes);
+        List<Tensor> tensors = new ArrayList<>();
+        MelodyVaeTensors.schema(configuration)
+                .shapes()
+                .forEach((name, shape) -> tensors.add(new Tensor(name, shape, new float[shape.values()])));
+        TensorTable weights = TensorTable.of(tensors);
+        String cells = MelodyVaeTensors.layer(0);
+        float[] gates = weights.tensor(MelodyRnnTensors.bias(cells)).values(); // [in, forget, out, new][classes]
+        Arrays.fill(gates, 0, classes, 100);
+        Arrays.fill(gates, classes, 2 * classes, -100);
+        Arrays.fill(gates, 2 * classes, 3 * classes, 100);
+        for (int event = 0; event < classes; event++) {
+            weights.tensor(MelodyRnnTensors.inputWeights(cells)).values()[(4 * event + 3) * classes + event] = 100;
+            weights.tensor(MelodyRnnTensors.weights(MelodyVaeTensors.OUTPUT)).values()[event * classes + event] = 1000;
+        }
+        weights.tensor(MelodyRnnTensors.bias(MelodyVaeTensors.OUTPUT))
+                .values()[TINY.vocabulary().code(60)] = 100;
+        return MelodyVae.of(configuration, weights, Engine.portable());
+    }
+
+    /** Eight times D, then eight times C: told the truth, the model errs at each first; left alone, it never comes off its first C. */
+    @Test
+    void sampled_goesOnFromWhatTheModelDrewItself() throws Exception {
+        Melody melody = bar(62, 62, 62, 62, 62, 62, 62, 62, 60, 60, 60, 60, 60, 60, 60, 60);
+        LatentScore score = LatentScore.of(echo(), List.of(melody), 1);
+        assertThat(score.taught()).isEqualTo(14 / 16.0);
+        assertThat(score.sampled()).isEqualTo(8 / 16.0);
     }
 
     private static DrumPattern beat(int... events) {
