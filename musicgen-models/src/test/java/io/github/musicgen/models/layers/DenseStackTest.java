@@ -23,6 +23,22 @@ class DenseStackTest {
         return stack;
     }
 
+    /**
+     * Every other hidden unit is off, whatever comes in from -1 to 1. All are far from the kinks: against a bias of 3 come at most 3 * 0.08
+     * from inputs, and, dropout of 0.4 included, 3 * 5.6 * 0.08 from the three units before that are on.
+     */
+    private DenseStack halfOff(int outputs) {
+        DenseStack stack = new DenseStack(List.of(3, 6, 5, outputs));
+        stack.names().forEach(name -> Networks.fill(stack.parameter(name), 0.08, random));
+        List.of("0.b", "1.b").forEach(name -> {
+            INDArray bias = stack.parameter(name);
+            for (long i = 0; i < bias.length(); i++) {
+                bias.putScalar(i, bias.getDouble(i) + (i % 2 == 0 ? 3 : -3));
+            }
+        });
+        return stack;
+    }
+
     private float[] values(int length, double least, double most) {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
@@ -63,6 +79,32 @@ class DenseStackTest {
                 stack.gradients().dup(),
                 () -> loss.of(stack.run(inputs, batch, dropout, new SplittableRandom(3)), targets),
                 1);
+    }
+
+    /** What leads to a unit that is off changes nothing. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "4, 0", "4, 0.4"})
+    void everyParameter_ofUnitsThatAreOffOrOn_hasTheGradientOfFiniteDifferences(int batch, double dropout) {
+        DenseStack stack = halfOff(6);
+        float[] inputs = values(3 * batch, -1, 1);
+        NextTargets targets = targets(batch, 2, 2);
+        NextLoss loss = new NextLoss(2, 2);
+        loss.of(stack.run(inputs, batch, dropout, new SplittableRandom(3)), targets);
+        stack.back(loss.gradient());
+        FiniteDifferences.check(
+                "parameters",
+                stack.parameters(),
+                stack.gradients().dup(),
+                () -> loss.of(stack.run(inputs, batch, dropout, new SplittableRandom(3)), targets),
+                1);
+        for (String bias : List.of("0.b", "1.b")) {
+            float[] gradient = stack.gradient(bias).toFloatVector();
+            for (int unit = 0; unit < gradient.length; unit++) {
+                assertThat(gradient[unit] == 0)
+                        .as("%s, unit %s is off", bias, unit)
+                        .isEqualTo(unit % 2 == 1);
+            }
+        }
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class RollAutoencoderTest {
     private static final List<PatchKernel> KERNELS = List.of(new PatchKernel(3, 2, 3), new PatchKernel(4, 2, 2));
+
+    private static final List<String> RECTIFIED =
+            List.of("encoder.patch.0.b", "encoder.patch.1.b", "decoder.latent.b", "decoder.patch.1.b");
 
     private final Random random = new Random(7);
 
@@ -23,6 +27,22 @@ class RollAutoencoderTest {
         autoencoder.names().stream()
                 .filter(name -> name.endsWith(".b") && !name.contains("encoder.latent"))
                 .forEach(name -> autoencoder.parameter(name).addi(2.5));
+        return autoencoder;
+    }
+
+    /** Every other unit of each layer with a rectifier is off, and all are far from the kinks. */
+    private RollAutoencoder halfOff(int read, int written, boolean ownDeviations, boolean likelihood) {
+        RollAutoencoder autoencoder =
+                new RollAutoencoder(new RollSizes(4, 6, read, written, KERNELS, 2, ownDeviations, likelihood));
+        // Of the second layer of the encoder, where most comes together, 8 units that are on and at most 3.3 add
+        // 8 * 3.3 * 0.06 against a bias of 2.44.
+        autoencoder.names().forEach(name -> Networks.fill(autoencoder.parameter(name), 0.06, random));
+        RECTIFIED.forEach(name -> {
+            INDArray bias = autoencoder.parameter(name);
+            for (long i = 0; i < bias.length(); i++) {
+                bias.putScalar(i, bias.getDouble(i) + (i % 2 == 0 ? 2.5 : -2.5));
+            }
+        });
         return autoencoder;
     }
 
@@ -60,6 +80,32 @@ class RollAutoencoderTest {
                 autoencoder.gradients().dup(),
                 () -> autoencoder.run(rolls, noise, 0.7).total(),
                 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1, 1, false, false", "1, 2, 3, true, true", "3, 2, 3, true, true"})
+    void everyParameter_ofUnitsThatAreOffOrOn_hasTheGradientOfFiniteDifferences(
+            int batch, int read, int written, boolean ownDeviations, boolean likelihood) {
+        RollAutoencoder autoencoder = halfOff(read, written, ownDeviations, likelihood);
+        Rolls rolls = rolls(batch);
+        float[] noise = noise(2 * batch);
+        double loss = autoencoder.learn(rolls, noise, 0.7).total();
+        FiniteDifferences.check(
+                "parameters",
+                autoencoder.parameters(),
+                autoencoder.gradients().dup(),
+                () -> autoencoder.run(rolls, noise, 0.7).total(),
+                1);
+        for (String name : RECTIFIED) {
+            INDArray bias = autoencoder.parameter(name);
+            for (long unit = 0; unit < bias.length(); unit++) {
+                double value = bias.getDouble(unit);
+                bias.putScalar(unit, value + 0.5);
+                boolean isOff = autoencoder.run(rolls, noise, 0.7).total() == loss;
+                bias.putScalar(unit, value);
+                assertThat(isOff).as("%s, unit %s is off", name, unit).isEqualTo(unit % 2 == 1);
+            }
+        }
     }
 
     @Test
