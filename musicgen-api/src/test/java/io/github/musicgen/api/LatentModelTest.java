@@ -10,9 +10,11 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.constraint.Constraint;
 import io.github.musicgen.api.constraint.ContradictoryWishesException;
 import io.github.musicgen.api.engine.Engine;
+import io.github.musicgen.api.melodyrnn.MelodyRnnTensors;
 import io.github.musicgen.api.melodyvae.LatentPath;
 import io.github.musicgen.api.melodyvae.LatentVector;
 import io.github.musicgen.api.melodyvae.MelodyVaeTensors;
+import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
@@ -199,6 +201,83 @@ class LatentModelTest {
                 .hasMessage("a grid must have 4 corners, but had 1");
         assertThatThrownBy(() -> request.grid(corners, 1, 2)).hasMessage("rows of a grid must be 2..10000, but were 1");
         assertThatThrownBy(() -> request.grid(corners, 101, 100)).hasMessageContaining("had 101 x 100");
+    }
+
+    /** The same space, whose middle is that of some melodies, and which has them so many times as far apart. */
+    private static LatentModel<Melody> spreadAround(List<Melody> melodies, float times) throws Exception {
+        float[] middle = new float[TINY.latentSize()];
+        for (Melody melody : melodies) {
+            LatentVector vector = SPACE.encode(melody);
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] += vector.at(i) / melodies.size();
+            }
+        }
+        TensorTable weights = TinyVaes.weights(TINY, 6);
+        float[] toMean =
+                weights.tensor(MelodyRnnTensors.weights(MelodyVaeTensors.MEAN)).values();
+        for (int i = 0; i < toMean.length; i++) {
+            toMean[i] *= times;
+        }
+        float[] bias =
+                weights.tensor(MelodyRnnTensors.bias(MelodyVaeTensors.MEAN)).values();
+        for (int i = 0; i < bias.length; i++) {
+            bias[i] = times * (bias[i] - middle[i]);
+        }
+        return LatentModel.of(MelodyVaeBundle.of(TINY, weights, SPACE.bundle().card(), SamplingOptions.DEFAULT));
+    }
+
+    @Test
+    void interpolate_ofMelodies_goesAroundTheMiddle() throws Exception {
+        LatentModel<Melody> space = spreadAround(List.of(SCALE, LOW, melody(72, 60)), 20);
+        LatentVector from = space.encode(SCALE);
+        LatentVector to = space.encode(LOW);
+        LatentRequest<Melody> request = space.request().temperature(0);
+        assertThat(request.interpolate(SCALE, LOW, 7))
+                .isEqualTo(request.interpolate(from, to, 7, LatentPath.SPHERICAL))
+                .isNotEqualTo(request.interpolate(from, to, 7, LatentPath.LINEAR));
+    }
+
+    /** At both sides of five rows, and in the middle one; straight ways would lead to other melodies. */
+    @Test
+    void grid_goesAroundTheMiddle() throws Exception {
+        List<Melody> corners = List.of(SCALE, LOW, melody(72, 60), melody(55, 57, 59));
+        LatentModel<Melody> space = spreadAround(corners, 20);
+        List<LatentVector> ends = corners.stream().map(space::encode).toList();
+        LatentRequest<Melody> request = space.request().temperature(0);
+        List<List<Melody>> grid = request.grid(corners, 5, 7);
+        for (int side = 0; side < 2; side++) {
+            int column = 6 * side;
+            List<Melody> edge = grid.stream().map(row -> row.get(column)).toList();
+            LatentVector upper = ends.get(side);
+            LatentVector lower = ends.get(2 + side);
+            assertThat(edge)
+                    .isEqualTo(request.interpolate(upper, lower, 5, LatentPath.SPHERICAL))
+                    .isNotEqualTo(request.interpolate(upper, lower, 5, LatentPath.LINEAR));
+        }
+        LatentVector left = ends.get(0).spherical(ends.get(2), 0.5);
+        LatentVector right = ends.get(1).spherical(ends.get(3), 0.5);
+        assertThat(grid.get(2))
+                .isEqualTo(request.interpolate(left, right, 7, LatentPath.SPHERICAL))
+                .isNotEqualTo(request.interpolate(left, right, 7, LatentPath.LINEAR));
+    }
+
+    @Test
+    void similar_inBetween_goesAroundTheMiddle() {
+        LatentRequest<Melody> request = SPACE.request().temperature(0).seed(4);
+        LatentVector goal = SPACE.encode(SCALE);
+        List<LatentVector> starts = IntStream.range(4, 9)
+                .mapToObj(seed -> SPACE.model().prior().draw(SeededRandom.ofSeed(seed)))
+                .toList();
+        for (double similarity : new double[] {0.3, 0.6}) {
+            List<LatentVector> around = starts.stream()
+                    .map(start -> start.spherical(goal, similarity))
+                    .toList();
+            List<LatentVector> straight =
+                    starts.stream().map(start -> start.linear(goal, similarity)).toList();
+            assertThat(request.similar(SCALE, 5, similarity))
+                    .isEqualTo(request.decodeAll(around))
+                    .isNotEqualTo(request.decodeAll(straight));
+        }
     }
 
     @Test
