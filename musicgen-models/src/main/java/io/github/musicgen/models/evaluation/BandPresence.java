@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Whether instruments go on playing.
  *
- * @param instruments how it is with each
+ * @param instruments how it is with each that an opening has
  */
 public record BandPresence(List<Part> instruments) {
     private static final int QUARTERS = 4;
@@ -29,17 +29,15 @@ public record BandPresence(List<Part> instruments) {
      * @param name of the instrument
      * @param songs in how many the opening that was continued has it
      * @param present in how many of these it sounds in each quarter of what follows
-     * @param sounding in how many of all segments of these songs it sounds, as a part of one
-     * @param opening the same of the openings
      */
-    public record Part(String name, int songs, int present, double sounding, double opening) {
+    public record Part(String name, int songs, int present) {
         /**
          * In which part of the songs it is there to the end.
          *
-         * @return from 0 to 1; 1 if there are no songs
+         * @return from 0 to 1
          */
         public double share() {
-            return songs == 0 ? 1 : (double) present / songs;
+            return (double) present / songs;
         }
     }
 
@@ -63,46 +61,37 @@ public record BandPresence(List<Part> instruments) {
         int count = configuration.instruments().size();
         int[] songs = new int[count];
         int[] present = new int[count];
-        int[] sounding = new int[count];
-        int[] openings = new int[count];
-        int[] heard = new int[count];
         for (int piece = 0; piece < pieces.size(); piece++) {
             PlayOptions own = new PlayOptions(options.temperature(), options.threshold(), options.seed() + piece);
             BandPlayer player = new BandPlayer(model, own, PlayedKey.HOME);
             int length = Math.min(opening, pieces.get(piece).rolls().segments());
-            int[] inOpening = hear(player, pieces.get(piece), length, count);
+            boolean[] inOpening = hear(player, pieces.get(piece), length, count);
             boolean[][] sounds = play(player, segments, count);
             for (int i = 0; i < count; i++) {
-                if (inOpening[i] > 0) {
+                if (inOpening[i]) {
                     songs[i]++;
                     present[i] += inEachQuarter(sounds[i]) ? 1 : 0;
-                    sounding[i] += sum(sounds[i]);
-                    openings[i] += inOpening[i];
-                    heard[i] += length;
                 }
             }
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            parts.add(new Part(
-                    configuration.instruments().get(i).name(),
-                    songs[i],
-                    present[i],
-                    (double) sounding[i] / Math.max(1, songs[i] * segments),
-                    (double) openings[i] / Math.max(1, heard[i])));
+            if (songs[i] > 0) {
+                parts.add(new Part(configuration.instruments().get(i).name(), songs[i], present[i]));
+            }
         }
         return new BandPresence(parts);
     }
 
-    /** Gives in how many segments each instrument sounds. */
-    private static int[] hear(BandPlayer player, BandPiece piece, int length, int count) {
-        int[] sounding = new int[count];
+    /** Gives which instruments sound. */
+    private static boolean[] hear(BandPlayer player, BandPiece piece, int length, int count) {
+        boolean[] sounding = new boolean[count];
         for (int segment = 0; segment < length; segment++) {
             List<PlayedCells> cells = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 cells.add(new PlayedCells(
                         piece.rolls().segment(i, segment), piece.rolls().velocities(i, segment), 0));
-                sounding[i] += cells.get(i).cells().isSilent() ? 0 : 1;
+                sounding[i] |= !cells.get(i).cells().isSilent();
             }
             player.hear(cells);
         }
@@ -125,14 +114,6 @@ public record BandPresence(List<Part> instruments) {
         for (int i = 0; i < sounds.length; i++) {
             quarters[i * QUARTERS / sounds.length] |= sounds[i];
         }
-        return sum(quarters) == QUARTERS;
-    }
-
-    private static int sum(boolean[] values) {
-        int sum = 0;
-        for (boolean value : values) {
-            sum += value ? 1 : 0;
-        }
-        return sum;
+        return quarters[0] && quarters[1] && quarters[2] && quarters[3];
     }
 }
