@@ -5,12 +5,14 @@ import io.github.musicgen.representation.sequence.Part;
 import io.github.musicgen.representation.sequence.Pitch;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Segments of one instrument, one after the other, as notes. A note that is held over a border is one note; one that is held where nothing
- * sounded before starts there.
+ * sounded before starts there. What lies too low for the instrument, for it was learned in another key, is raised by octaves. Columns that
+ * then have the same pitch sound as one: struck when any of them is, until all are silent.
  */
 public final class BandNotes {
     private static final int USUAL_VELOCITY = 100;
@@ -18,11 +20,9 @@ public final class BandNotes {
     private static final int NONE = -1;
 
     private final BandInstrument instrument;
-    private final int higher; // semitones
     private final int steps;
-    private final int[] starts; // [columns], where what sounds began, or NONE
-    private final int[] velocities; // [columns], of what sounds
-    private final List<QuantizedNote> ended = new ArrayList<>(); // with columns in place of pitches
+    private final Map<Integer, Voice> voices = new LinkedHashMap<>(); // by their pitches
+    private final List<QuantizedNote> ended = new ArrayList<>();
     private int length;
 
     /**
@@ -34,11 +34,18 @@ public final class BandNotes {
      */
     public BandNotes(BandVaeConfiguration configuration, int instrument, PlayedKey key) {
         this.instrument = configuration.instruments().get(instrument);
-        this.higher = this.instrument.drums() ? 0 : -key.toHome();
         this.steps = configuration.steps();
-        this.starts = new int[this.instrument.columns()];
-        this.velocities = new int[starts.length];
-        Arrays.fill(starts, NONE);
+        for (int column = 0; column < this.instrument.columns(); column++) {
+            int pitch = playable(column, key);
+            if (pitch <= Pitch.MAX) {
+                voices.computeIfAbsent(pitch, Voice::new).columns.add(column);
+            }
+        }
+    }
+
+    private int playable(int column, PlayedKey key) {
+        int pitch = instrument.pitch(column);
+        return instrument.drums() ? pitch : LowestNotes.raised(pitch - key.toHome(), instrument.program());
     }
 
     /**
@@ -48,30 +55,12 @@ public final class BandNotes {
      * @param cellVelocities how hard, 1 to 127; 0 for the usual // [steps * columns]
      */
     public void add(BandCells cells, byte[] cellVelocities) {
-        int cell = 0;
         for (int step = 0; step < steps; step++) {
-            for (int column = 0; column < starts.length; column++) {
-                hear(column, length + step, cells.at(cell), cellVelocities[cell]);
-                cell++;
+            for (Voice voice : voices.values()) {
+                voice.hear(length + step, step * instrument.columns(), cells, cellVelocities);
             }
         }
         length += steps;
-    }
-
-    private void hear(int column, int step, byte state, int velocity) {
-        boolean sounds = starts[column] != NONE;
-        if (sounds && state != BandCells.HELD) {
-            ended.add(sounding(column, step));
-            starts[column] = NONE;
-        }
-        if (state == BandCells.STRUCK || (state == BandCells.HELD && !sounds)) {
-            starts[column] = step;
-            velocities[column] = velocity > 0 ? velocity : USUAL_VELOCITY;
-        }
-    }
-
-    private QuantizedNote sounding(int column, int end) {
-        return new QuantizedNote(column, velocities[column], starts[column], end);
     }
 
     /**
@@ -87,9 +76,8 @@ public final class BandNotes {
         for (QuantizedNote note : all()) {
             long from = startTick + note.startStep() * ticksPerStep;
             long to = Math.min(endTick, startTick + note.endStep() * ticksPerStep);
-            int pitch = instrument.pitch(note.pitch()) + higher;
-            if (from >= 0 && from < to && pitch >= Pitch.MIN && pitch <= Pitch.MAX) {
-                notes.add(new Note(pitch, note.velocity(), from, to));
+            if (from >= 0 && from < to) {
+                notes.add(new Note(note.pitch(), note.velocity(), from, to));
             }
         }
         return Part.builder(instrument.name())
@@ -101,11 +89,55 @@ public final class BandNotes {
 
     private List<QuantizedNote> all() {
         List<QuantizedNote> all = new ArrayList<>(ended);
-        for (int column = 0; column < starts.length; column++) {
-            if (starts[column] != NONE) {
-                all.add(sounding(column, length));
+        for (Voice voice : voices.values()) {
+            if (voice.sounds()) {
+                all.add(voice.until(length));
             }
         }
         return all;
+    }
+
+    /** One pitch, and the columns that play it. */
+    private final class Voice {
+        private final int pitch;
+        private final List<Integer> columns = new ArrayList<>();
+        private int start = NONE; // of what sounds
+        private int velocity; // of what sounds
+
+        Voice(int pitch) {
+            this.pitch = pitch;
+        }
+
+        void hear(int step, int firstCell, BandCells cells, byte[] velocities) {
+            byte state = BandCells.SILENT;
+            int hardest = 0;
+            for (int column : columns) {
+                int cell = firstCell + column;
+                if (cells.at(cell) >= state) { // a note that starts counts for more than one that is held
+                    hardest = cells.at(cell) > state ? velocities[cell] : Math.max(hardest, velocities[cell]);
+                    state = cells.at(cell);
+                }
+            }
+            hear(step, state, hardest);
+        }
+
+        private void hear(int step, byte state, int hardest) {
+            if (sounds() && state != BandCells.HELD) {
+                ended.add(until(step));
+                start = NONE;
+            }
+            if (state != BandCells.SILENT && !sounds()) {
+                start = step;
+                velocity = hardest > 0 ? hardest : USUAL_VELOCITY;
+            }
+        }
+
+        boolean sounds() {
+            return start != NONE;
+        }
+
+        QuantizedNote until(int end) {
+            return new QuantizedNote(pitch, velocity, start, end);
+        }
     }
 }
