@@ -156,9 +156,10 @@ class ShippedPageTest {
             assertThat(page)
                     .contains(String.format(
                             Locale.ROOT,
-                            "| %s, %.0f pieces | %s | %s |",
+                            "| %s, %.0f and %.0f pieces | %s | %s |",
                             instrument,
-                            pieces,
+                            figure(figures, "testLedPieces." + instrument),
+                            figure(figures, "testPieces." + instrument),
                             nats("testLed", instrument, figures),
                             nats("test", instrument, figures)));
         }
