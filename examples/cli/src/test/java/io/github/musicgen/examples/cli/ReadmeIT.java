@@ -140,7 +140,7 @@ class ReadmeIT {
                 .containsExactlyInAnyOrderElementsOf(
                         MusicgenCommand.commandLine().getSubcommands().keySet());
         for (MatchResult row : rows) {
-            Pattern.compile("--[a-z]+")
+            Pattern.compile("--[a-z]+(-[a-z]+)*")
                     .matcher(row.group())
                     .results()
                     .forEach(option -> assertThat(spec(row.group(1)).findOption(option.group()))
