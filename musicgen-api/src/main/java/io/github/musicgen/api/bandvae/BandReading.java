@@ -1,7 +1,6 @@
 package io.github.musicgen.api.bandvae;
 
 import io.github.musicgen.representation.pianoroll.Ensemble;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
@@ -56,7 +55,7 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
 
     /** The first bar may be shorter, as many files write the beats before the first whole one; behind the notes bars may be of any length. */
     private static void requireMeter(NoteSequence music) {
-        long end = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        long end = music.lastNoteEnd();
         for (TimeSignature signature : music.meterMap().timeSignatures()) {
             boolean fits = signature.quartersPerBar() == QUARTERS_PER_BAR
                     || (signature.tick() == 0 && isUpbeat(signature, music.meterMap()));

@@ -274,7 +274,7 @@ public record BandRun(BandVae model, PlayOptions options, Optional<Scale> wished
 
     /** Before rolls are made, which take a hundred times the memory of a note that lies far away. */
     private void requireLength(String what, NoteSequence music) {
-        long steps = music.notes().mapToLong(Note::endTick).max().orElse(0) / ticksPerStep(music.ticksPerQuarter());
+        long steps = music.lastNoteEnd() / ticksPerStep(music.ticksPerQuarter());
         if (steps / configuration().steps() >= MAX_GIVEN) {
             throw new IllegalArgumentException(what + " must be shorter than " + MAX_GIVEN + " segments of "
                     + configuration().steps() + " steps, but had " + steps + " steps");

@@ -6,7 +6,6 @@ import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.KeySignature;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,7 +34,7 @@ record KeyChoice(Optional<Scale> wished, BandVaeConfiguration configuration) {
 
     /** In which anything is played. */
     private static Stream<KeySignature> signatures(NoteSequence music) {
-        long end = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        long end = music.lastNoteEnd();
         return music.keySignatures().stream().filter(signature -> signature.tick() < end);
     }
 

@@ -4,7 +4,6 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.SquashedMelody;
 import io.github.musicgen.representation.sequence.KeySignature;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.Grid;
 import java.util.List;
@@ -90,7 +89,7 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
 
     /** The step after the last note of any part ends, rounded up to the grid. */
     private static long firstFreeStep(NoteSequence music, int stepsPerQuarter) {
-        long lastTick = music.notes().mapToLong(Note::endTick).max().orElse(0);
+        long lastTick = music.lastNoteEnd();
         long resolution = music.ticksPerQuarter();
         return (lastTick * stepsPerQuarter + resolution - 1) / resolution;
     }

@@ -110,6 +110,15 @@ public record NoteSequence(
     }
 
     /**
+     * Where the last of its notes ends, whatever stands behind it.
+     *
+     * @return the tick, 0 if there is no note
+     */
+    public long lastNoteEnd() {
+        return notes().mapToLong(Note::endTick).max().orElse(0);
+    }
+
+    /**
      * How long it takes.
      *
      * @return seconds

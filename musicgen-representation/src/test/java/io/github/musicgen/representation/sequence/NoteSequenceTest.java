@@ -117,6 +117,12 @@ class NoteSequenceTest {
     }
 
     @Test
+    void lastNoteEnd_isThatOfNotesAlone() {
+        assertThat(FULL.toBuilder().endTick(5000).build().lastNoteEnd()).isEqualTo(960);
+        assertThat(NoteSequence.builder(96).tempo(7, 100).build().lastNoteEnd()).isZero();
+    }
+
+    @Test
     void seconds_followAllTempos() {
         assertThat(FULL.seconds()).isEqualTo((2 * 60.0 / 100) + (1040.0 / 480 * 60 / 50));
     }

@@ -45,7 +45,7 @@ record UploadedBand(GivenMusic given, double tempo) {
 
     /** From a bar line on, as the meters of the file have it. */
     private static NoteSequence lastBars(NoteSequence music) {
-        long end = UploadedMusic.end(music);
+        long end = music.lastNoteEnd();
         if (end == 0) {
             return music;
         }

@@ -31,7 +31,7 @@ record UploadedMelody(Line line, double tempo) {
     }
 
     private static NoteSequence lastBars(NoteSequence music) {
-        long end = UploadedMusic.end(music);
+        long end = music.lastNoteEnd();
         long ticks = (long) STEPS * music.ticksPerQuarter() / Melody.DEFAULT_STEPS_PER_QUARTER;
         long bar = (long) Melody.DEFAULT_STEPS_PER_BAR * music.ticksPerQuarter() / Melody.DEFAULT_STEPS_PER_QUARTER;
         long start = Math.max(0, (end - ticks + bar - 1) / bar * bar);

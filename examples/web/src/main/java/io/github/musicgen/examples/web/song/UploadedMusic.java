@@ -4,7 +4,6 @@ import io.github.musicgen.examples.web.json.Refusal;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.format.MalformedMusicException;
 import io.github.musicgen.midi.smf.MidiFile;
-import io.github.musicgen.representation.sequence.Note;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.time.Tempo;
 import java.util.List;
@@ -19,11 +18,6 @@ final class UploadedMusic {
         } catch (MalformedMusicException | IllegalArgumentException e) {
             throw Refusal.of(Refusal.BAD, "the MIDI file must be one by the rules, but " + e.getMessage());
         }
-    }
-
-    /** Where its last note ends. */
-    static long end(NoteSequence music) {
-        return music.notes().mapToLong(Note::endTick).max().orElse(0);
     }
 
     /** How fast it is where it ends, as far as songs are so fast. */
