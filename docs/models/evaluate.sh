@@ -8,11 +8,7 @@ corpora=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 musicgen=$root/examples/cli/target/musicgen/bin/musicgen
 
-choose_leadsheets() {
-    chosen=$(mktemp -d)
-    trap 'rm -r "$chosen"' EXIT
-    "$root/docs/models/leadsheets.sh" "$corpora" "$chosen"
-}
+. "$root/docs/models/leadsheets.sh"
 
 case $name in
     folk) "$musicgen" evaluate --model folk --corpus "$corpora/folk" --held-out ;;

@@ -1,9 +1,9 @@
-#!/bin/sh
-# Copies the lead sheets that are in the public domain in the USA: docs/models/leadsheets.sh CORPORA FOLDER
-set -eu
-
-corpora=$1
-folder=$2
-grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
-    cp "$corpora/leadsheets/$file" "$folder"
-done
+# For scripts to source: choose_leadsheets copies the lead sheets of $corpora that are in the public domain in the USA into a folder, $chosen,
+# which is gone when the script ends.
+choose_leadsheets() {
+    chosen=$(mktemp -d)
+    trap 'rm -r "$chosen"' EXIT
+    grep -v '^#' "$corpora/leadsheets/public-domain.txt" | cut -f1 | while IFS= read -r file; do
+        cp "$corpora/leadsheets/$file" "$chosen"
+    done
+}

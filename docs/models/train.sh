@@ -16,11 +16,7 @@ train() {
     "$musicgen" train --config lookback --f16 --id "$name" --report "$root/examples/cli/target/$name.html" -o "$output" "$@"
 }
 
-choose_leadsheets() {
-    chosen=$(mktemp -d)
-    trap 'rm -r "$chosen"' EXIT
-    "$root/docs/models/leadsheets.sh" "$corpora" "$chosen"
-}
+. "$root/docs/models/leadsheets.sh"
 
 case $name in
     folk)

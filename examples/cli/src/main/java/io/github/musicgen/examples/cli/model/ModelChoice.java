@@ -6,6 +6,7 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.importer.ImportOptions;
 import io.github.musicgen.api.importer.ImportedModel;
 import io.github.musicgen.api.importer.ModelFiles;
+import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Place;
 import java.io.IOException;
@@ -105,6 +106,21 @@ public record ModelChoice(String text, Path path) implements Place {
             return ModelFiles.readAny(path, options);
         } catch (MalformedModelException | NoSuchFileException unreadable) {
             throw inWords(unreadable, "model", Family.allNames());
+        }
+    }
+
+    /** Reads what a card tells. */
+    public interface Reading<T> {
+        /** Does it. */
+        T read() throws IOException;
+    }
+
+    /** Reads what the model's card tells; if that is malformed, says so of the model. */
+    public <T> T told(Reading<T> card) throws IOException {
+        try {
+            return card.read();
+        } catch (MalformedModelException malformed) {
+            throw MusicInput.in(this, malformed);
         }
     }
 

@@ -1,34 +1,22 @@
 package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.api.bundle.BandVaeBundle;
-import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
-import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.models.corpus.BandCorpus;
 import io.github.musicgen.models.training.BandTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command that evaluates bands does, apart from it: a command's own class is loaded by all others. */
 record BandEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) {
     Judgement run() throws IOException {
         BandVaeBundle bundle = model.read(Family.BANDS, spec).bundle();
-        BandTraining training = like(bundle);
+        BandTraining training = model.told(() -> BandTraining.like(bundle));
         BandCorpus corpus = CorpusInput.songs(spec.commandLine().getErr(), bundle.configuration(), folders);
         BandTraining divided = CorpusInput.divided(folders, () -> training.corpus(corpus));
-        Map<String, Double> figures = Judgement.figures(spec, model, () -> divided.judge(bundle));
-        return new Judgement(model.toString(), bundle.card(), corpus.fingerprint(), figures);
-    }
-
-    private BandTraining like(BandVaeBundle bundle) throws IOException {
-        try {
-            return BandTraining.like(bundle);
-        } catch (MalformedModelException malformed) {
-            throw MusicInput.in(model, malformed);
-        }
+        return Judgement.of(spec, model, bundle.card(), corpus.fingerprint(), () -> divided.judge(bundle));
     }
 }

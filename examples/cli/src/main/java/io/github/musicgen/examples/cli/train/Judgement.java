@@ -18,12 +18,24 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param figures by name
  */
 record Judgement(String model, ModelCard card, String corpus, Map<String, Double> figures) {
+    /** How commands say where figures come from. */
+    static final String DIVIDED =
+            "The music that it learned is divided anew, as it was then, and what was kept from it tells how good it is. So the "
+                    + "figures are those of its card (figuresAsOnCard), if it is the same music (corpusAsLearned). Of other music a "
+                    + "tenth is taken, and may hold what it learned.";
+
+    /** How they say what they print. */
+    static final String PRINTS =
+            "Prints the figures as JSON; \"musicgen info\" tells those of the card. What became of the files "
+                    + "goes to standard error.";
+
     /** Judges, which takes up to some minutes. */
-    static Map<String, Double> figures(CommandSpec spec, ModelChoice model, Supplier<Map<String, Double>> judge) {
+    static Judgement of(
+            CommandSpec spec, ModelChoice model, ModelCard card, String corpus, Supplier<Map<String, Double>> judge) {
         StageProgress progress = StageProgress.of(spec);
         progress.show("judging " + model + " by what was kept from it");
         try {
-            return judge.get();
+            return new Judgement(model.toString(), card, corpus, judge.get());
         } finally {
             progress.end();
         }

@@ -2,7 +2,6 @@ package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.api.Generator;
 import io.github.musicgen.api.engine.Engine;
-import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.model.ModelJson;
 import io.github.musicgen.examples.cli.music.MusicInput;
@@ -40,7 +39,7 @@ record ModelEvaluation(
         StageProgress progress) {
     Json run() throws IOException {
         Generator generator = model.generator(spec);
-        Extraction extraction = extraction(generator);
+        Extraction extraction = model.told(() -> Extraction.of(generator.bundle()));
         Json json = new Json()
                 .put("model", ModelJson.name(generator))
                 .put("engine", engine.name())
@@ -67,14 +66,6 @@ record ModelEvaluation(
         evaluator.training(whole.only(Stream.concat(sides.training().stream(), sides.validation().stream())
                 .toList()));
         return whole.only(sides.test());
-    }
-
-    private Extraction extraction(Generator generator) throws IOException {
-        try {
-            return Extraction.of(generator.bundle());
-        } catch (MalformedModelException malformed) {
-            throw MusicInput.in(model, malformed);
-        }
     }
 
     private Corpus read(Path folder, CorpusOptions options) throws IOException {

@@ -16,11 +16,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells how good a space is, by music that was kept from it.",
             "",
-            "The music that a space learned is divided anew, as it was then, and what was kept from it tells how good it is. So the "
-                    + "figures are those of its card (figuresAsOnCard), if it is the same music (corpusAsLearned). Of other music a "
-                    + "tenth is taken, and may hold what it learned.",
+            Judgement.DIVIDED,
             "",
-            "Prints the figures as JSON; \"musicgen info\" tells those of the card. What became of the files goes to standard error.",
+            Judgement.PRINTS,
             ""
         },
         footer = {"", "Example:", "  musicgen space evaluate --model space.safetensors --corpus tunes"},

@@ -1,12 +1,10 @@
 package io.github.musicgen.examples.cli.train;
 
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
-import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyvae.LatentContents;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
-import io.github.musicgen.examples.cli.music.MusicInput;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.DrumCorpus;
 import io.github.musicgen.models.evaluation.Extraction;
@@ -14,7 +12,6 @@ import io.github.musicgen.models.training.LatentTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command that evaluates spaces does, apart from it: a command's own class is loaded by all others. */
@@ -33,7 +30,7 @@ record SpaceEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) 
     }
 
     private Judgement ofMelodies(MelodyVaeBundle bundle) throws IOException {
-        Extraction extraction = extraction(bundle);
+        Extraction extraction = model.told(() -> Extraction.of(bundle));
         Corpus corpus = new CorpusInput(spec, extraction.options()).read(folders);
         LatentTraining training = CorpusInput.divided(
                 folders, () -> LatentTraining.of(bundle.configuration()).corpus(corpus));
@@ -41,15 +38,6 @@ record SpaceEvaluation(CommandSpec spec, ModelChoice model, List<Path> folders) 
     }
 
     private Judgement judged(MelodyVaeBundle bundle, String corpus, LatentTraining divided) {
-        Map<String, Double> figures = Judgement.figures(spec, model, () -> divided.judge(bundle));
-        return new Judgement(model.toString(), bundle.card(), corpus, figures);
-    }
-
-    private Extraction extraction(MelodyVaeBundle bundle) throws IOException {
-        try {
-            return Extraction.of(bundle);
-        } catch (MalformedModelException malformed) {
-            throw MusicInput.in(model, malformed);
-        }
+        return Judgement.of(spec, model, bundle.card(), corpus, () -> divided.judge(bundle));
     }
 }
