@@ -6,7 +6,7 @@ package io.github.musicgen.api.engine;
  * long loops take less time than many short ones.
  */
 final class LstmCells {
-    private static final int GATES = 4;
+    static final int GATES = 4;
 
     private final float[] cell; // [cells]
     private final float[] hidden; // [cells]

@@ -12,11 +12,9 @@ package io.github.musicgen.api.engine;
  * @param bias {@code 4 size}
  */
 public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bias) implements Layer {
-    private static final int GATES = 4;
-
     /** Checks that the shapes agree. */
     public LstmLayer {
-        int columns = GATES * recurrentWeights.rows();
+        int columns = LstmCells.GATES * recurrentWeights.rows();
         Shapes.require("recurrent weights", recurrentWeights, recurrentWeights.rows(), columns);
         Shapes.require("input weights", inputWeights, inputWeights.rows(), columns);
         Shapes.requireLength("bias", bias, columns);
@@ -163,7 +161,7 @@ public record LstmLayer(Matrix inputWeights, Matrix recurrentWeights, Vector bia
         }
 
         private void gather(LstmCells cells, int index, int some) {
-            for (int gate = 0; gate < GATES; gate++) {
+            for (int gate = 0; gate < LstmCells.GATES; gate++) {
                 System.arraycopy(cells.gates(), gate * size, all.gates(), (gate * some + index) * size, size);
             }
             System.arraycopy(cells.cell(), 0, all.cell(), index * size, size);

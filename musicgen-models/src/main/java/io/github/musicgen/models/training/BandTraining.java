@@ -41,7 +41,7 @@ public final class BandTraining {
     private static final String SALT = "salt";
 
     private final BandVaeConfiguration configuration;
-    private SplitFractions fractions = SplitFractions.usual();
+    private SplitFractions division = SplitFractions.usual();
     private BandTrainingOptions options = BandTrainingOptions.usual();
     private @Nullable BandSplit data;
     private Map<String, String> origin = Map.of();
@@ -77,7 +77,7 @@ public final class BandTraining {
         BandTraining training = of(bundle.configuration());
         String salt = bundle.card().provenance().getOrDefault(SALT, "0");
         try {
-            training.fractions = training.fractions.withSalt(Integer.parseInt(salt));
+            training.division = training.division.withSalt(Integer.parseInt(salt));
         } catch (NumberFormatException e) {
             throw new MalformedModelException("provenance, " + SALT, "a whole number", "\"" + salt + "\"");
         }
@@ -93,21 +93,20 @@ public final class BandTraining {
      * @throws IllegalArgumentException if it was read for another band
      */
     public BandTraining corpus(BandCorpus corpus) throws UnusableCorpusException {
-        return corpus(corpus, fractions);
+        return corpus(corpus, division);
     }
 
     /**
      * What to learn from, divided another way.
      *
      * @param corpus the corpus
-     * @param newFractions how much tells when to stop, how much the band is judged on, and which
+     * @param fractions how much tells when to stop, how much the band is judged on, and which
      * @return this
      * @throws UnusableCorpusException if it has too few pieces to be divided
      * @throws IllegalArgumentException if it was read for another band
      */
-    public BandTraining corpus(BandCorpus corpus, SplitFractions newFractions) throws UnusableCorpusException {
+    public BandTraining corpus(BandCorpus corpus, SplitFractions fractions) throws UnusableCorpusException {
         requireSame(corpus.configuration());
-        fractions = newFractions;
         data = corpus.split(fractions);
         origin = new TreeMap<>(Map.of(
                 "corpus",

@@ -68,6 +68,10 @@ class DenseStackTest {
     @CsvSource({"1, 0, 0", "4, 0, 0", "1, 2, 0", "4, 2, 0", "4, 1, 0.4", "4, 0, 0.4"})
     void everyParameter_hasTheGradientOfFiniteDifferences(int batch, int lags, double dropout) {
         DenseStack stack = stack(lags > 0 ? 4 + lags : 2);
+        checkGradients(stack, batch, lags, dropout);
+    }
+
+    private void checkGradients(DenseStack stack, int batch, int lags, double dropout) {
         float[] inputs = values(3 * batch, -1, 1);
         NextTargets targets = targets(batch, 2, lags);
         NextLoss loss = new NextLoss(2, lags);
@@ -86,17 +90,7 @@ class DenseStackTest {
     @CsvSource({"1, 0", "4, 0", "4, 0.4"})
     void everyParameter_ofUnitsThatAreOffOrOn_hasTheGradientOfFiniteDifferences(int batch, double dropout) {
         DenseStack stack = halfOff(6);
-        float[] inputs = values(3 * batch, -1, 1);
-        NextTargets targets = targets(batch, 2, 2);
-        NextLoss loss = new NextLoss(2, 2);
-        loss.of(stack.run(inputs, batch, dropout, new SplittableRandom(3)), targets);
-        stack.back(loss.gradient());
-        FiniteDifferences.check(
-                "parameters",
-                stack.parameters(),
-                stack.gradients().dup(),
-                () -> loss.of(stack.run(inputs, batch, dropout, new SplittableRandom(3)), targets),
-                1);
+        checkGradients(stack, batch, 2, dropout);
         for (String bias : List.of("0.b", "1.b")) {
             float[] gradient = stack.gradient(bias).toFloatVector();
             for (int unit = 0; unit < gradient.length; unit++) {

@@ -73,13 +73,18 @@ class RollAutoencoderTest {
         RollAutoencoder autoencoder = autoencoder(read, written, ownDeviations, likelihood);
         Rolls rolls = rolls(batch);
         float[] noise = noise(2 * batch);
-        autoencoder.learn(rolls, noise, 0.7);
+        checkGradients(autoencoder, rolls, noise);
+    }
+
+    private static double checkGradients(RollAutoencoder autoencoder, Rolls rolls, float[] noise) {
+        double loss = autoencoder.learn(rolls, noise, 0.7).total();
         FiniteDifferences.check(
                 "parameters",
                 autoencoder.parameters(),
                 autoencoder.gradients().dup(),
                 () -> autoencoder.run(rolls, noise, 0.7).total(),
                 1);
+        return loss;
     }
 
     @ParameterizedTest
@@ -89,13 +94,7 @@ class RollAutoencoderTest {
         RollAutoencoder autoencoder = halfOff(read, written, ownDeviations, likelihood);
         Rolls rolls = rolls(batch);
         float[] noise = noise(2 * batch);
-        double loss = autoencoder.learn(rolls, noise, 0.7).total();
-        FiniteDifferences.check(
-                "parameters",
-                autoencoder.parameters(),
-                autoencoder.gradients().dup(),
-                () -> autoencoder.run(rolls, noise, 0.7).total(),
-                1);
+        double loss = checkGradients(autoencoder, rolls, noise);
         for (String name : RECTIFIED) {
             INDArray bias = autoencoder.parameter(name);
             for (long unit = 0; unit < bias.length(); unit++) {
