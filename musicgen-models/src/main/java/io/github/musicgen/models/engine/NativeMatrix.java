@@ -2,10 +2,10 @@ package io.github.musicgen.models.engine;
 
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasColMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import io.github.musicgen.api.engine.Matrix;
+import io.github.musicgen.models.blas.AlignedFloats;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 
@@ -87,25 +87,20 @@ final class NativeMatrix implements Matrix {
                 scratch.putIn(i, x[i], rows);
                 scratch.putOut(i, y[i], columns);
             }
-            cblas_sgemm(
-                    CblasColMajor,
-                    CblasNoTrans,
-                    CblasNoTrans,
-                    columns,
-                    count,
-                    rows,
-                    1,
-                    weights,
-                    columns,
-                    scratch.in(),
-                    rows,
-                    1,
-                    scratch.out(),
-                    columns);
+            scratch.products()
+                    .multiply(
+                            weights.address(),
+                            scratch.in().address(),
+                            scratch.out().address(),
+                            columns,
+                            count,
+                            rows,
+                            1);
             for (int i = 0; i < count; i++) {
                 scratch.getOut(i, y[i], columns);
             }
         } finally {
+            Reference.reachabilityFence(weights); // the product has but their address
             scratch.leave();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.engine;
 
+import io.github.musicgen.models.blas.AlignedFloats;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package io.github.musicgen.models.engine;
 
+import io.github.musicgen.models.blas.AlignedFloats;
+import io.github.musicgen.models.blas.MatrixProducts;
 import java.nio.FloatBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.FloatPointer;
@@ -11,6 +13,7 @@ final class Scratch {
     private AlignedFloats out = new AlignedFloats(0);
     private FloatBuffer inBuffer = in.buffer();
     private FloatBuffer outBuffer = out.buffer();
+    private final MatrixProducts products = new MatrixProducts();
     private float[] row = {};
 
     void enter() {
@@ -47,6 +50,10 @@ final class Scratch {
     void free() {
         in.deallocate();
         out.deallocate();
+    }
+
+    MatrixProducts products() {
+        return products;
     }
 
     FloatPointer in() {

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

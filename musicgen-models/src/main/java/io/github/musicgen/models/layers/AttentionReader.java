@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
 import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class Bias {
         batch = newBatch;
         values = Floats.atLeast(values, size * batch);
         float[] once = new float[size];
-        window.at(NativeFloats.of(parameters.apply(name))).get(once, 0, size);
+        window.at(ArrayAddress.of(parameters.apply(name))).get(once, 0, size);
         Floats.repeat(once, 0, size, batch, values);
     }
 
@@ -62,6 +63,6 @@ final class Bias {
         for (int i = 0; i < size; i++) {
             total[i] = Floats.sum(sums, i * batch, batch);
         }
-        window.at(NativeFloats.of(Objects.requireNonNull(gradient))).put(total, 0, size);
+        window.at(ArrayAddress.of(Objects.requireNonNull(gradient))).put(total, 0, size);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /** A dense layer on the rows of a batch, forwards and backwards: {@code y = x W + b}. */
 final class DenseProducts {
     private final int from;
@@ -38,11 +41,11 @@ final class DenseProducts {
 
     void begin(FlatParameters parameters, int newBatch) {
         batch = newBatch;
-        weights = NativeFloats.of(parameters.view(weightName));
-        weightGradient = NativeFloats.of(parameters.gradient(weightName));
-        biasGradient = NativeFloats.of(parameters.gradient(biasName));
+        weights = ArrayAddress.of(parameters.view(weightName));
+        weightGradient = ArrayAddress.of(parameters.gradient(weightName));
+        biasGradient = ArrayAddress.of(parameters.gradient(biasName));
         float[] values = new float[to];
-        window.at(NativeFloats.of(parameters.view(biasName))).get(values, 0, to);
+        window.at(ArrayAddress.of(parameters.view(biasName))).get(values, 0, to);
         bias = Floats.atLeast(bias, length());
         Floats.repeat(values, 0, to, batch, bias);
         biasSums = Floats.atLeast(biasSums, length());

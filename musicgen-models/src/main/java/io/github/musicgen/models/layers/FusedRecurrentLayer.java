@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,8 +87,8 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
         cells.read(name -> Sequences.columnByColumn(getParamWithNoise(name, training, workspaceMgr)));
         cells.mask(maskArray == null ? null : Sequences.stepAfterStep(maskArray));
         cells.remember(values(state, batch));
-        long from = NativeFloats.of(sequence);
-        long to = NativeFloats.of(output);
+        long from = ArrayAddress.of(sequence);
+        long to = ArrayAddress.of(output);
         for (int step = 0; step < steps; step++) {
             float[] values = cells.forward(step, at(from, step, batch * (long) cells.inputSize()));
             int length = batch * cells.size();
@@ -153,19 +154,19 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
         int steps = (int) sequence.size(STEPS);
         int first = Math.max(0, steps - mostSteps);
         INDArray below = inputGradient ? room(sequence, first > 0, workspaceMgr) : null;
-        long to = below == null ? Cells.NO_GRADIENT : NativeFloats.of(below);
+        long to = below == null ? Cells.NO_GRADIENT : ArrayAddress.of(below);
         Map<String, INDArray> gradients = zeroGradients();
         cells.beginBackward(gradients::get);
         int batch = (int) sequence.size(0);
         int length = batch * cells.size();
         outputGradient = Floats.atLeast(outputGradient, length);
         for (int step = steps - 1; step >= first; step--) {
-            window.at(at(NativeFloats.of(above), step, length)).get(outputGradient, 0, length);
+            window.at(at(ArrayAddress.of(above), step, length)).get(outputGradient, 0, length);
             long width = batch * (long) cells.inputSize();
             cells.backward(
                     step,
                     outputGradient,
-                    at(NativeFloats.of(sequence), step, width),
+                    at(ArrayAddress.of(sequence), step, width),
                     below == null ? Cells.NO_GRADIENT : at(to, step, width));
         }
         cells.endBackward();

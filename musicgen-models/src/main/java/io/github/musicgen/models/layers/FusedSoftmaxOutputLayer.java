@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
 import java.util.Arrays;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.MaskState;
@@ -62,7 +64,7 @@ final class FusedSoftmaxOutputLayer extends BaseOutputLayer<FusedSoftmaxOutput> 
         Run run = begin(training, workspaceMgr);
         INDArray output = workspaceMgr.createUninitialized(
                 ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {run.batch, run.classes, run.steps}, 'f');
-        long to = NativeFloats.of(output);
+        long to = ArrayAddress.of(output);
         for (int step = 0; step < run.steps; step++) {
             probabilities(run, step);
             if (run.mask != null) {
@@ -80,7 +82,7 @@ final class FusedSoftmaxOutputLayer extends BaseOutputLayer<FusedSoftmaxOutput> 
         INDArray below = workspaceMgr.createUninitialized(
                 ArrayType.ACTIVATION_GRAD, DataType.FLOAT, new long[] {run.batch, run.width, run.steps}, 'f');
         gradientsFlattened.assign(0);
-        long weightGradient = NativeFloats.of(Objects.requireNonNull(gradientViews.get(WEIGHTS)));
+        long weightGradient = ArrayAddress.of(Objects.requireNonNull(gradientViews.get(WEIGHTS)));
         long logits = run.logits;
         biasSums = Floats.atLeast(biasSums, run.length());
         Arrays.fill(biasSums, 0, run.length(), 0);
@@ -96,7 +98,7 @@ final class FusedSoftmaxOutputLayer extends BaseOutputLayer<FusedSoftmaxOutput> 
             products.setBack(
                     logits,
                     run.weights,
-                    NativeFloats.plus(NativeFloats.of(below), (long) step * run.batch * run.width),
+                    NativeFloats.plus(ArrayAddress.of(below), (long) step * run.batch * run.width),
                     run.batch,
                     run.width,
                     run.classes);
@@ -117,7 +119,7 @@ final class FusedSoftmaxOutputLayer extends BaseOutputLayer<FusedSoftmaxOutput> 
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Floats.sum(biasSums, i * run.batch, run.batch);
         }
-        window.at(NativeFloats.of(Objects.requireNonNull(gradientViews.get(BIAS))))
+        window.at(ArrayAddress.of(Objects.requireNonNull(gradientViews.get(BIAS))))
                 .put(sums, 0, sums.length);
     }
 
@@ -180,15 +182,15 @@ final class FusedSoftmaxOutputLayer extends BaseOutputLayer<FusedSoftmaxOutput> 
                 (int) sequence.size(1),
                 classes,
                 (int) sequence.size(STEPS),
-                NativeFloats.of(sequence),
-                NativeFloats.of(Sequences.columnByColumn(getParamWithNoise(WEIGHTS, training, workspaceMgr))),
+                ArrayAddress.of(sequence),
+                ArrayAddress.of(Sequences.columnByColumn(getParamWithNoise(WEIGHTS, training, workspaceMgr))),
                 logitMemory.ofAtLeast((long) batch * classes),
                 maskOfSteps());
         values = Floats.atLeast(values, run.length());
         biases = Floats.atLeast(biases, run.length());
         if (hasBias()) {
             float[] bias = new float[run.classes];
-            window.at(NativeFloats.of(getParamWithNoise(BIAS, training, workspaceMgr)))
+            window.at(ArrayAddress.of(getParamWithNoise(BIAS, training, workspaceMgr)))
                     .get(bias, 0, bias.length);
             Floats.repeat(bias, 0, bias.length, run.batch, biases);
         }

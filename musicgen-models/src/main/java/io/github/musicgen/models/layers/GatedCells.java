@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.TransposedCopy;
+import io.github.musicgen.models.blas.Workspace;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,8 @@ abstract class GatedCells implements Cells {
     private long sums;
     private long back;
     private boolean fromZero;
-    private final TransposedWeights inputWeightsBack = new TransposedWeights();
-    private final TransposedWeights recurrentWeightsBack = new TransposedWeights();
+    private final TransposedCopy inputWeightsBack = new TransposedCopy();
+    private final TransposedCopy recurrentWeightsBack = new TransposedCopy();
     private long inputWeights;
     private long recurrentWeights;
     private long inputWeightGradient;
@@ -106,10 +109,10 @@ abstract class GatedCells implements Cells {
 
     @Override
     public final void read(Function<String, INDArray> parameters) {
-        inputWeights = NativeFloats.of(parameters.apply(names.inputWeights()));
-        recurrentWeights = NativeFloats.of(parameters.apply(names.recurrentWeights()));
+        inputWeights = ArrayAddress.of(parameters.apply(names.inputWeights()));
+        recurrentWeights = ArrayAddress.of(parameters.apply(names.recurrentWeights()));
         float[] bias = new float[gates * size];
-        window.at(NativeFloats.of(parameters.apply(names.bias()))).get(bias, 0, bias.length);
+        window.at(ArrayAddress.of(parameters.apply(names.bias()))).get(bias, 0, bias.length);
         for (int gate = 0; gate < gates; gate++) {
             Floats.repeat(bias, gate * size, size, batch, biases[gate]);
         }
@@ -151,11 +154,11 @@ abstract class GatedCells implements Cells {
 
     @Override
     public void beginBackward(Function<String, INDArray> gradients) {
-        inputWeightGradient = NativeFloats.of(gradients.apply(names.inputWeights()));
-        recurrentWeightGradient = NativeFloats.of(gradients.apply(names.recurrentWeights()));
+        inputWeightGradient = ArrayAddress.of(gradients.apply(names.inputWeights()));
+        recurrentWeightGradient = ArrayAddress.of(gradients.apply(names.recurrentWeights()));
         biasGradient = gradients.apply(names.bias());
-        inputWeightsBack.read(inputWeights, inputSize, gates * size);
-        recurrentWeightsBack.read(recurrentWeights, size, gates * size);
+        inputWeightsBack.of(inputWeights, inputSize, gates * size);
+        recurrentWeightsBack.of(recurrentWeights, size, gates * size);
         java.util.Arrays.fill(recurrentGradient, 0);
         for (float[] sum : biasSums) {
             java.util.Arrays.fill(sum, 0);
@@ -196,7 +199,7 @@ abstract class GatedCells implements Cells {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = Floats.sum(biasSums[i / size], i % size * batch, batch);
         }
-        window.at(NativeFloats.of(java.util.Objects.requireNonNull(biasGradient)))
+        window.at(ArrayAddress.of(java.util.Objects.requireNonNull(biasGradient)))
                 .put(sum, 0, sum.length);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /** A convolution whose stride is its kernel, forwards and backwards: one product of all patches of a batch. */
 final class PatchReader {
     private final PatchLayout layout;

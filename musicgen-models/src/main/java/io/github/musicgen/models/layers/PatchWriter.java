@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /** A transposed convolution whose stride is its kernel, forwards and backwards. */
 final class PatchWriter {
     private final PatchLayout layout;
@@ -32,7 +35,7 @@ final class PatchWriter {
         window.at(to).get(gathered, 0, length);
         layout.scatter(gathered, fine, batch);
         float[] bias = new float[layout.channels()];
-        window.at(NativeFloats.of(parameters.view(biasName))).get(bias, 0, bias.length);
+        window.at(ArrayAddress.of(parameters.view(biasName))).get(bias, 0, bias.length);
         int plane = layout.cells() * batch;
         for (int i = 0; i < length; i++) {
             fine[i] += bias[i / plane];
@@ -56,6 +59,6 @@ final class PatchWriter {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Floats.sum(fineGradient, i * plane, plane);
         }
-        window.at(NativeFloats.of(parameters.gradient(biasName))).put(sums, 0, sums.length);
+        window.at(ArrayAddress.of(parameters.gradient(biasName))).put(sums, 0, sums.length);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /**
  * The encoder: layers of LSTM cells read a batch of sequences from both ends, and what they read last is the outcome. Where there are
  * layers of bars, these read every bar by itself, and the others what came of the bars.

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /** Events of a batch as a network is shown them, outside the heap: for each step rows of the batch, of which those of the event are 1. */
 final class ShownSteps {
     private final int rows;

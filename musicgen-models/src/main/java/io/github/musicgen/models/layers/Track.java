@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.blas.Workspace;
+
 /** Native memory with one place of {@code width x batch} for each step. */
 final class Track {
     private final Workspace memory = new Workspace();

@@ -55,6 +55,6 @@ final class WeightMatrix {
     }
 
     private static long address(@Nullable INDArray array) {
-        return NativeFloats.of(Objects.requireNonNull(array));
+        return ArrayAddress.of(Objects.requireNonNull(array));
     }
 }

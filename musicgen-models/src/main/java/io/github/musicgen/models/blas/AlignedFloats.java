@@ -1,4 +1,4 @@
-package io.github.musicgen.models.engine;
+package io.github.musicgen.models.blas;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.BytePointer;
@@ -9,13 +9,17 @@ import org.bytedeco.javacpp.Pointer;
  * Native memory that begins at a cache line. What {@code malloc} gives begins in the middle of one, so that each wide load touches
  * two: the products of a step then take half as long again.
  */
-final class AlignedFloats extends FloatPointer {
+public final class AlignedFloats extends FloatPointer {
     private static final int LINE = 64;
 
     private final BytePointer memory;
 
-    /** Memory for so many floats, at least one; their values are undefined. */
-    AlignedFloats(long floats) {
+    /**
+     * Memory of undefined values.
+     *
+     * @param floats how many; there is room for one at least
+     */
+    public AlignedFloats(long floats) {
         super((Pointer) null);
         this.memory = new BytePointer(Math.max(1, floats) * Float.BYTES + LINE - 1);
         memory.retainReference(); // or a caller's PointerScope would free it when that ends
@@ -23,8 +27,12 @@ final class AlignedFloats extends FloatPointer {
         capacity(Math.max(1, floats));
     }
 
-    /** The memory as a buffer, which is good until it is {@linkplain #deallocate freed}. */
-    FloatBuffer buffer() {
+    /**
+     * The memory as a buffer.
+     *
+     * @return a view, which is good until the memory is {@linkplain #deallocate freed}
+     */
+    public FloatBuffer buffer() {
         return asBuffer();
     }
 

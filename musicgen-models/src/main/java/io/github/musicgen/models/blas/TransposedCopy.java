@@ -1,0 +1,71 @@
+package io.github.musicgen.models.blas;
+
+/** A transposed copy of a matrix outside the heap: where OpenBLAS is faster with it than when it transposes by itself. */
+public final class TransposedCopy {
+    private static final int COLUMNS_AT_ONCE = 8;
+
+    private final Workspace memory = new Workspace();
+    private final NativeFloats window = new NativeFloats();
+    private float[] source = {}; // [columns][rows]
+    private float[] target = {}; // [rows][columns]
+    private long address;
+
+    /** A copy of nothing yet. */
+    public TransposedCopy() {}
+
+    /**
+     * Copies a matrix, which lies column by column without gaps.
+     *
+     * @param matrix the address of its first value
+     * @param rows of the matrix
+     * @param columns of the matrix
+     * @return the address of the copy
+     */
+    public long of(long matrix, int rows, int columns) {
+        int length = Math.multiplyExact(rows, columns);
+        if (source.length < length) {
+            source = new float[length];
+            target = new float[length];
+        }
+        window.at(matrix).get(source, 0, length);
+        int column = 0;
+        for (; column + COLUMNS_AT_ONCE <= columns; column += COLUMNS_AT_ONCE) {
+            eight(source, target, column, rows, columns);
+        }
+        for (; column < columns; column++) {
+            for (int row = 0; row < rows; row++) {
+                target[row * columns + column] = source[column * rows + row];
+            }
+        }
+        address = memory.ofAtLeast(length);
+        window.at(address).put(target, 0, length);
+        return address;
+    }
+
+    /** Eight columns become half a line of the cache in each row: whole columns would touch each line as often as it has values. */
+    private static void eight(float[] source, float[] target, int column, int rows, int columns) {
+        int from = column * rows;
+        int to = column;
+        for (int row = 0; row < rows; row++) {
+            target[to] = source[from];
+            target[to + 1] = source[from + rows];
+            target[to + 2] = source[from + 2 * rows];
+            target[to + 3] = source[from + 3 * rows];
+            target[to + 4] = source[from + 4 * rows];
+            target[to + 5] = source[from + 5 * rows];
+            target[to + 6] = source[from + 6 * rows];
+            target[to + 7] = source[from + 7 * rows];
+            from++;
+            to += columns;
+        }
+    }
+
+    /**
+     * The copy that was made last.
+     *
+     * @return its address
+     */
+    public long address() {
+        return address;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.musicgen.models.blas;
+
+import org.jspecify.annotations.Nullable;
+
+/** Native memory that is made once and grows when it must. */
+public final class Workspace {
+    private @Nullable AlignedFloats memory;
+    private long capacity;
+
+    /** Memory that is not there yet. */
+    public Workspace() {}
+
+    /**
+     * Makes room. What was there before is lost.
+     *
+     * @param floats how many are needed
+     * @return the address of at least so many, whose values are undefined
+     */
+    public long ofAtLeast(long floats) {
+        AlignedFloats current = memory;
+        if (current == null || floats > capacity) {
+            if (current != null) {
+                current.deallocate();
+            }
+            current = new AlignedFloats(floats);
+            memory = current;
+            capacity = floats;
+        }
+        return current.address();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.musicgen.models.blas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whole and in pieces, against sums in doubles, one by one. */
+class MatrixProductsTest {
+    private static final double TOLERANCE = 1e-5; // of sums of 300 products of values below one
+
+    private final NativeFloats window = new NativeFloats();
+    private final Workspace a = new Workspace();
+    private final Workspace b = new Workspace();
+    private final Workspace c = new Workspace();
+
+    @Property(tries = 300)
+    void products_equalSumsOneByOne(
+            @ForAll @IntRange(min = 1, max = 300) int rows,
+            @ForAll @IntRange(min = 1, max = 300) int columns,
+            @ForAll @IntRange(min = 1, max = 300) int inner,
+            @ForAll Form form,
+            @ForAll boolean inPieces) {
+        check(new MatrixProducts(inPieces), form, rows, columns, inner);
+    }
+
+    /** What networks have: several pieces in each direction, the last of them narrower, and more rows than are cut. */
+    @Example
+    void productsOfNetworks_equalSumsOneByOne() {
+        for (boolean inPieces : new boolean[] {false, true}) {
+            MatrixProducts products = new MatrixProducts(inPieces);
+            for (Form form : Form.values()) {
+                check(products, form, 64, 512, 128);
+                check(products, form, 64, 128, 512);
+                check(products, form, 128, 512, 64);
+                check(products, form, 65, 521, 257);
+                check(products, form, 513, 193, 40);
+            }
+        }
+    }
+
+    private void check(MatrixProducts products, Form form, int rows, int columns, int inner) {
+        Random random = new Random(31L * rows + 7L * columns + inner);
+        float[] left = values(random, rows * inner);
+        float[] right = values(random, inner * columns);
+        float[] before = values(random, rows * columns);
+        long sums = put(c, before);
+        form.multiply(products, put(a, left), put(b, right), sums, rows, columns, inner);
+        float[] after = new float[rows * columns];
+        window.at(sums).get(after, 0, after.length);
+        double farthest = 0;
+        for (int column = 0; column < columns; column++) {
+            for (int row = 0; row < rows; row++) {
+                double sum = form.keep * before[column * rows + row];
+                for (int k = 0; k < inner; k++) {
+                    double factor = form.leftTransposed ? left[row * inner + k] : left[k * rows + row];
+                    sum += factor * (form.rightTransposed ? right[k * columns + column] : right[column * inner + k]);
+                }
+                farthest = Math.max(farthest, Math.abs(after[column * rows + row] - sum));
+            }
+        }
+        assertThat(farthest).as("%s, %d x %d x %d", form, rows, columns, inner).isLessThan(TOLERANCE);
+    }
+
+    private static float[] values(Random random, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        return values;
+    }
+
+    private long put(Workspace memory, float[] values) {
+        long address = memory.ofAtLeast(values.length);
+        window.at(address).put(values, 0, values.length);
+        return address;
+    }
+
+    private enum Form {
+        SET(0, false, false),
+        ADDED(1, false, false),
+        BY_TRANSPOSED_SET(0, false, true),
+        BY_TRANSPOSED_ADDED(1, false, true),
+        TRANSPOSED_TIMES_ADDED(1, true, false);
+
+        private final float keep;
+        private final boolean leftTransposed;
+        private final boolean rightTransposed;
+
+        Form(float keep, boolean leftTransposed, boolean rightTransposed) {
+            this.keep = keep;
+            this.leftTransposed = leftTransposed;
+            this.rightTransposed = rightTransposed;
+        }
+
+        void multiply(MatrixProducts products, long a, long b, long c, int rows, int columns, int inner) {
+            if (leftTransposed) {
+                products.addTransposedTimes(a, b, c, rows, columns, inner);
+            } else if (rightTransposed) {
+                products.multiplyByTransposed(a, b, c, rows, columns, inner, keep);
+            } else {
+                products.multiply(a, b, c, rows, columns, inner, keep);
+            }
+        }
+    }
+}
