@@ -44,19 +44,13 @@ final class LstmCells {
         System.arraycopy(gates, 2 * cells, out, 0, cells);
         System.arraycopy(gates, 3 * cells, fresh, 0, cells);
         next(gates, forget, fresh, cell, cells);
-        curve(cell, hidden, cells);
+        Activations.tanh(cell, hidden, cells);
         multiply(out, hidden, cells);
     }
 
     private static void next(float[] in, float[] forget, float[] fresh, float[] cell, int cells) {
         for (int i = 0; i < cells; i++) {
             cell[i] = forget[i] * cell[i] + in[i] * fresh[i];
-        }
-    }
-
-    private static void curve(float[] cell, float[] curved, int cells) {
-        for (int i = 0; i < cells; i++) {
-            curved[i] = Activations.tanh(cell[i]);
         }
     }
 

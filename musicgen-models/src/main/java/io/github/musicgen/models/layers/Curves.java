@@ -3,7 +3,8 @@ package io.github.musicgen.models.layers;
 /**
  * The functions of the gates, over whole arrays, as plain arithmetic that HotSpot vectorizes.
  *
- * <p>The same rational tanh as {@code musicgen-api}'s engine, so that a network generates as it was trained.
+ * <p>The same rational tanh as {@code musicgen-api}'s engine, so that a network generates as it was trained. As there, clamping is a
+ * loop of its own: in one with the quotient, HotSpot takes a quarter longer.
  */
 final class Curves {
     private static final float LIMIT = 7.905_311f;
@@ -33,7 +34,14 @@ final class Curves {
     private Curves() {}
 
     static float tanh(float value) {
-        float x = Math.max(-LIMIT, Math.min(LIMIT, value));
+        return quotient(clamp(value));
+    }
+
+    private static float clamp(float value) {
+        return Math.max(-LIMIT, Math.min(LIMIT, value));
+    }
+
+    private static float quotient(float x) {
         float x2 = x * x;
         float odd = x * ((((((A13 * x2 + A11) * x2 + A9) * x2 + A7) * x2 + A5) * x2 + A3) * x2 + A1);
         float even = ((B6 * x2 + B4) * x2 + B2) * x2 + B0;
@@ -43,14 +51,30 @@ final class Curves {
     /** Sets each value to {@code tanh(value + bias)}. */
     static void tanh(float[] values, float[] bias, int length) {
         for (int i = 0; i < length; i++) {
-            values[i] = tanh(values[i] + bias[i]);
+            values[i] = clamp(values[i] + bias[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            values[i] = quotient(values[i]);
+        }
+    }
+
+    /** Sets values to the tanh of others. */
+    static void tanhOf(float[] values, float[] curved, int length) {
+        for (int i = 0; i < length; i++) {
+            curved[i] = clamp(values[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            curved[i] = quotient(curved[i]);
         }
     }
 
     /** Sets each value to {@code 1 / (1 + exp(-(value + bias)))}. */
     static void sigmoid(float[] values, float[] bias, int length) {
         for (int i = 0; i < length; i++) {
-            values[i] = 0.5f * tanh(0.5f * (values[i] + bias[i])) + 0.5f;
+            values[i] = clamp(0.5f * (values[i] + bias[i]));
+        }
+        for (int i = 0; i < length; i++) {
+            values[i] = 0.5f * quotient(values[i]) + 0.5f;
         }
     }
 

@@ -74,7 +74,7 @@ final class LstmCells extends GatedCells {
         Curves.sigmoid(out[step], biases[OUT], length);
         Curves.tanh(fresh[step], biases[FRESH], length);
         LstmLoops.cell(in[step], forget[step], fresh[step], cells[step], cells[step + 1], length);
-        LstmLoops.curve(cells[step + 1], curved[step], length);
+        Curves.tanhOf(cells[step + 1], curved[step], length);
         LstmLoops.output(out[step], curved[step], output, length);
         mask(step, cells[step + 1]);
         return output;

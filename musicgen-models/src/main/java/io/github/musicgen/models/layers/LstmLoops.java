@@ -14,13 +14,6 @@ final class LstmLoops {
         }
     }
 
-    /** Sets the tanh of the cell. */
-    static void curve(float[] cell, float[] curved, int length) {
-        for (int i = 0; i < length; i++) {
-            curved[i] = Curves.tanh(cell[i]);
-        }
-    }
-
     /** Sets the output. */
     static void output(float[] out, float[] curved, float[] output, int length) {
         for (int i = 0; i < length; i++) {
