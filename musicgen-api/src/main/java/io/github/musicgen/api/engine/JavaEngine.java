@@ -4,6 +4,10 @@ package io.github.musicgen.api.engine;
 final class JavaEngine implements Engine {
     static final JavaEngine INSTANCE = new JavaEngine();
 
+    static {
+        FirstPasses.rehearse();
+    }
+
     private JavaEngine() {}
 
     @Override

@@ -74,7 +74,9 @@ final class RowMatrix implements Matrix {
         float[] q = values[row + 1];
         float[] r = values[row + 2];
         float[] s = values[row + 3];
-        if (columns <= SHORT) {
+        if (FirstPasses.isEarly()) {
+            Rows.addFourEarly(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
+        } else if (columns <= SHORT) {
             Rows.addFourShort(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
         } else {
             Rows.addFour(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
@@ -83,6 +85,10 @@ final class RowMatrix implements Matrix {
 
     @Override
     public void addRow(int row, float scale, float[] y) {
-        Rows.add(values[row], scale, y);
+        if (FirstPasses.isEarly()) {
+            Rows.addEarly(values[row], scale, y);
+        } else {
+            Rows.add(values[row], scale, y);
+        }
     }
 }

@@ -26,7 +26,30 @@ final class Rows {
         }
     }
 
+    /** The same, compiled early (see {@link FirstPasses}). */
+    static void addFourEarly(
+            float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d, float[] y) {
+        int length = p.length;
+        if (q.length < length || r.length < length || s.length < length || y.length < length) {
+            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+        }
+        for (int i = 0; i < length; i++) {
+            y[i] = y[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
+        }
+    }
+
     static void add(float[] p, float a, float[] y) {
+        int length = p.length;
+        if (y.length < length) {
+            throw new IllegalArgumentException("a sum of " + y.length + " cannot take a row of " + length);
+        }
+        for (int i = 0; i < length; i++) {
+            y[i] = y[i] + a * p[i];
+        }
+    }
+
+    /** The same, compiled early. */
+    static void addEarly(float[] p, float a, float[] y) {
         int length = p.length;
         if (y.length < length) {
             throw new IllegalArgumentException("a sum of " + y.length + " cannot take a row of " + length);
