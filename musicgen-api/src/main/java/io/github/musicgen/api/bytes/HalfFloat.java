@@ -15,7 +15,8 @@ public final class HalfFloat {
     private static final int EXPONENT_SHIFT = 127 - 15;
 
     private static final int SIGN = 0x8000;
-    private static final int MAGNITUDE = 0x7FFF;
+    private static final int SHIFTED =
+            0x8FFF_E000; // where the bits of a half lie in a float: sign, exponent and fraction
     private static final int INFINITY = 0x7C00;
     private static final int QUIET = 0x0200;
 
@@ -34,8 +35,7 @@ public final class HalfFloat {
         if ((half & INFINITY) == INFINITY) {
             return notFinite(half);
         }
-        float value = Float.intBitsToFloat((half & MAGNITUDE) << DROPPED_BITS) * REBIAS;
-        return half < 0 ? -value : value;
+        return Float.intBitsToFloat(half << DROPPED_BITS & SHIFTED) * REBIAS;
     }
 
     private static float notFinite(short half) {

@@ -73,7 +73,9 @@ public final class JsonPlace {
      */
     public Map<String, JsonPlace> fields() throws MalformedModelException {
         Map<String, JsonPlace> places = new LinkedHashMap<>();
-        object().fields().forEach((name, field) -> places.put(name, within(name, field)));
+        for (Map.Entry<String, Json> field : object().fields().entrySet()) {
+            places.put(field.getKey(), within(field.getKey(), field.getValue()));
+        }
         return places;
     }
 

@@ -66,7 +66,9 @@ final class ControllerState {
     }
 
     void take(List<ControlChange> changes) {
-        changes.forEach(this::take);
+        for (ControlChange change : changes) {
+            take(change);
+        }
     }
 
     private void take(ControlChange change) {
@@ -112,14 +114,20 @@ final class ControllerState {
     /** All changes that bring about this state, at tick 0. */
     List<ControlChange> statement() {
         List<ControlChange> result = new ArrayList<>();
-        parameters.forEach((parameter, entries) -> {
-            result.addAll(parameter.selection());
-            entries.forEach((controller, value) -> result.add(new ControlChange(0, controller, value)));
-        });
+        for (Map.Entry<Parameter, Map<Integer, Integer>> entry : parameters.entrySet()) {
+            result.addAll(entry.getKey().selection());
+            addTo(result, entry.getValue());
+        }
         if (!parameters.isEmpty() || selected != null) {
             result.addAll(orNone().selection());
         }
-        values.forEach((controller, value) -> result.add(new ControlChange(0, controller, value)));
+        addTo(result, values);
         return result;
+    }
+
+    private static void addTo(List<ControlChange> changes, Map<Integer, Integer> valueOfController) {
+        for (Map.Entry<Integer, Integer> entry : valueOfController.entrySet()) {
+            changes.add(new ControlChange(0, entry.getKey(), entry.getValue()));
+        }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.musicgen.representation.sequence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Walks window by window over the controllers of a part. */
 final class ControllerWalk {
@@ -18,13 +18,18 @@ final class ControllerWalk {
     List<ControlChange> in(Window window) {
         state.take(cursor.before(window));
         List<ControlChange> inside = window.moved(cursor.inside(window));
-        Set<Integer> setAtStart = inside.stream()
-                .takeWhile(change -> change.tick() == 0)
-                .map(ControlChange::controller)
-                .collect(Collectors.toSet());
-        List<ControlChange> result = new ArrayList<>(state.statement());
-        result.removeIf(
-                change -> !ControllerState.concernsParameter(change) && setAtStart.contains(change.controller()));
+        Set<Integer> setAtStart = new HashSet<>();
+        for (ControlChange change : inside) {
+            if (change.tick() == 0) {
+                setAtStart.add(change.controller());
+            }
+        }
+        List<ControlChange> result = new ArrayList<>();
+        for (ControlChange change : state.statement()) {
+            if (ControllerState.concernsParameter(change) || !setAtStart.contains(change.controller())) {
+                result.add(change);
+            }
+        }
         result.addAll(inside);
         state.take(inside);
         return result;

@@ -1,6 +1,7 @@
 package io.github.musicgen.representation.sequence;
 
 import io.github.musicgen.representation.time.TickEvent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -11,7 +12,9 @@ final class Events {
 
     /** In order of time; at one tick in the order given. */
     static <E extends TickEvent<E>> List<E> inOrder(List<E> events) {
-        return events.stream().sorted(Comparator.comparingLong(E::tick)).toList();
+        return events.size() < 2
+                ? List.copyOf(events)
+                : events.stream().sorted(Comparator.comparingLong(E::tick)).toList();
     }
 
     /** The tick of the last event, 0 if there are none. */
@@ -27,9 +30,11 @@ final class Events {
     }
 
     static <E extends TickEvent<E>> List<E> moved(List<E> events, LongUnaryOperator move) {
-        return events.stream()
-                .map(event -> event.withTick(move.applyAsLong(event.tick())))
-                .toList();
+        List<E> moved = new ArrayList<>(events.size());
+        for (E event : events) {
+            moved.add(event.withTick(move.applyAsLong(event.tick())));
+        }
+        return List.copyOf(moved);
     }
 
     /** Whether two events differ in nothing but their time. */

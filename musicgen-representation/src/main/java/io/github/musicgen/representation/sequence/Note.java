@@ -1,7 +1,6 @@
 package io.github.musicgen.representation.sequence;
 
 import io.github.musicgen.representation.time.Ticks;
-import java.util.Comparator;
 
 /**
  * A note. Notes are ordered by start, then pitch, end and velocity.
@@ -12,11 +11,6 @@ import java.util.Comparator;
  * @param endTick where it ends, not before it begins; a note may have no length
  */
 public record Note(int pitch, int velocity, long startTick, long endTick) implements Comparable<Note> {
-    private static final Comparator<Note> ORDER = Comparator.comparingLong(Note::startTick)
-            .thenComparingInt(Note::pitch)
-            .thenComparingLong(Note::endTick)
-            .thenComparingInt(Note::velocity);
-
     /** Checks all components. */
     public Note {
         Pitch.require(pitch);
@@ -61,6 +55,9 @@ public record Note(int pitch, int velocity, long startTick, long endTick) implem
 
     @Override
     public int compareTo(Note other) {
-        return ORDER.compare(this, other);
+        int order = Long.compare(startTick, other.startTick);
+        order = order != 0 ? order : Integer.compare(pitch, other.pitch);
+        order = order != 0 ? order : Long.compare(endTick, other.endTick);
+        return order != 0 ? order : Integer.compare(velocity, other.velocity);
     }
 }

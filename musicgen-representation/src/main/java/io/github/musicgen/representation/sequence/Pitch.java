@@ -19,7 +19,11 @@ public final class Pitch {
 
     private static final List<String> NAMES = List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
     private static final int[] STEPS = {9, 11, 0, 2, 4, 5, 7}; // [letters A to G]: pitch class
-    private static final Pattern NAME = Pattern.compile("([A-Ga-g])(##|bb|#|b)?(-?\\d{1,2})");
+
+    /** Made when the first name is read, which most programs never do. */
+    private static final class Names {
+        static final Pattern PATTERN = Pattern.compile("([A-Ga-g])(##|bb|#|b)?(-?\\d{1,2})");
+    }
 
     private Pitch() {}
 
@@ -53,7 +57,7 @@ public final class Pitch {
      * @throws IllegalArgumentException if it is no such name, or outside the range of MIDI
      */
     public static int parse(String name) {
-        Matcher matcher = NAME.matcher(name);
+        Matcher matcher = Names.PATTERN.matcher(name);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a pitch is written like C4, F#3 or Bb-1, but was \"" + name + "\"");
         }

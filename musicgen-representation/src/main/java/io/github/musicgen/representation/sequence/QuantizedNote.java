@@ -1,7 +1,5 @@
 package io.github.musicgen.representation.sequence;
 
-import java.util.Comparator;
-
 /**
  * A note on a grid. Notes are ordered by start, then pitch, end and velocity.
  *
@@ -11,11 +9,6 @@ import java.util.Comparator;
  * @param endStep where it ends, at least one step later
  */
 public record QuantizedNote(int pitch, int velocity, int startStep, int endStep) implements Comparable<QuantizedNote> {
-    private static final Comparator<QuantizedNote> ORDER = Comparator.comparingInt(QuantizedNote::startStep)
-            .thenComparingInt(QuantizedNote::pitch)
-            .thenComparingInt(QuantizedNote::endStep)
-            .thenComparingInt(QuantizedNote::velocity);
-
     /** Checks all components. */
     public QuantizedNote {
         Pitch.require(pitch);
@@ -29,6 +22,9 @@ public record QuantizedNote(int pitch, int velocity, int startStep, int endStep)
 
     @Override
     public int compareTo(QuantizedNote other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(startStep, other.startStep);
+        order = order != 0 ? order : Integer.compare(pitch, other.pitch);
+        order = order != 0 ? order : Integer.compare(endStep, other.endStep);
+        return order != 0 ? order : Integer.compare(velocity, other.velocity);
     }
 }

@@ -17,7 +17,7 @@ record Window(long start, long end, boolean closed) {
 
     /** Events counted from the start of this window. */
     <E extends TickEvent<E>> List<E> moved(List<E> events) {
-        return Events.moved(events, tick -> tick - start);
+        return events.isEmpty() ? List.of() : Events.moved(events, tick -> tick - start);
     }
 
     /** A note that starts in this window, counted from its start and cut at its end. */

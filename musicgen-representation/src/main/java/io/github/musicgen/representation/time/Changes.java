@@ -1,7 +1,6 @@
 package io.github.musicgen.representation.time;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
@@ -14,7 +13,7 @@ final class Changes {
         List<E> sorted = new ArrayList<>(changes.size() + 1);
         sorted.add(atStart);
         sorted.addAll(changes);
-        sorted.sort(Comparator.comparingLong(E::tick));
+        sorted.sort((one, other) -> Long.compare(one.tick(), other.tick()));
         List<E> result = new ArrayList<>(sorted.size());
         for (E change : sorted) {
             int last = result.size() - 1;
