@@ -56,7 +56,9 @@ public final class Generator {
      * @throws IOException if it cannot be read
      */
     public static Generator load(Path path) throws IOException {
-        return of(ModelFiles.read(path).bundle());
+        Engine engine = Engine.portable(); // first, as HotSpot prepares it while the model is read
+        Bundle bundle = ModelFiles.read(path).bundle();
+        return new Generator(bundle, engine, ModelHash.of(bundle));
     }
 
     /**
@@ -72,8 +74,9 @@ public final class Generator {
      */
     public static Generator load(String name) {
         String known = ShippedModels.hash(name);
+        Engine engine = Engine.portable(); // first, as above
         Bundle bundle = ShippedModels.read(name);
-        return new Generator(bundle, Engine.portable(), ModelHash.known(bundle, known));
+        return new Generator(bundle, engine, ModelHash.known(bundle, known));
     }
 
     /**

@@ -15,8 +15,9 @@ public final class HalfFloat {
     private static final int EXPONENT_SHIFT = 127 - 15;
 
     private static final int SIGN = 0x8000;
-    private static final int SHIFTED =
-            0x8FFF_E000; // where the bits of a half lie in a float: sign, exponent and fraction
+    /** Where the bits of a half lie in a float: its sign, and exponent and fraction. */
+    private static final int PLACES = 0x8FFF_E000;
+
     private static final int INFINITY = 0x7C00;
     private static final int QUIET = 0x0200;
 
@@ -35,7 +36,7 @@ public final class HalfFloat {
         if ((half & INFINITY) == INFINITY) {
             return notFinite(half);
         }
-        return Float.intBitsToFloat(half << DROPPED_BITS & SHIFTED) * REBIAS;
+        return Float.intBitsToFloat(half << DROPPED_BITS & PLACES) * REBIAS;
     }
 
     private static float notFinite(short half) {

@@ -60,7 +60,7 @@ final class Activations {
     }
 
     /** Sets the first values of an array to the tanh of those of another. */
-    static void tanh(float[] values, float[] curved, int count) {
+    static void tanhOf(float[] values, float[] curved, int count) {
         for (int i = 0; i < count; i++) {
             curved[i] = clamp(values[i]);
         }

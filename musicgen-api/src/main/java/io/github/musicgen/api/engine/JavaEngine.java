@@ -5,7 +5,7 @@ final class JavaEngine implements Engine {
     static final JavaEngine INSTANCE = new JavaEngine();
 
     static {
-        FirstPasses.rehearse();
+        FirstPasses.prepare();
     }
 
     private JavaEngine() {}

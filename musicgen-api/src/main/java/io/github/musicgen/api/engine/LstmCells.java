@@ -44,7 +44,7 @@ final class LstmCells {
         System.arraycopy(gates, 2 * cells, out, 0, cells);
         System.arraycopy(gates, 3 * cells, fresh, 0, cells);
         next(gates, forget, fresh, cell, cells);
-        Activations.tanh(cell, hidden, cells);
+        Activations.tanhOf(cell, hidden, cells);
         multiply(out, hidden, cells);
     }
 

@@ -49,7 +49,7 @@ final class RowMatrix implements Matrix {
             addFourRows(row, x, y);
         }
         for (; row < values.length; row++) {
-            Rows.add(values[row], x[row], y);
+            addRow(row, x[row], y);
         }
     }
 
@@ -64,7 +64,7 @@ final class RowMatrix implements Matrix {
         }
         for (; row < values.length; row++) {
             for (int i = 0; i < count; i++) {
-                Rows.add(values[row], x[i][row], y[i]);
+                addRow(row, x[i][row], y[i]);
             }
         }
     }
@@ -74,7 +74,7 @@ final class RowMatrix implements Matrix {
         float[] q = values[row + 1];
         float[] r = values[row + 2];
         float[] s = values[row + 3];
-        if (FirstPasses.isEarly()) {
+        if (FirstPasses.isNextEarly()) {
             Rows.addFourEarly(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
         } else if (columns <= SHORT) {
             Rows.addFourShort(p, q, r, s, x[row], x[row + 1], x[row + 2], x[row + 3], y);
@@ -85,7 +85,7 @@ final class RowMatrix implements Matrix {
 
     @Override
     public void addRow(int row, float scale, float[] y) {
-        if (FirstPasses.isEarly()) {
+        if (FirstPasses.isNextEarly()) {
             Rows.addEarly(values[row], scale, y);
         } else {
             Rows.add(values[row], scale, y);

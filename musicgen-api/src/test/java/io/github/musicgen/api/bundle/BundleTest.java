@@ -171,11 +171,24 @@ class BundleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "0", "01", "+1", "-1", "1 ", "1.", "x", "1234567890", "\u0661"})
+    void otherVersionsThanNumbersFromOneOn_areNone(String version) {
+        assertThat(BundleReader.isCount(version)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "10", "999999999"})
+    void versions_areNumbersFromOneOn(String version) {
+        assertThat(BundleReader.isCount(version)).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "\"musicgen.format_version\":\"1\"|\"musicgen.format_version\":\"2\"|version 2 of a later release",
                 "\"musicgen.format_version\":\"1\"|\"musicgen.format_version\":\"x\"|to be a number from 1 on",
+                "\"musicgen.format_version\":\"1\"|\"musicgen.format_version\":\"0\"|to be a number from 1 on",
                 "\"musicgen.format_version\":\"1\"|\"musicgen.format_versiom\":\"1\"|as every bundle has",
                 "\"musicgen.family\":\"melody_rnn\"|\"musicgen.family\":\"melody_run\"|the family melody_rnn, but found \"melody_run\"",
                 "\\\"cell\\\":\\\"lstm\\\"|\\\"cell\\\":\\\"lstn\\\"|musicgen.configuration, cell: expected one of [lstm, tanh], but found \"lstn\"",

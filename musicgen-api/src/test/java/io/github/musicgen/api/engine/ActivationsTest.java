@@ -31,6 +31,27 @@ final class ActivationsTest {
     }
 
     @Property
+    void arrays_haveTheBitsOfTheirValuesOneByOne(
+            @ForAll @Size(min = 1, max = 300) float[] values, @ForAll int place, @ForAll int otherPlace) {
+        int from = Math.min(Math.floorMod(place, values.length), Math.floorMod(otherPlace, values.length));
+        int to = Math.max(Math.floorMod(place, values.length), Math.floorMod(otherPlace, values.length));
+        values[to] = List.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f)
+                .get(to % 4);
+        float[] tanh = values.clone();
+        float[] sigmoid = values.clone();
+        float[] curved = values.clone();
+        Activations.tanh(tanh, from, to + 1);
+        Activations.sigmoid(sigmoid, from, to + 1);
+        Activations.tanhOf(values, curved, to + 1);
+        for (int i = 0; i < values.length; i++) {
+            boolean inside = i >= from && i <= to;
+            assertThat(tanh[i]).isEqualTo(inside ? Activations.tanh(values[i]) : values[i]);
+            assertThat(sigmoid[i]).isEqualTo(inside ? Activations.sigmoid(values[i]) : values[i]);
+            assertThat(curved[i]).isEqualTo(i <= to ? Activations.tanh(values[i]) : values[i]);
+        }
+    }
+
+    @Property
     void sigmoid_ofAnyNumber_isTheExactOneRounded(@ForAll @FloatRange(min = -30, max = 30) float x) {
         assertThat((double) Activations.sigmoid(x)).isCloseTo(1 / (1 + StrictMath.exp(-x)), within(3 * FLOAT_STEP));
     }

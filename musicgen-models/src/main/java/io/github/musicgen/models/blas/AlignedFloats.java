@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Native memory that begins at a cache line. What {@code malloc} gives begins in the middle of one, so that each wide load touches
- * two: the products of a step then take half as long again.
+ * two: a product with a vector then takes half as long again, one of two matrices a tenth.
  */
 public final class AlignedFloats extends FloatPointer {
     private static final int LINE = 64;

@@ -5,87 +5,132 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
+import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Products of matrices of floats outside the heap, which lie column by column without gaps. Owned by one thread at a time.
+ * Products of matrices of floats outside the heap, which lie column by column without gaps: a [rows x inner] times b [inner x columns]
+ * gives c [rows x columns]. All that is handed over are addresses; whoever calls keeps the memory alive until the product is there. Owned
+ * by one thread at a time.
  *
  * <p>OpenBLAS first copies both matrices into an order of its own, which pays for large ones. Its kernels for registers of 512 bits
- * also have a way without copies, for products of up to a million multiplications; at the sizes of a recurrent network that takes two
- * thirds of the time or less. So larger products are handed over in pieces of that size, where there are such kernels.
+ * also have a way without copies, for products of up to a million multiplications; at the sizes of a recurrent network that takes six
+ * to nine tenths of the time. So larger products are handed over in pieces of that size, where there are such kernels. Decision 40 has
+ * the figures.
  */
 public final class MatrixProducts {
-    private static final long WITHOUT_COPIES = 1_000_000;
+    private static final int WITHOUT_COPIES = 1_000_000;
     private static final int ROWS = 64;
     private static final int INNER = 128;
-    private static final int COLUMNS = 120; // times the two above: just below a million
     private static final int COLUMNS_OF_A_KERNEL = 8;
+
     /** Columns of more rows lie so far apart that copying them is worth its time. */
     private static final int MOST_ROWS = 512;
-    /** There are no good kernels for a transposed matrix on the left. Each of its values meets so many others, or more, that the time to copy it is won. */
+
+    /**
+     * There are no good kernels for a transposed matrix on the left. Each of its values meets so many others, or more, that more time
+     * is gained than it takes to copy it: a value's copy takes what some 150 multiplications gain.
+     */
     private static final int WORTH_TRANSPOSING = 192;
 
     private final NativeFloats left = new NativeFloats();
     private final NativeFloats right = new NativeFloats();
     private final NativeFloats sum = new NativeFloats();
-    private final TransposedCopy transposed = new TransposedCopy();
-    private final boolean inPieces;
+    private final TransposedCopy transposedLeft = new TransposedCopy();
+    private final @Nullable Boolean inPieces; // null for what is faster on this machine
 
     /** What multiplies as fast as it can on this machine. */
     public MatrixProducts() {
-        this(OnThisMachine.IN_PIECES);
+        this.inPieces = null;
     }
 
     MatrixProducts(boolean inPieces) {
         this.inPieces = inPieces;
     }
 
-    /** Asked once. The answer is the same in each run on a machine, so that trainings can be repeated to the bit. */
+    /** Asked once, and only for products that are large enough. The same in each run on a machine, by a JVM with the same flags. */
     private static final class OnThisMachine {
         static final boolean IN_PIECES = Vectors.areOf512Bits();
     }
 
+    private boolean isInPieces() {
+        return inPieces == null ? OnThisMachine.IN_PIECES : inPieces;
+    }
+
     /**
-     * {@code c [rows x columns] = keep * c + a [rows x inner] * b [inner x columns]}.
+     * {@code c = a * b}.
      *
      * @param a address of the first value
      * @param b address of the first value
      * @param c address of the first value
      * @param rows of a and c
      * @param columns of b and c
-     * @param inner columns of a, rows of b
-     * @param keep 1 to add to what is there, 0 to write over it
+     * @param inner columns of a, rows of b; at least one
      */
-    public void multiply(long a, long b, long c, int rows, int columns, int inner, float keep) {
-        multiply(CblasNoTrans, inner, 1, a, b, c, rows, columns, inner, keep);
+    public void set(long a, long b, long c, int rows, int columns, int inner) {
+        multiply(CblasNoTrans, a, b, c, rows, columns, inner, 0);
     }
 
     /**
-     * {@code c [rows x columns] = keep * c + a [rows x inner] * transpose of b [columns x inner]}.
+     * {@code c = c + a * b}.
      *
      * @param a address of the first value
      * @param b address of the first value
      * @param c address of the first value
      * @param rows of a and c
-     * @param columns of c, rows of b
-     * @param inner columns of a and b
-     * @param keep 1 to add to what is there, 0 to write over it
+     * @param columns of b and c
+     * @param inner columns of a, rows of b; at least one
      */
-    public void multiplyByTransposed(long a, long b, long c, int rows, int columns, int inner, float keep) {
-        multiply(CblasTrans, 1, columns, a, b, c, rows, columns, inner, keep);
+    public void add(long a, long b, long c, int rows, int columns, int inner) {
+        multiply(CblasNoTrans, a, b, c, rows, columns, inner, 1);
     }
 
     /**
-     * {@code c [rows x columns] = c + transpose of a [inner x rows] * b [inner x columns]}.
+     * {@code c = a * transpose of b}.
      *
      * @param a address of the first value
+     * @param b address of the first value, of {@code columns x inner}
+     * @param c address of the first value
+     * @param rows of a and c
+     * @param columns of c, rows of b
+     * @param inner columns of a and b; at least one
+     */
+    public void setByTransposed(long a, long b, long c, int rows, int columns, int inner) {
+        multiply(CblasTrans, a, b, c, rows, columns, inner, 0);
+    }
+
+    /**
+     * {@code c = c + a * transpose of b}.
+     *
+     * @param a address of the first value
+     * @param b address of the first value, of {@code columns x inner}
+     * @param c address of the first value
+     * @param rows of a and c
+     * @param columns of c, rows of b
+     * @param inner columns of a and b; at least one
+     */
+    public void addByTransposed(long a, long b, long c, int rows, int columns, int inner) {
+        multiply(CblasTrans, a, b, c, rows, columns, inner, 1);
+    }
+
+    /**
+     * {@code c = c + transpose of a * b}.
+     *
+     * @param a address of the first value, of {@code inner x rows}
      * @param b address of the first value
      * @param c address of the first value
      * @param rows columns of a, rows of c
      * @param columns of b and c
-     * @param inner rows of a and b
+     * @param inner rows of a and b; at least one
      */
     public void addTransposedTimes(long a, long b, long c, int rows, int columns, int inner) {
-        if (inPieces && rows <= MOST_ROWS && columns >= WORTH_TRANSPOSING) {
-            multiply(transposed.of(a, inner, rows), b, c, rows, columns, inner, 1);
+        requireInner(inner);
+        if (columns >= WORTH_TRANSPOSING && rows <= MOST_ROWS && isInPieces()) {
+            try {
+                add(transposedLeft.of(a, inner, rows), b, c, rows, columns, inner);
+            } finally {
+                Reference.reachabilityFence(this); // the copy belongs to it
+            }
         } else {
             cblas_sgemm(
                     CblasColMajor,
@@ -105,37 +150,29 @@ public final class MatrixProducts {
         }
     }
 
-    /** A step along a column of the product goes {@code columnStep} values on in b, and a step along a sum {@code innerStep}. */
-    private void multiply(
-            int transposed,
-            int columnStep,
-            int innerStep,
-            long a,
-            long b,
-            long c,
-            int rows,
-            int columns,
-            int inner,
-            float keep) {
-        boolean whole = !inPieces || rows > MOST_ROWS || (long) rows * columns * inner <= WITHOUT_COPIES;
-        int rowsAtOnce = whole ? rows : ROWS;
-        int innerAtOnce = whole ? inner : INNER;
-        int columnsAtOnce = whole ? columns : evenly(columns);
+    private void multiply(int formOfB, long a, long b, long c, int rows, int columns, int inner, float keep) {
+        requireInner(inner);
+        boolean whole = (long) rows * columns * inner <= WITHOUT_COPIES || rows > MOST_ROWS || !isInPieces();
+        int rowsAtOnce = whole ? rows : Math.min(ROWS, rows);
+        int innerAtOnce = whole ? inner : Math.min(INNER, inner);
+        int columnsAtOnce = whole ? columns : columnsAtOnce(columns, WITHOUT_COPIES / (rowsAtOnce * innerAtOnce));
+        boolean plain = formOfB == CblasNoTrans;
         for (int column = 0; column < columns; column += columnsAtOnce) {
             for (int row = 0; row < rows; row += rowsAtOnce) {
                 for (int k = 0; k < inner; k += innerAtOnce) {
+                    long offsetInB = plain ? (long) column * inner + k : (long) k * columns + column;
                     cblas_sgemm(
                             CblasColMajor,
                             CblasNoTrans,
-                            transposed,
+                            formOfB,
                             Math.min(rowsAtOnce, rows - row),
                             Math.min(columnsAtOnce, columns - column),
                             Math.min(innerAtOnce, inner - k),
                             1,
                             left.at(NativeFloats.plus(a, (long) k * rows + row)),
                             rows,
-                            right.at(NativeFloats.plus(b, (long) column * columnStep + (long) k * innerStep)),
-                            Math.max(columnStep, innerStep),
+                            right.at(NativeFloats.plus(b, offsetInB)),
+                            plain ? inner : columns,
                             k == 0 ? keep : 1,
                             sum.at(NativeFloats.plus(c, (long) column * rows + row)),
                             rows);
@@ -144,9 +181,16 @@ public final class MatrixProducts {
         }
     }
 
-    /** Pieces of like size, so that none is too narrow for a kernel. */
-    private static int evenly(int columns) {
-        int pieces = ceilingOf(columns, COLUMNS);
+    private static void requireInner(int inner) {
+        if (inner < 1) {
+            throw new IllegalArgumentException("the inner size of a product must be 1 or more, but was " + inner);
+        }
+    }
+
+    /** At most so many, in pieces of like size, all but the last of whole kernels. */
+    private static int columnsAtOnce(int columns, int most) {
+        int mostOfKernels = most / COLUMNS_OF_A_KERNEL * COLUMNS_OF_A_KERNEL;
+        int pieces = ceilingOf(columns, mostOfKernels);
         return ceilingOf(ceilingOf(columns, pieces), COLUMNS_OF_A_KERNEL) * COLUMNS_OF_A_KERNEL;
     }
 

@@ -22,7 +22,11 @@ public final class TransposedCopy {
      * @return the address of the copy
      */
     public long of(long matrix, int rows, int columns) {
-        int length = Math.multiplyExact(rows, columns);
+        if ((long) rows * columns > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "a copy must have at most " + Integer.MAX_VALUE + " values, but had " + rows + " x " + columns);
+        }
+        int length = rows * columns;
         if (source.length < length) {
             source = new float[length];
             target = new float[length];

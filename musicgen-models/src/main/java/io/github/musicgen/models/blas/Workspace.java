@@ -19,11 +19,12 @@ public final class Workspace {
     public long ofAtLeast(long floats) {
         AlignedFloats current = memory;
         if (current == null || floats > capacity) {
+            AlignedFloats more = new AlignedFloats(floats); // if there is no memory, the old stays
             if (current != null) {
                 current.deallocate();
             }
-            current = new AlignedFloats(floats);
-            memory = current;
+            current = more;
+            memory = more;
             capacity = floats;
         }
         return current.address();

@@ -88,14 +88,13 @@ final class NativeMatrix implements Matrix {
                 scratch.putOut(i, y[i], columns);
             }
             scratch.products()
-                    .multiply(
+                    .add(
                             weights.address(),
                             scratch.in().address(),
                             scratch.out().address(),
                             columns,
                             count,
-                            rows,
-                            1);
+                            rows);
             for (int i = 0; i < count; i++) {
                 scratch.getOut(i, y[i], columns);
             }

@@ -11,22 +11,22 @@ final class Products {
 
     /** Sets {@code outputs [batch x to] = inputs [batch x from] * weights [from x to]}. */
     void set(long inputs, long weights, long outputs, int batch, int from, int to) {
-        products.multiply(inputs, weights, outputs, batch, to, from, 0);
+        products.set(inputs, weights, outputs, batch, to, from);
     }
 
     /** Adds {@code inputs [batch x from] * weights [from x to]} to {@code outputs [batch x to]}. */
     void add(long inputs, long weights, long outputs, int batch, int from, int to) {
-        products.multiply(inputs, weights, outputs, batch, to, from, 1);
+        products.add(inputs, weights, outputs, batch, to, from);
     }
 
     /** Sets {@code inputGradient [batch x from] = outputGradient [batch x to] * transpose of weights [from x to]}. */
     void setBack(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
-        products.multiplyByTransposed(outputGradient, weights, inputGradient, batch, from, to, 0);
+        products.setByTransposed(outputGradient, weights, inputGradient, batch, from, to);
     }
 
     /** Adds {@code outputGradient [batch x to] * transpose of weights [from x to]} to {@code inputGradient}. */
     void addBack(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
-        products.multiplyByTransposed(outputGradient, weights, inputGradient, batch, from, to, 1);
+        products.addByTransposed(outputGradient, weights, inputGradient, batch, from, to);
     }
 
     /** Adds {@code transpose of inputs [batch x from] * outputGradient [batch x to]} to {@code weightGradient [from x to]}. */

@@ -1,6 +1,7 @@
 package io.github.musicgen.models.blas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -10,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whole and in pieces, against sums in doubles, one by one. */
 class MatrixProductsTest {
-    private static final double TOLERANCE = 1e-5; // of sums of 300 products of values below one
+    private static final double TOLERANCE = 1e-5; // of sums of up to 512 products of values below one
 
     private final NativeFloats window = new NativeFloats();
     private final Workspace a = new Workspace();
@@ -38,8 +39,17 @@ class MatrixProductsTest {
                 check(products, form, 128, 512, 64);
                 check(products, form, 65, 521, 257);
                 check(products, form, 513, 193, 40);
+                check(products, form, 8, 512, 512);
+                check(products, form, 1, 1681, 700);
             }
         }
+    }
+
+    @Example
+    void productOfNothing_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MatrixProducts(true).set(0, 0, 0, 3, 3, 0))
+                .withMessage("the inner size of a product must be 1 or more, but was 0");
     }
 
     private void check(MatrixProducts products, Form form, int rows, int columns, int inner) {
@@ -100,9 +110,15 @@ class MatrixProductsTest {
             if (leftTransposed) {
                 products.addTransposedTimes(a, b, c, rows, columns, inner);
             } else if (rightTransposed) {
-                products.multiplyByTransposed(a, b, c, rows, columns, inner, keep);
+                if (keep == 0) {
+                    products.setByTransposed(a, b, c, rows, columns, inner);
+                } else {
+                    products.addByTransposed(a, b, c, rows, columns, inner);
+                }
+            } else if (keep == 0) {
+                products.set(a, b, c, rows, columns, inner);
             } else {
-                products.multiply(a, b, c, rows, columns, inner, keep);
+                products.add(a, b, c, rows, columns, inner);
             }
         }
     }

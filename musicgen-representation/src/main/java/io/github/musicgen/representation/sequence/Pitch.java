@@ -21,7 +21,7 @@ public final class Pitch {
     private static final int[] STEPS = {9, 11, 0, 2, 4, 5, 7}; // [letters A to G]: pitch class
 
     /** Made when the first name is read, which most programs never do. */
-    private static final class Names {
+    private static final class PatternOfNames {
         static final Pattern PATTERN = Pattern.compile("([A-Ga-g])(##|bb|#|b)?(-?\\d{1,2})");
     }
 
@@ -57,7 +57,7 @@ public final class Pitch {
      * @throws IllegalArgumentException if it is no such name, or outside the range of MIDI
      */
     public static int parse(String name) {
-        Matcher matcher = Names.PATTERN.matcher(name);
+        Matcher matcher = PatternOfNames.PATTERN.matcher(name);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a pitch is written like C4, F#3 or Bb-1, but was \"" + name + "\"");
         }
