@@ -43,12 +43,19 @@ final class ActivationsTest {
         Activations.tanh(tanh, from, to + 1);
         Activations.sigmoid(sigmoid, from, to + 1);
         Activations.tanhOf(values, curved, to + 1);
-        for (int i = 0; i < values.length; i++) {
-            boolean inside = i >= from && i <= to;
-            assertThat(tanh[i]).isEqualTo(inside ? Activations.tanh(values[i]) : values[i]);
-            assertThat(sigmoid[i]).isEqualTo(inside ? Activations.sigmoid(values[i]) : values[i]);
-            assertThat(curved[i]).isEqualTo(i <= to ? Activations.tanh(values[i]) : values[i]);
+        float[] tanhOneByOne = values.clone();
+        float[] sigmoidOneByOne = values.clone();
+        float[] curvedOneByOne = values.clone();
+        for (int i = 0; i <= to; i++) {
+            curvedOneByOne[i] = Activations.tanh(values[i]);
+            if (i >= from) {
+                tanhOneByOne[i] = Activations.tanh(values[i]);
+                sigmoidOneByOne[i] = Activations.sigmoid(values[i]);
+            }
         }
+        assertThat(tanh).isEqualTo(tanhOneByOne);
+        assertThat(sigmoid).isEqualTo(sigmoidOneByOne);
+        assertThat(curved).isEqualTo(curvedOneByOne);
     }
 
     @Property
