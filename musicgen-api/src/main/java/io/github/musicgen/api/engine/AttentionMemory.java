@@ -48,8 +48,9 @@ final class AttentionMemory {
 
     private void addScores(float[] key, float query, float score) {
         for (int slot = 0; slot < compared.length; slot++) {
-            compared[slot] = Activations.tanh(key[slot] + query);
+            compared[slot] = key[slot] + query;
         }
+        Activations.tanh(compared, 0, compared.length);
         Rows.add(compared, score, weights);
     }
 

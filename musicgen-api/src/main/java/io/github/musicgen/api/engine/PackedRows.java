@@ -10,7 +10,7 @@ final class PackedRows {
     static void add(float[] pairs, float a, float b, float[] y) {
         int length = pairs.length;
         if (y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+            throw Rows.tooShort(y, "rows of " + length);
         }
         for (int i = 0; i < length; i++) {
             float pair = pairs[i];
@@ -27,7 +27,7 @@ final class PackedRows {
     static void addTwo(float[] p, float[] q, float a, float b, float c, float d, float[] y) {
         int length = p.length;
         if (q.length < length || y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+            throw Rows.tooShort(y, "rows of " + length);
         }
         float ab = a - b;
         float cd = c - d;

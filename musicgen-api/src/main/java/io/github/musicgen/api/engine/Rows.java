@@ -7,7 +7,7 @@ final class Rows {
     static void addFour(float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d, float[] y) {
         int length = p.length;
         if (q.length < length || r.length < length || s.length < length || y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+            throw tooShort(y, "rows of " + length);
         }
         for (int i = 0; i < length; i++) {
             y[i] = y[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
@@ -19,7 +19,7 @@ final class Rows {
             float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d, float[] y) {
         int length = p.length;
         if (q.length < length || r.length < length || s.length < length || y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+            throw tooShort(y, "rows of " + length);
         }
         for (int i = 0; i < length; i++) {
             y[i] = y[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
@@ -31,7 +31,7 @@ final class Rows {
             float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d, float[] y) {
         int length = p.length;
         if (q.length < length || r.length < length || s.length < length || y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take rows of " + length);
+            throw tooShort(y, "rows of " + length);
         }
         for (int i = 0; i < length; i++) {
             y[i] = y[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
@@ -41,7 +41,7 @@ final class Rows {
     static void add(float[] p, float a, float[] y) {
         int length = p.length;
         if (y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take a row of " + length);
+            throw tooShort(y, "a row of " + length);
         }
         for (int i = 0; i < length; i++) {
             y[i] = y[i] + a * p[i];
@@ -52,10 +52,14 @@ final class Rows {
     static void addEarly(float[] p, float a, float[] y) {
         int length = p.length;
         if (y.length < length) {
-            throw new IllegalArgumentException("a sum of " + y.length + " cannot take a row of " + length);
+            throw tooShort(y, "a row of " + length);
         }
         for (int i = 0; i < length; i++) {
             y[i] = y[i] + a * p[i];
         }
+    }
+
+    static IllegalArgumentException tooShort(float[] sum, String rows) {
+        return new IllegalArgumentException("a sum of " + sum.length + " cannot take " + rows);
     }
 }

@@ -6,7 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import java.lang.ref.Reference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
 /**
  * Products of matrices of floats outside the heap, which lie column by column without gaps: a [rows x inner] times b [inner x columns]
@@ -37,24 +37,20 @@ public final class MatrixProducts {
     private final NativeFloats right = new NativeFloats();
     private final NativeFloats sum = new NativeFloats();
     private final TransposedCopy transposedLeft = new TransposedCopy();
-    private final @Nullable Boolean inPieces; // null for what is faster on this machine
+    private final BooleanSupplier inPieces; // asked only for products that are large enough
 
     /** What multiplies as fast as it can on this machine. */
     public MatrixProducts() {
-        this.inPieces = null;
+        this(() -> OnThisMachine.IN_PIECES);
     }
 
-    MatrixProducts(boolean inPieces) {
+    MatrixProducts(BooleanSupplier inPieces) {
         this.inPieces = inPieces;
     }
 
-    /** Asked once, and only for products that are large enough. The same in each run on a machine, by a JVM with the same flags. */
+    /** Looked up once. The same in each run on a machine, by a JVM with the same flags. */
     private static final class OnThisMachine {
         static final boolean IN_PIECES = Vectors.areOf512Bits();
-    }
-
-    private boolean isInPieces() {
-        return inPieces == null ? OnThisMachine.IN_PIECES : inPieces;
     }
 
     /**
@@ -125,7 +121,7 @@ public final class MatrixProducts {
      */
     public void addTransposedTimes(long a, long b, long c, int rows, int columns, int inner) {
         requireInner(inner);
-        if (columns >= WORTH_TRANSPOSING && rows <= MOST_ROWS && isInPieces()) {
+        if (columns >= WORTH_TRANSPOSING && rows <= MOST_ROWS && inPieces.getAsBoolean()) {
             try {
                 add(transposedLeft.of(a, inner, rows), b, c, rows, columns, inner);
             } finally {
@@ -152,7 +148,7 @@ public final class MatrixProducts {
 
     private void multiply(int formOfB, long a, long b, long c, int rows, int columns, int inner, float keep) {
         requireInner(inner);
-        boolean whole = (long) rows * columns * inner <= WITHOUT_COPIES || rows > MOST_ROWS || !isInPieces();
+        boolean whole = (long) rows * columns * inner <= WITHOUT_COPIES || rows > MOST_ROWS || !inPieces.getAsBoolean();
         int rowsAtOnce = whole ? rows : Math.min(ROWS, rows);
         int innerAtOnce = whole ? inner : Math.min(INNER, inner);
         int columnsAtOnce = whole ? columns : columnsAtOnce(columns, WITHOUT_COPIES / (rowsAtOnce * innerAtOnce));

@@ -8,18 +8,17 @@ public final class TransposedCopy {
     private final NativeFloats window = new NativeFloats();
     private float[] source = {}; // [columns][rows]
     private float[] target = {}; // [rows][columns]
-    private long address;
 
     /** A copy of nothing yet. */
     public TransposedCopy() {}
 
     /**
-     * Copies a matrix, which lies column by column without gaps.
+     * Copies a matrix, which lies column by column without gaps, over the copy that was made last.
      *
      * @param matrix the address of its first value
      * @param rows of the matrix
      * @param columns of the matrix
-     * @return the address of the copy
+     * @return the address of the copy, which lives as long as this
      */
     public long of(long matrix, int rows, int columns) {
         if ((long) rows * columns > Integer.MAX_VALUE) {
@@ -41,7 +40,7 @@ public final class TransposedCopy {
                 target[row * columns + column] = source[column * rows + row];
             }
         }
-        address = memory.ofAtLeast(length);
+        long address = memory.ofAtLeast(length);
         window.at(address).put(target, 0, length);
         return address;
     }
@@ -62,14 +61,5 @@ public final class TransposedCopy {
             from++;
             to += columns;
         }
-    }
-
-    /**
-     * The copy that was made last.
-     *
-     * @return its address
-     */
-    public long address() {
-        return address;
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Native memory that is made once and grows when it must. */
 public final class Workspace {
     private @Nullable AlignedFloats memory;
-    private long capacity;
 
     /** Memory that is not there yet. */
     public Workspace() {}
@@ -18,14 +17,13 @@ public final class Workspace {
      */
     public long ofAtLeast(long floats) {
         AlignedFloats current = memory;
-        if (current == null || floats > capacity) {
+        if (current == null || floats > current.capacity()) {
             AlignedFloats more = new AlignedFloats(floats); // if there is no memory, the old stays
             if (current != null) {
                 current.deallocate();
             }
             current = more;
             memory = more;
-            capacity = floats;
         }
         return current.address();
     }

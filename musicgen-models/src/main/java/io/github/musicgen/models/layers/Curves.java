@@ -58,7 +58,7 @@ final class Curves {
         }
     }
 
-    /** Sets values to the tanh of others. */
+    /** Sets values to the tanh of others, or of themselves. */
     static void tanhOf(float[] values, float[] curved, int length) {
         for (int i = 0; i < length; i++) {
             curved[i] = clamp(values[i]);

@@ -26,8 +26,10 @@ abstract class GatedCells implements Cells {
     private long sums;
     private long back;
     private boolean fromZero;
-    private final TransposedCopy inputWeightsBack = new TransposedCopy();
-    private final TransposedCopy recurrentWeightsBack = new TransposedCopy();
+    private final TransposedCopy inputWeightCopy = new TransposedCopy();
+    private final TransposedCopy recurrentWeightCopy = new TransposedCopy();
+    private long inputWeightsBack; // the copy, as below
+    private long recurrentWeightsBack;
     private long inputWeights;
     private long recurrentWeights;
     private long inputWeightGradient;
@@ -157,8 +159,8 @@ abstract class GatedCells implements Cells {
         inputWeightGradient = ArrayAddress.of(gradients.apply(names.inputWeights()));
         recurrentWeightGradient = ArrayAddress.of(gradients.apply(names.recurrentWeights()));
         biasGradient = gradients.apply(names.bias());
-        inputWeightsBack.of(inputWeights, inputSize, gates * size);
-        recurrentWeightsBack.of(recurrentWeights, size, gates * size);
+        inputWeightsBack = inputWeightCopy.of(inputWeights, inputSize, gates * size);
+        recurrentWeightsBack = recurrentWeightCopy.of(recurrentWeights, size, gates * size);
         java.util.Arrays.fill(recurrentGradient, 0);
         for (float[] sum : biasSums) {
             java.util.Arrays.fill(sum, 0);
@@ -177,13 +179,13 @@ abstract class GatedCells implements Cells {
         }
         products.addWeightGradient(input, sums, inputWeightGradient, batch, inputSize, gates * size);
         if (inputGradient != NO_GRADIENT) {
-            products.set(sums, inputWeightsBack.address(), inputGradient, batch, gates * size, inputSize);
+            products.set(sums, inputWeightsBack, inputGradient, batch, gates * size, inputSize);
         }
         if (step > 0 || !fromZero) {
             products.addWeightGradient(hiddenBefore(step), sums, recurrentWeightGradient, batch, size, gates * size);
         }
         if (step > 0 || !fromZero) {
-            products.set(sums, recurrentWeightsBack.address(), back, batch, gates * size, size);
+            products.set(sums, recurrentWeightsBack, back, batch, gates * size, size);
             window.at(back).get(recurrentGradient, 0, length);
         }
     }

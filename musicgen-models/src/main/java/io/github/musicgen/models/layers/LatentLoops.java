@@ -57,12 +57,6 @@ final class LatentLoops {
         }
     }
 
-    static void tanh(float[] values, int length) {
-        for (int i = 0; i < length; i++) {
-            values[i] = Curves.tanh(values[i]);
-        }
-    }
-
     /** From the gradient behind a tanh to that before it. */
     static void backTanh(float[] curved, float[] gradient, int length) {
         for (int i = 0; i < length; i++) {

@@ -64,7 +64,7 @@ final class PointCells {
         memory = Floats.atLeast(memory, length);
         initial.begin(parameters, batch);
         initial.apply(pointsAddress, memory);
-        LatentLoops.tanh(memory, length);
+        Curves.tanhOf(memory, memory, length);
         int place = 0;
         for (int i = 0; i < layers.size(); i++) {
             int size = sizes.get(i) * batch;

@@ -25,14 +25,14 @@ class MatrixProductsTest {
             @ForAll @IntRange(min = 1, max = 300) int inner,
             @ForAll Form form,
             @ForAll boolean inPieces) {
-        check(new MatrixProducts(inPieces), form, rows, columns, inner);
+        check(new MatrixProducts(() -> inPieces), form, rows, columns, inner);
     }
 
     /** What networks have: several pieces in each direction, the last of them narrower, and more rows than are cut. */
     @Example
     void productsOfNetworks_equalSumsOneByOne() {
         for (boolean inPieces : new boolean[] {false, true}) {
-            MatrixProducts products = new MatrixProducts(inPieces);
+            MatrixProducts products = new MatrixProducts(() -> inPieces);
             for (Form form : Form.values()) {
                 check(products, form, 64, 512, 128);
                 check(products, form, 64, 128, 512);
@@ -48,7 +48,7 @@ class MatrixProductsTest {
     @Example
     void productOfNothing_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MatrixProducts(true).set(0, 0, 0, 3, 3, 0))
+                .isThrownBy(() -> new MatrixProducts(() -> true).set(0, 0, 0, 3, 3, 0))
                 .withMessage("the inner size of a product must be 1 or more, but was 0");
     }
 
