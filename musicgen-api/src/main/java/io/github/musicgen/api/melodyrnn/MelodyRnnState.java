@@ -16,6 +16,7 @@ public final class MelodyRnnState {
     private final int classCount;
     private final float[] scores; // [classCount], the network's own
     private final Powers powers;
+    private boolean weighed; // whether the powers are those of the scores
 
     MelodyRnnState(StepEncoder encoder, NetworkState network, int classCount) {
         this.encoder = encoder;
@@ -40,6 +41,7 @@ public final class MelodyRnnState {
 
     void append(int event) {
         encoder.append(event);
+        weighed = false;
     }
 
     void writeInput() {
@@ -79,6 +81,20 @@ public final class MelodyRnnState {
     }
 
     /**
+     * What the network answered to the latest event, as the weights of a softmax that are not yet divided by their sum.
+     *
+     * @return e to the power of how far each score lies below the highest. Not to be written to, and good until the next event //
+     *     [classCount]
+     */
+    public double[] weights() {
+        if (!weighed) {
+            powers.ofScores(scores);
+            weighed = true;
+        }
+        return powers.values();
+    }
+
+    /**
      * The event that a class means, if it came next.
      *
      * @param classIndex the class
@@ -96,14 +112,13 @@ public final class MelodyRnnState {
      * @return the natural logarithm of its probability at temperature 1, without any mask: at most 0, never below about -709
      */
     public double logProbability(int event) {
-        powers.ofScores(scores);
-        double[] values = powers.values();
+        double[] weights = weights();
         double all = 0;
         double meant = 0;
         for (int i = 0; i < classCount; i++) {
-            all += values[i];
+            all += weights[i];
             if (encoder.event(i) == event) {
-                meant += values[i];
+                meant += weights[i];
             }
         }
         return StrictMath.log(Math.max(meant, Double.MIN_NORMAL) / all);

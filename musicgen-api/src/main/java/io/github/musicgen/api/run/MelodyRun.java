@@ -127,7 +127,7 @@ public final class MelodyRun {
         for (int i = 0; i < allowed.length; i++) {
             allowed[i] = walk.allows(toMusic(state.event(i)));
         }
-        chosenClass = sampler.choose(state.scores(), allowed, random);
+        chosenClass = sampler.choose(state.scores(), state.weights(), allowed, random);
         int event = state.event(chosenClass);
         logProbabilities[length] = state.logProbability(event);
         logLikelihood += logProbabilities[length];

@@ -41,11 +41,43 @@ public final class Sampler {
     public int choose(float[] scores, boolean[] allowed, SeededRandom random) {
         int likeliest = likeliest(scores, allowed);
         if (options.temperature() == 0) {
-            Arrays.fill(weights, 0);
-            weights[likeliest] = 1;
-            return likeliest;
+            return certain(likeliest);
         }
         weigh(scores, allowed, scores[likeliest]);
+        return limitAndDraw(random);
+    }
+
+    /**
+     * Chooses the same class, sooner where the weights of a softmax over all scores are at hand: at temperature 1 they are what is drawn
+     * from.
+     *
+     * @param scores finite, before the softmax // [classCount]
+     * @param softmax e to the power of how far each score lies below the highest // [classCount]
+     * @param allowed which classes may be chosen, at least one // [classCount]
+     * @param random what is drawn from
+     * @return the class
+     * @throws IllegalArgumentException if a score is not finite, or no class is allowed
+     */
+    public int choose(float[] scores, double[] softmax, boolean[] allowed, SeededRandom random) {
+        int likeliest = likeliest(scores, allowed);
+        if (options.temperature() == 0) {
+            return certain(likeliest);
+        }
+        if (options.temperature() == 1 && softmax[likeliest] == 1) {
+            mask(softmax, allowed);
+        } else {
+            weigh(scores, allowed, scores[likeliest]);
+        }
+        return limitAndDraw(random);
+    }
+
+    private int certain(int likeliest) {
+        Arrays.fill(weights, 0);
+        weights[likeliest] = 1;
+        return likeliest;
+    }
+
+    private int limitAndDraw(SeededRandom random) {
         if (options.topK() < weights.length) {
             keepLikeliest(options.topK(), Double.POSITIVE_INFINITY);
         }
@@ -88,6 +120,12 @@ public final class Sampler {
             weights[i] = allowed[i] ? distance / options.temperature() : Double.NEGATIVE_INFINITY;
         }
         powers.exp();
+    }
+
+    private void mask(double[] softmax, boolean[] allowed) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = allowed[i] ? softmax[i] : 0;
+        }
     }
 
     /** Takes the likeliest, and the next, until they are so many or weigh enough. Few are kept where limits are worth having. */

@@ -3,6 +3,7 @@ package io.github.musicgen.api.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.musicgen.api.engine.Powers;
 import io.github.musicgen.api.random.SeededRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -72,6 +73,30 @@ class SamplerLawsTest {
                     assertThat(sampler.probability(i)).isGreaterThanOrEqualTo(sampler.probability(j));
                 }
             }
+        }
+    }
+
+    @Property(tries = 2000)
+    void aSoftmaxAtHand_changesNothing(
+            @ForAll("options") SamplingOptions drawnOptions,
+            @ForAll boolean plain,
+            @ForAll("scores") float[] scores,
+            @ForAll @Size(CLASSES) boolean[] drawnAllowed,
+            @ForAll long seed) {
+        SamplingOptions options = plain ? drawnOptions.withTemperature(1) : drawnOptions;
+        boolean[] allowed = drawnAllowed.clone();
+        allowed[(int) Math.floorMod(seed, (long) CLASSES)] = true;
+        Powers softmax = new Powers(CLASSES);
+        softmax.ofScores(scores);
+        Sampler one = new Sampler(options, CLASSES);
+        Sampler other = new Sampler(options, CLASSES);
+
+        int expected = one.choose(scores, allowed, SeededRandom.ofSeed(seed));
+        int actual = other.choose(scores, softmax.values(), allowed, SeededRandom.ofSeed(seed));
+
+        assertThat(actual).isEqualTo(expected);
+        for (int i = 0; i < CLASSES; i++) {
+            assertThat(other.probability(i)).isEqualTo(one.probability(i));
         }
     }
 }

@@ -64,7 +64,7 @@ public final class MatrixProducts {
      * @param inner columns of a, rows of b; at least one
      */
     public void set(long a, long b, long c, int rows, int columns, int inner) {
-        multiply(CblasNoTrans, a, b, c, rows, columns, inner, 0);
+        multiply(CblasNoTrans, a, rows, b, c, rows, columns, inner, 0);
     }
 
     /**
@@ -78,7 +78,22 @@ public final class MatrixProducts {
      * @param inner columns of a, rows of b; at least one
      */
     public void add(long a, long b, long c, int rows, int columns, int inner) {
-        multiply(CblasNoTrans, a, b, c, rows, columns, inner, 1);
+        multiply(CblasNoTrans, a, rows, b, c, rows, columns, inner, 1);
+    }
+
+    /**
+     * {@code c = c + first rows of a * b}.
+     *
+     * @param a address of the first value
+     * @param rowsOfA at least as many as are multiplied
+     * @param b address of the first value
+     * @param c address of the first value
+     * @param rows of c, and those of a that are multiplied
+     * @param columns of b and c
+     * @param inner columns of a, rows of b; at least one
+     */
+    public void addFirstRows(long a, int rowsOfA, long b, long c, int rows, int columns, int inner) {
+        multiply(CblasNoTrans, a, rowsOfA, b, c, rows, columns, inner, 1);
     }
 
     /**
@@ -92,7 +107,7 @@ public final class MatrixProducts {
      * @param inner columns of a and b; at least one
      */
     public void setByTransposed(long a, long b, long c, int rows, int columns, int inner) {
-        multiply(CblasTrans, a, b, c, rows, columns, inner, 0);
+        multiply(CblasTrans, a, rows, b, c, rows, columns, inner, 0);
     }
 
     /**
@@ -106,7 +121,7 @@ public final class MatrixProducts {
      * @param inner columns of a and b; at least one
      */
     public void addByTransposed(long a, long b, long c, int rows, int columns, int inner) {
-        multiply(CblasTrans, a, b, c, rows, columns, inner, 1);
+        multiply(CblasTrans, a, rows, b, c, rows, columns, inner, 1);
     }
 
     /**
@@ -146,7 +161,8 @@ public final class MatrixProducts {
         }
     }
 
-    private void multiply(int formOfB, long a, long b, long c, int rows, int columns, int inner, float keep) {
+    private void multiply(
+            int formOfB, long a, int rowsOfA, long b, long c, int rows, int columns, int inner, float keep) {
         requireInner(inner);
         boolean whole = (long) rows * columns * inner <= WITHOUT_COPIES || rows > MOST_ROWS || !inPieces.getAsBoolean();
         int rowsAtOnce = whole ? rows : Math.min(ROWS, rows);
@@ -165,8 +181,8 @@ public final class MatrixProducts {
                             Math.min(columnsAtOnce, columns - column),
                             Math.min(innerAtOnce, inner - k),
                             1,
-                            left.at(NativeFloats.plus(a, (long) k * rows + row)),
-                            rows,
+                            left.at(NativeFloats.plus(a, (long) k * rowsOfA + row)),
+                            rowsOfA,
                             right.at(NativeFloats.plus(b, offsetInB)),
                             plain ? inner : columns,
                             k == 0 ? keep : 1,

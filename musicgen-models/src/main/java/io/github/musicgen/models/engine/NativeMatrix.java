@@ -9,20 +9,32 @@ import io.github.musicgen.models.blas.AlignedFloats;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 
-/** Weights row by row, which OpenBLAS takes for the transposed matrix, column by column. */
+/**
+ * Weights row by row, which OpenBLAS takes for the transposed matrix, column by column. From one row to the next it is an odd number of
+ * cache lines: a power of two, as most layers are wide, would leave all rows a few places of the first cache to fight for.
+ */
 final class NativeMatrix implements Matrix {
+    private static final int FLOATS_OF_A_LINE = 16;
+    private static final int WIDE = 4 * FLOATS_OF_A_LINE; // gaps would take much of the memory of less
+
     private final int rows;
     private final int columns;
+    private final int stride; // from one row to the next
     private final NativeMemory memory;
-    private final AlignedFloats weights; // [rows * columns]
+    private final AlignedFloats weights; // [rows * stride]
     private final FloatBuffer weightBuffer;
 
     NativeMatrix(int rows, int columns, float[] values, NativeMemory memory) {
         this.rows = rows;
         this.columns = columns;
+        this.stride = columns < WIDE ? columns : (ceilingOf(columns, FLOATS_OF_A_LINE) | 1) * FLOATS_OF_A_LINE;
         this.memory = memory;
-        this.weights = memory.copy(values);
+        this.weights = memory.copy(values, rows, columns, stride);
         this.weightBuffer = weights.buffer();
+    }
+
+    private static int ceilingOf(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 
     @Override
@@ -58,7 +70,7 @@ final class NativeMatrix implements Matrix {
                     rows,
                     1,
                     weights,
-                    columns,
+                    stride,
                     scratch.in(),
                     1,
                     1,
@@ -88,8 +100,9 @@ final class NativeMatrix implements Matrix {
                 scratch.putOut(i, y[i], columns);
             }
             scratch.products()
-                    .add(
+                    .addFirstRows(
                             weights.address(),
+                            stride,
                             scratch.in().address(),
                             scratch.out().address(),
                             columns,
@@ -109,7 +122,7 @@ final class NativeMatrix implements Matrix {
         Scratch scratch = memory.enter();
         try {
             float[] weight = scratch.row(columns);
-            weightBuffer.get(row * columns, weight, 0, columns);
+            weightBuffer.get(row * stride, weight, 0, columns);
             for (int i = 0; i < columns; i++) {
                 y[i] += scale * weight[i];
             }

@@ -2,6 +2,7 @@ package io.github.musicgen.models.engine;
 
 import io.github.musicgen.models.blas.AlignedFloats;
 import java.lang.ref.WeakReference;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +26,14 @@ final class NativeMemory {
         return scratch;
     }
 
-    /** Memory with a copy of values. */
-    synchronized AlignedFloats copy(float[] values) {
+    /** Memory with a copy of rows of values, which begin so many values from each other. */
+    synchronized AlignedFloats copy(float[] values, int rows, int columns, int stride) {
         requireOpen();
-        AlignedFloats copy = new AlignedFloats(values.length);
-        copy.put(values, 0, values.length);
+        AlignedFloats copy = new AlignedFloats((long) rows * stride);
+        FloatBuffer buffer = copy.buffer();
+        for (int row = 0; row < rows; row++) {
+            buffer.put(row * stride, values, row * columns, columns);
+        }
         weights.removeIf(each -> each.get() == null);
         weights.add(new WeakReference<>(copy));
         return copy;

@@ -2,6 +2,7 @@ package io.github.musicgen.models.blas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -45,6 +46,32 @@ class MatrixProductsTest {
         }
     }
 
+    @Property(tries = 100)
+    void firstRowsOfAMatrix_areMultipliedAsIfAlone(
+            @ForAll @IntRange(min = 1, max = 200) int rows,
+            @ForAll @IntRange(min = 0, max = 40) int more,
+            @ForAll @IntRange(min = 1, max = 200) int columns,
+            @ForAll @IntRange(min = 1, max = 200) int inner,
+            @ForAll boolean inPieces) {
+        Random random = new Random(rows);
+        float[] wide = values(random, (rows + more) * inner);
+        float[] left = new float[rows * inner];
+        for (int k = 0; k < inner; k++) {
+            System.arraycopy(wide, k * (rows + more), left, k * rows, rows);
+        }
+        float[] right = values(random, inner * columns);
+        float[] before = values(random, rows * columns);
+        MatrixProducts products = new MatrixProducts(() -> inPieces);
+
+        long sums = put(c, before);
+        products.add(put(a, left), put(b, right), sums, rows, columns, inner);
+        float[] expected = get(sums, rows * columns);
+        put(c, before);
+        products.addFirstRows(put(a, wide), rows + more, put(b, right), sums, rows, columns, inner);
+
+        assertThat(get(sums, rows * columns)).containsExactly(expected, within((float) TOLERANCE));
+    }
+
     @Example
     void productOfNothing_isRefused() {
         assertThatIllegalArgumentException()
@@ -59,8 +86,7 @@ class MatrixProductsTest {
         float[] before = values(random, rows * columns);
         long sums = put(c, before);
         form.multiply(products, put(a, left), put(b, right), sums, rows, columns, inner);
-        float[] after = new float[rows * columns];
-        window.at(sums).get(after, 0, after.length);
+        float[] after = get(sums, rows * columns);
         double farthest = 0;
         for (int column = 0; column < columns; column++) {
             for (int row = 0; row < rows; row++) {
@@ -87,6 +113,12 @@ class MatrixProductsTest {
         long address = memory.ofAtLeast(values.length);
         window.at(address).put(values, 0, values.length);
         return address;
+    }
+
+    private float[] get(long address, int count) {
+        float[] values = new float[count];
+        window.at(address).get(values, 0, count);
+        return values;
     }
 
     private enum Form {
