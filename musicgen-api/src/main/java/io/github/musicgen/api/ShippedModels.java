@@ -1,13 +1,12 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.api.bundle.Bundle;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The models that lie in the jar. A jar's entries cannot be listed on every platform, so their names stand here, and their hashes,
@@ -34,12 +33,8 @@ final class ShippedModels {
     }
 
     static Bundle read(String name) {
-        String resource = "models/" + name + ".safetensors";
-        try (@Nullable InputStream stream = ShippedModels.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar of musicgen-api must hold " + resource);
-            }
-            return Bundle.read(name, stream);
+        try {
+            return Bundle.read(name, new ByteArrayInputStream(OwnJar.read("models/" + name + ".safetensors")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

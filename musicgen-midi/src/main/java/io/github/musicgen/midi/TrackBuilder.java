@@ -6,7 +6,6 @@ import io.github.musicgen.midi.smf.MidiTrack;
 import io.github.musicgen.midi.smf.Payload;
 import io.github.musicgen.midi.smf.TextKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects the events of a track in any order. Those of one tick stay in the order in which they came. */
@@ -25,7 +24,7 @@ final class TrackBuilder {
 
     /** Builds a track that ends at a tick or with its last event, whichever is later. */
     MidiTrack build(long leastEndTick) {
-        events.sort(Comparator.comparingLong(MidiEvent::tick));
+        events.sort((one, other) -> Long.compare(one.tick(), other.tick()));
         List<MidiEvent> bridged = new ArrayList<>(events.size());
         long tick = 0;
         for (MidiEvent event : events) {

@@ -201,7 +201,7 @@ public final class Bytes {
      */
     public String text() throws MalformedModelException {
         if (isAscii()) { // nearly always, and far quicker than a decoder while the JVM is young
-            return new String(array, start, size, StandardCharsets.US_ASCII);
+            return new String(array, start, size, StandardCharsets.ISO_8859_1); // which looks at no byte again
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer()).toString();
@@ -210,9 +210,26 @@ public final class Bytes {
         }
     }
 
+    /**
+     * How many bytes from here on a text in quotes goes on with, as it stands: until a quote, a backslash, or what is below a space.
+     *
+     * @param from the first of them, at most {@link #size()}
+     * @return how many, 0 if it is one of those or behind the last
+     */
+    public int textFrom(int from) {
+        byte[] all = array; // a young JVM would be slow to ask for each byte
+        int end = start + size;
+        int at = start + from;
+        while (at < end && all[at] != '"' && all[at] != '\\' && (all[at] >= ' ' || all[at] < 0)) {
+            at++;
+        }
+        return at - start - from;
+    }
+
     private boolean isAscii() {
-        for (int i = start; i < start + size; i++) {
-            if (array[i] < 0) {
+        byte[] all = array;
+        for (int i = start, end = start + size; i < end; i++) {
+            if (all[i] < 0) {
                 return false;
             }
         }

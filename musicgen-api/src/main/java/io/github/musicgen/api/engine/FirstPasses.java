@@ -18,6 +18,14 @@ final class FirstPasses {
 
     private static final int TURNS = 24;
 
+    /**
+     * The functions between the products need no second version: after some 200 calls HotSpot's quick compiler takes them, and the
+     * thorough one later judges by the lengths that networks have. Left to themselves, 64 steps are too few calls even for that.
+     */
+    private static final int STEPS = 250;
+
+    private static final int CELLS = 8;
+
     /** Some hundred steps of a model: a process that takes no more does not wait for a compiler when it ends. */
     private static final int EARLY = 1 << 14;
 
@@ -38,7 +46,7 @@ final class FirstPasses {
         return SHARED.isEarly();
     }
 
-    /** Shows the loops to HotSpot, if nobody has: what is compiled now need not be waited for later. A millisecond or two. */
+    /** Shows the loops to HotSpot, if nobody has: what is compiled now need not be waited for later. A few milliseconds. */
     static void prepare() {
         // the class is initialized
     }
@@ -48,6 +56,12 @@ final class FirstPasses {
         for (int i = 0; i < CALLS; i++) {
             Rows.addFourEarly(row, row, row, row, 0, 0, 0, 0, row);
             Rows.addEarly(row, 0, row);
+        }
+        LstmCells cells = new LstmCells(new float[CELLS], new float[CELLS]);
+        Powers powers = new Powers(CELLS);
+        for (int i = 0; i < STEPS; i++) {
+            cells.step(CELLS);
+            powers.exp();
         }
         return new FirstPasses();
     }

@@ -10,6 +10,7 @@ final class JsonText {
     private final Bytes bytes;
     private final StringBuilder text = new StringBuilder();
     private int position;
+    private boolean hasUnicode; // an escape that may be half of a pair
 
     /** Begins at the opening quote. */
     JsonText(Bytes bytes, int position) {
@@ -24,35 +25,31 @@ final class JsonText {
 
     String read() throws MalformedModelException {
         int start = position++;
-        int run = position;
-        for (int next = peek(); next != '"'; next = peek()) {
-            if (next == '\\') {
-                appendRun(run);
-                escape();
-                run = position;
-            } else if (next < ' ') {
-                throw unexpected("a character or a closing quote");
-            } else {
-                position++;
+        while (true) {
+            int plain = bytes.textFrom(position);
+            String run = bytes.slice(position, plain, "text").text();
+            position += plain;
+            switch (peek()) {
+                case '"' -> {
+                    position++;
+                    return requirePairs(
+                            start, text.isEmpty() ? run : text.append(run).toString());
+                }
+                case '\\' -> {
+                    text.append(run);
+                    escape();
+                }
+                default -> throw unexpected("a character or a closing quote");
             }
         }
-        appendRun(run);
-        position++;
-        return requirePairs(start);
     }
 
-    private String requirePairs(int start) throws MalformedModelException {
-        String read = text.toString();
-        if (Surrogates.firstLone(read) >= 0) {
+    /** UTF-8 has no halves of pairs, so that they can come from escapes alone. */
+    private String requirePairs(int start, String read) throws MalformedModelException {
+        if (hasUnicode && Surrogates.firstLone(read) >= 0) {
             throw bytes.malformed(start, "surrogates in pairs", "half of one");
         }
         return read;
-    }
-
-    private void appendRun(int from) throws MalformedModelException {
-        if (position > from) {
-            text.append(bytes.slice(from, position - from, "text").text());
-        }
     }
 
     private void escape() throws MalformedModelException {
@@ -73,6 +70,7 @@ final class JsonText {
 
     /** Steps onto the last of the four digits. */
     private char unicode() throws MalformedModelException {
+        hasUnicode = true;
         int value = 0;
         for (int i = 0; i < HEX_DIGITS; i++) {
             position++;

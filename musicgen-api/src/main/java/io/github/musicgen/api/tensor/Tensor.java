@@ -7,6 +7,9 @@ import java.util.OptionalInt;
  * nobody writes to them.
  */
 public final class Tensor {
+    /** Values at a time: a young JVM, which loads most models, compiles a method sooner for many calls than for one that goes on. */
+    private static final int FEW = 128;
+
     private final String name;
     private final Shape shape;
     private final float[] values; // [shape.values()], the last axis fastest
@@ -61,13 +64,30 @@ public final class Tensor {
      * @return the index of the first value that is infinite or not a number
      */
     public OptionalInt firstNonFinite() {
-        for (int i = 0; i < values.length; i++) {
-            // Then it is not finite; without a call, because it is mostly a cold JVM that loads a model.
-            if (values[i] * 0 != 0) {
-                return OptionalInt.of(i);
+        for (int from = 0; from < values.length; from += FEW) {
+            int to = Math.min(from + FEW, values.length);
+            if (!areFinite(values, from, to)) {
+                return OptionalInt.of(firstNonFinite(from));
             }
         }
         return OptionalInt.empty();
+    }
+
+    private int firstNonFinite(int from) {
+        int index = from;
+        while (Float.isFinite(values[index])) {
+            index++;
+        }
+        return index;
+    }
+
+    /** A product with zero is zero, or the value is not finite. */
+    private static boolean areFinite(float[] values, int from, int to) {
+        float zero = 0;
+        for (int i = from; i < to; i++) {
+            zero += values[i] * 0;
+        }
+        return zero == 0;
     }
 
     /** The name and the shape, without the values. */

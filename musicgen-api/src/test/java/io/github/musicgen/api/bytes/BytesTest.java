@@ -89,6 +89,17 @@ class BytesTest {
     }
 
     @Test
+    void textFrom_endsAtAQuote_aBackslash_aControlCharacter_orTheEndOfTheSlice() throws Exception {
+        Bytes bytes = Bytes.of("text", "\"ä b\\c\n\"".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(bytes.textFrom(0)).isZero();
+        assertThat(bytes.textFrom(1)).isEqualTo(4);
+        assertThat(bytes.textFrom(6)).isEqualTo(1);
+        assertThat(bytes.textFrom(bytes.size())).isZero();
+        assertThat(bytes.slice(1, 3, "a part").textFrom(0)).isEqualTo(3);
+    }
+
+    @Test
     void message_ofAHostileName_isKeptShort() {
         assertThat(new MalformedModelException("place", "this", "x".repeat(1 << 20)).found())
                 .hasSizeLessThan(1100)
