@@ -32,7 +32,7 @@ public class BatchBenchmark {
     private static final int SESSIONS = 64;
     private static final int STEPS = 128;
 
-    @Param({"BASIC_128", "BASIC_512", "ATTENTION_128"})
+    @Param({"BASIC_64", "BASIC_128", "BASIC_256", "BASIC_512", "ATTENTION_128"})
     private NamedModel model;
 
     @Param({"java", "java-12bit", "openblas"})

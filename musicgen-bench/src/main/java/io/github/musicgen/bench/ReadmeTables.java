@@ -23,11 +23,13 @@ final class ReadmeTables {
     private static final String SAMPLING = "rival";
 
     private final String prefix;
+    private final BenchmarkNotes notes;
     private final List<JmhResult> steps;
     private final List<JmhResult> trainings;
 
-    private ReadmeTables(String prefix, List<JmhResult> steps, List<JmhResult> trainings) {
+    private ReadmeTables(String prefix, BenchmarkNotes notes, List<JmhResult> steps, List<JmhResult> trainings) {
         this.prefix = prefix;
+        this.notes = notes;
         this.steps = steps;
         this.trainings = trainings;
     }
@@ -55,7 +57,10 @@ final class ReadmeTables {
                     + BEGIN.formatted("...").strip() + "\" and behind it a line \"" + END.strip() + "\"");
         }
         ReadmeTables tables = new ReadmeTables(
-                prefix, results(root, prefix + "-rivals.json"), results(root, prefix + "-training-rivals.json"));
+                prefix,
+                BenchmarkNotes.read(root.resolve(prefix + "-rivals.properties")),
+                results(root, prefix + "-rivals.json"),
+                results(root, prefix + "-training-rivals.json"));
         return readme.substring(0, begin) + tables.markdown() + readme.substring(end);
     }
 
@@ -86,6 +91,9 @@ final class ReadmeTables {
         training(lines, "musicgen's layers in Deeplearning4j", "FUSED");
         training(lines, "PyTorch (DJL), its LSTM", "PYTORCH");
         training(lines, "Deeplearning4j's layers", "STOCK");
+        lines.add("");
+        lines.add("On " + notes.cpu() + "; " + steps.get(0).conditions().java()
+                + notes.versions().map(versions -> "; " + versions).orElse("") + ".");
         lines.add("");
         return String.join("\n", lines) + "\n";
     }

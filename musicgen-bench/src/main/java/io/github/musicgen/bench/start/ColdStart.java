@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Times whole processes in turns: a JVM that does nothing but tell its version, and one that writes a tune, with and without an
- * archive of its classes, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has, our
+ * Times whole processes in turns: a JVM that does nothing but tell its version, and one that writes a tune, without any archive of
+ * classes, with that of the JDK, with one of its own, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has, our
  * three jars, and {@link OneTune}. The page is written beside the result.
  *
  * <pre>{@code
@@ -31,6 +31,9 @@ final class ColdStart {
     private static final String COMMAND =
             "java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json";
     private static final int ROUNDS = 25;
+    /** Not even the archive of the JDK's own classes, which every JVM brings along. */
+    static final String UNSHARED = "-Xshare:off";
+
     /** The simplest collector and the quick compiler alone: what a process of a second has use for. */
     static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -92,6 +95,7 @@ final class ColdStart {
         run(tune("-XX:ArchiveClassesAtExit=" + archive));
         Map<String, List<String>> commands = new LinkedHashMap<>();
         commands.put("java -version", List.of(java.toString(), "-version"));
+        commands.put("tune, " + UNSHARED, tune(UNSHARED));
         commands.put("tune", tune());
         commands.put("tune, classes archived", tune("-XX:SharedArchiveFile=" + archive));
         commands.put(

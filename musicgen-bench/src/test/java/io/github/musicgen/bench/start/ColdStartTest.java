@@ -24,6 +24,7 @@ class ColdStartTest {
         assertThat(times.keySet())
                 .containsExactly(
                         "java -version",
+                        "tune, -Xshare:off",
                         "tune",
                         "tune, classes archived",
                         "tune, classes archived, -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
