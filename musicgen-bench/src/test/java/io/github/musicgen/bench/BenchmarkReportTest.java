@@ -31,6 +31,18 @@ class BenchmarkReportTest {
     }
 
     @Test
+    void theIndex_namesEveryPageOnce() throws IOException {
+        Path folder = Path.of("..", "docs", "benchmarks");
+        String index = Files.readString(folder.resolve("README.md"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".md") && !name.equals("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(index).containsOnlyOnce("](" + name + ")"));
+        }
+    }
+
+    @Test
     void page_ofTimes_comparesTheBaselineTimeWithEach() throws IOException {
         String page =
                 page(result("1", "US", "2.5", "0.25", "us/op"), result("1", "THEM", "1234.5", "\"NaN\"", "us/op"));
