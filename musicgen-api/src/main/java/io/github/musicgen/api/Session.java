@@ -128,8 +128,7 @@ public final class Session {
         for (int i = 0; i < allowed.length; i++) {
             allowed[i] = isPlayable(state.event(i));
         }
-        int event = state.event(
-                new Sampler(options, allowed.length).choose(state.scores(), state.weights(), allowed, random));
+        int event = state.event(new Sampler(options, allowed.length).choose(state.scores(), allowed, random));
         state.feed(event);
         return toMusic(event);
     }

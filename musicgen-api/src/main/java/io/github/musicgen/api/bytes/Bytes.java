@@ -219,7 +219,7 @@ public final class Bytes {
     public int textFrom(int from) {
         byte[] all = array; // a young JVM would be slow to ask for each byte
         int end = start + size;
-        int at = start + from;
+        int at = start + Objects.checkIndex(from, size + 1);
         while (at < end && all[at] != '"' && all[at] != '\\' && (all[at] >= ' ' || all[at] < 0)) {
             at++;
         }

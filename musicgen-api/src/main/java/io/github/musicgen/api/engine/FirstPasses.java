@@ -59,9 +59,10 @@ final class FirstPasses {
         }
         LstmCells cells = new LstmCells(new float[CELLS], new float[CELLS]);
         Powers powers = new Powers(CELLS);
+        float[] scores = new float[CELLS];
         for (int i = 0; i < STEPS; i++) {
             cells.step(CELLS);
-            powers.exp();
+            powers.ofScores(scores);
         }
         return new FirstPasses();
     }

@@ -49,7 +49,7 @@ public final class Sampler {
 
     /**
      * Chooses the same class, sooner where the weights of a softmax over all scores are at hand: at temperature 1 they are what is drawn
-     * from.
+     * from, unless a class is likelier that is not allowed.
      *
      * @param scores finite, before the softmax // [classCount]
      * @param softmax e to the power of how far each score lies below the highest // [classCount]
@@ -63,7 +63,7 @@ public final class Sampler {
         if (options.temperature() == 0) {
             return certain(likeliest);
         }
-        if (options.temperature() == 1 && softmax[likeliest] == 1) {
+        if (options.temperature() == 1 && isHighest(scores[likeliest], scores)) {
             mask(softmax, allowed);
         } else {
             weigh(scores, allowed, scores[likeliest]);
@@ -120,6 +120,15 @@ public final class Sampler {
             weights[i] = allowed[i] ? distance / options.temperature() : Double.NEGATIVE_INFINITY;
         }
         powers.exp();
+    }
+
+    private static boolean isHighest(float highest, float[] scores) {
+        for (float score : scores) {
+            if (score > highest) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void mask(double[] softmax, boolean[] allowed) {

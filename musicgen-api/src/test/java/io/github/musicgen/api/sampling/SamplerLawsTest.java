@@ -29,7 +29,8 @@ class SamplerLawsTest {
     @Provide
     Arbitrary<float[]> scores() {
         Arbitrary<Float> score = Arbitraries.oneOf(
-                Arbitraries.of(-1f, 0f, 1f, 1000f), Arbitraries.floats().between(-1e30f, 1e30f));
+                Arbitraries.of(-1f, 0f, Float.MIN_VALUE, 1f, 1000f),
+                Arbitraries.floats().between(-1e30f, 1e30f));
         return score.array(float[].class).ofSize(CLASSES);
     }
 

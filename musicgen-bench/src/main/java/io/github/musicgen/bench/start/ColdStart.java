@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Times whole processes in turns: a JVM that does nothing but tell its version, and one that writes a tune, without any archive of
- * classes, with that of the JDK, with one of its own, and that with the flags of a JVM that will not live long. The class path of the tune is what a user has, our
- * three jars, and {@link OneTune}. The page is written beside the result.
+ * classes, with that of the JDK, with one of its own, and that with the flags of a JVM that will not live long. The class path of the
+ * tune is what a user has, our three jars, and {@link OneTune}. The page is written beside the result.
  *
  * <pre>{@code
  * java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json
@@ -31,6 +31,7 @@ final class ColdStart {
     private static final String COMMAND =
             "java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.start.ColdStart RESULT.json";
     private static final int ROUNDS = 25;
+
     /** Not even the archive of the JDK's own classes, which every JVM brings along. */
     static final String UNSHARED = "-Xshare:off";
 
