@@ -29,9 +29,16 @@ class SamplerLawsTest {
     @Provide
     Arbitrary<float[]> scores() {
         Arbitrary<Float> score = Arbitraries.oneOf(
-                Arbitraries.of(-1f, 0f, Float.MIN_VALUE, 1f, 1000f),
-                Arbitraries.floats().between(-1e30f, 1e30f));
+                Arbitraries.of(-1f, 0f, 1f, 1000f), Arbitraries.floats().between(-1e30f, 1e30f));
         return score.array(float[].class).ofSize(CLASSES);
+    }
+
+    /** Or so close to each other that a double hardly tells their weights apart. */
+    @Provide
+    Arbitrary<float[]> closeScores() {
+        return Arbitraries.oneOf(
+                scores(),
+                Arbitraries.of(0f, 5.5e-17f, 5.6e-17f).array(float[].class).ofSize(CLASSES));
     }
 
     @Property(tries = 2000)
@@ -81,7 +88,7 @@ class SamplerLawsTest {
     void aSoftmaxAtHand_changesNothing(
             @ForAll("options") SamplingOptions drawnOptions,
             @ForAll boolean plain,
-            @ForAll("scores") float[] scores,
+            @ForAll("closeScores") float[] scores,
             @ForAll @Size(CLASSES) boolean[] drawnAllowed,
             @ForAll long seed) {
         SamplingOptions options = plain ? drawnOptions.withTemperature(1) : drawnOptions;
