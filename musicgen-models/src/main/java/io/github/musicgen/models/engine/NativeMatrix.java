@@ -27,14 +27,11 @@ final class NativeMatrix implements Matrix {
     NativeMatrix(int rows, int columns, float[] values, NativeMemory memory) {
         this.rows = rows;
         this.columns = columns;
-        this.stride = columns < WIDE ? columns : (ceilingOf(columns, FLOATS_OF_A_LINE) | 1) * FLOATS_OF_A_LINE;
+        int lines = (columns + FLOATS_OF_A_LINE - 1) / FLOATS_OF_A_LINE;
+        this.stride = columns < WIDE ? columns : (lines | 1) * FLOATS_OF_A_LINE;
         this.memory = memory;
         this.weights = memory.copy(values, rows, columns, stride);
         this.weightBuffer = weights.buffer();
-    }
-
-    private static int ceilingOf(int dividend, int divisor) {
-        return (dividend + divisor - 1) / divisor;
     }
 
     @Override
