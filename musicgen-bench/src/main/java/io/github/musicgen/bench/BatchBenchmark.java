@@ -25,12 +25,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 20)
-@Measurement(iterations = 30)
+@Warmup(iterations = 160)
+@Measurement(iterations = 240)
 @Fork(1)
 public class BatchBenchmark {
     private static final int SESSIONS = 64;
-    private static final int STEPS = 128;
+    private static final int STEPS = 16;
 
     @Param({"BASIC_64", "BASIC_128", "BASIC_256", "BASIC_512", "ATTENTION_128"})
     private NamedModel model;
