@@ -7,6 +7,7 @@
 #   musicgen-bench/rivals/measure.sh               what is published
 #   ROUNDS=1 ITERATIONS=1 OUT=musicgen-bench/target musicgen-bench/rivals/measure.sh
 #                                                  whether it runs
+#   FORKS=FOLDER musicgen-bench/rivals/measure.sh  goes on with what a run has measured that broke off; it says where that lies
 set -euo pipefail
 # What was said otherwise than by default, for the pages.
 said=
@@ -68,12 +69,17 @@ jvm_arguments() {
 jmh() {
     local rival=$1 result=$2
     shift 2
+    if [[ -s $result ]]; then # JMH makes an empty file first
+        say "is there already"
+        return
+    fi
     # The fork finds its class path in a jar: on a command line as long as that, ONNX Runtime 1.29 overflows the stack.
     # shellcheck disable=SC2046
     if ! java -Djmh.separateClasspathJAR=true $(arguments "$rival") org.openjdk.jmh.Main "$@" -f 1 -foe true -rf json -rff "$result" \
         > "$result.log" 2>&1; then
         say "$rival failed:"
         tail -n 30 "$result.log" >&2
+        rm -f "$result" # what a run has measured that failed is not all of it
         exit 1
     fi
 }
@@ -83,11 +89,11 @@ if [[ $BUILD == yes ]]; then
     mvn -B --no-transfer-progress -Privals -am package -DskipTests \
         -pl "$BENCH/onnxruntime,$BENCH/onednn,$BENCH/pytorch,$BENCH/tensorflow" >&2
 fi
-forks=$(mktemp -d)
+forks=${FORKS:-$(mktemp -d)}
 steps=()     # JSON files, in the order in which the pages name the rivals
 trainings=()
-trap 'rm -rf "$forks"' EXIT
-mkdir -p "$OUT"
+mkdir -p "$OUT" "$forks"
+say "what is measured goes to $forks; should this break off, FORKS=$forks goes on with it"
 
 # --- sampling ------------------------------------------------------------------------------------------------------------
 
@@ -156,3 +162,4 @@ if ((ROUNDS > 0 && TRAINING_ROUNDS > 0)) && [[ $OUT == docs/benchmarks ]]; then
     java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.ReadmeTables README.md "$OUT/$DATE"
     say "wrote the tables of README.md"
 fi
+rm -r "$forks"
