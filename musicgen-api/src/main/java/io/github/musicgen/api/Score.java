@@ -12,12 +12,24 @@ import java.util.stream.IntStream;
  * @param nats for each of its steps the negative logarithm of the event's probability; 0 for the first, which nothing foretells
  */
 public record Score(Melody melody, List<Double> nats) {
-    /** Checks that there is a value for each step; copies the list. */
+    /** Before that, nothing was foretold. */
+    private static final int FEWEST_STEPS = 2;
+
+    /** Checks that there are two steps or more, and a value for each; copies the list. */
     public Score {
+        requireSteps(melody);
         nats = List.copyOf(nats);
         if (nats.size() != melody.length()) {
             throw new IllegalArgumentException(
                     "a score must have " + melody.length() + " values, but had " + nats.size());
+        }
+    }
+
+    /** Before the work is done. */
+    static void requireSteps(Melody melody) {
+        if (melody.length() < FEWEST_STEPS) {
+            throw new IllegalArgumentException(
+                    "a melody must have at least 2 steps to be scored, but had " + melody.length());
         }
     }
 

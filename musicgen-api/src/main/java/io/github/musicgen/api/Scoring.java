@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Shows a model a melody, and asks before each event how likely it is. */
 final class Scoring {
-    private static final int FEWEST_STEPS = 2;
-
     private Scoring() {}
 
     static Score score(MelodyRnn model, NoteSequence music) {
@@ -21,10 +19,7 @@ final class Scoring {
     }
 
     static Score score(MelodyRnn model, Melody melody) {
-        if (melody.length() < FEWEST_STEPS) {
-            throw new IllegalArgumentException(
-                    "a melody must have at least 2 steps to be scored, but had " + melody.length());
-        }
+        Score.requireSteps(melody);
         Melody shown = Primer.squash(melody, model.configuration()).melody();
         MelodyRnnState state = model.start();
         List<Double> nats = new ArrayList<>(List.of(0.0));

@@ -441,6 +441,8 @@ class GeneratorTest {
         assertThat(score.notes()).extracting(Score.NoteSurprise::step).containsExactly(2, 4, 6, 8, 10);
         assertThatThrownBy(() -> GENERATOR.score(Melody.of(60)))
                 .hasMessage("a melody must have at least 2 steps to be scored, but had 1");
+        assertThatThrownBy(() -> new Score(Melody.of(60), List.of(0.0)))
+                .hasMessage("a melody must have at least 2 steps to be scored, but had 1");
         assertThat(GENERATOR.score(Tunes.melody()).nats()).hasSize(32);
     }
 

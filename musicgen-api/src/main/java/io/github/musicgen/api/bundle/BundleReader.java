@@ -46,7 +46,7 @@ final class BundleReader {
         if (family.isEmpty()) {
             throw malformed("one of the families " + String.join(", ", Families.words()), "\"" + word + "\"");
         }
-        return family.get().read(this);
+        return read(family.get());
     }
 
     /** The bundle, which must be one of this family. */
@@ -56,7 +56,16 @@ final class BundleReader {
         if (!family.word().equals(word)) {
             throw malformed("the family " + family.word(), word == null ? "none" : "\"" + word + "\"" + known(word));
         }
-        return family.read(this);
+        return read(family);
+    }
+
+    /** Each number of a configuration may be within its bounds, and all together ask for tensors larger than any can be. */
+    private <B extends ModelBundle> B read(BundleFamily<B> family) throws MalformedModelException {
+        try {
+            return family.read(this);
+        } catch (IllegalArgumentException impossible) {
+            throw malformed("a model that can be", String.valueOf(impossible.getMessage()));
+        }
     }
 
     private static String known(String word) {

@@ -4,6 +4,7 @@ import io.github.musicgen.api.codec.SamplingJson;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
+import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.util.ArrayList;
@@ -40,12 +41,18 @@ final class GoldenJson {
         return new Json.Items(events.stream().<Json>map(Json.Whole::new).toList());
     }
 
-    static Golden read(JsonPlace place) throws MalformedModelException {
+    static Golden read(JsonPlace place, MelodyRnnConfiguration configuration) throws MalformedModelException {
+        List<Integer> events = events(place.field(EVENTS), configuration);
+        List<JsonPlace> steps = bounded(place.field(SCORES));
+        if (steps.size() > events.size()) {
+            throw place.field(SCORES)
+                    .malformed("at most as many as events, " + events.size(), String.valueOf(steps.size()));
+        }
         List<float[]> scores = new ArrayList<>();
-        for (JsonPlace step : bounded(place.field(SCORES))) {
+        for (JsonPlace step : steps) {
             scores.add(floats(step.items()));
         }
-        List<Integer> primer = events(place.field(PRIMER));
+        List<Integer> primer = events(place.field(PRIMER), configuration);
         if (primer.isEmpty()) {
             throw place.field(PRIMER).malformed("an event or more", "none");
         }
@@ -54,7 +61,7 @@ final class GoldenJson {
                 SamplingJson.read(place.field(SAMPLING)),
                 place.field(SEED).whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 scores,
-                events(place.field(EVENTS)));
+                events);
     }
 
     private static List<JsonPlace> bounded(JsonPlace place) throws MalformedModelException {
@@ -73,8 +80,17 @@ final class GoldenJson {
         return values;
     }
 
-    static List<Integer> events(JsonPlace place) throws MalformedModelException {
-        return events(place, Pitch.MAX);
+    private static List<Integer> events(JsonPlace place, MelodyRnnConfiguration configuration)
+            throws MalformedModelException {
+        List<Integer> events = events(place, configuration.maxPitch() - 1);
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) >= Pitch.MIN && events.get(i) < configuration.minPitch()) {
+                throw place.items()
+                        .get(i)
+                        .malformed("a pitch from " + configuration.minPitch() + " on", String.valueOf(events.get(i)));
+            }
+        }
+        return events;
     }
 
     static List<Integer> events(JsonPlace place, int highest) throws MalformedModelException {

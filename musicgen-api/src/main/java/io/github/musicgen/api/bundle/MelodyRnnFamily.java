@@ -27,7 +27,8 @@ final class MelodyRnnFamily implements BundleFamily<Bundle> {
         MelodyRnnConfiguration configuration = ConfigurationJson.read(reader.json(Metadata.CONFIGURATION));
         reader.requireSchema(MelodyRnnTensors.schema(configuration));
         Optional<JsonPlace> told = reader.jsonIfThere(Metadata.GOLDEN);
-        Optional<Golden> golden = told.isPresent() ? Optional.of(GoldenJson.read(told.get())) : Optional.empty();
+        Optional<Golden> golden =
+                told.isPresent() ? Optional.of(GoldenJson.read(told.get(), configuration)) : Optional.empty();
         return new Bundle(configuration, reader.tensors(), reader.card(), reader.sampling(), golden);
     }
 

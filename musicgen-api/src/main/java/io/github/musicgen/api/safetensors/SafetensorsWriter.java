@@ -7,11 +7,8 @@ import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.api.tensor.Shape;
 import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.midi.format.AtomicFile;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +21,6 @@ public final class SafetensorsWriter {
     private static final int ALIGNMENT = 8;
 
     private SafetensorsWriter() {}
-
-    /**
-     * Puts a file in its place as a whole, or not at all.
-     *
-     * @param path where it shall be; what is there is replaced
-     * @param metadata free text by name
-     * @param tensors the tensors
-     * @param type how their values are stored
-     * @throws IOException if it cannot be written
-     */
-    public static void write(Path path, Map<String, String> metadata, TensorTable tensors, ElementType type)
-            throws IOException {
-        AtomicFile.write(path, toBytes(metadata, tensors, type));
-    }
 
     /**
      * Makes the bytes of a file.

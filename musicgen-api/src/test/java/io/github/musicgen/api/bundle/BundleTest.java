@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.format.MalformedModelException;
+import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.melodyrnn.Attention;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
@@ -14,11 +15,14 @@ import io.github.musicgen.api.tensor.Tensor;
 import io.github.musicgen.api.tensor.TensorTable;
 import io.github.musicgen.api.testing.TinyModels;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +200,9 @@ class BundleTest {
                 "\\\"layers\\\":[6,5]|\\\"layers\\\":[6,0]|layers[1]: expected a whole number from 1 to 8192",
                 "\\\"maxPitch\\\":84|\\\"maxPitch\\\":50|must lie within 0..128 and hold an octave",
                 "\\\"temperature\\\":1.0|\\\"temperature\\\":-1.|musicgen.",
-                "\\\"primer\\\":[60|\\\"primer\\\":[6x|musicgen.golden"
+                "\\\"primer\\\":[60|\\\"primer\\\":[6x|musicgen.golden",
+                "\\\"primer\\\":[60|\\\"primer\\\":[ 0|primer[0]: expected a pitch from 48 on, but found 0",
+                "\\\"primer\\\":[60|\\\"primer\\\":[84|primer[0]: expected a whole number from -2 to 83"
             })
     void read_damagedMetadata_saysWhatIsWrong(String from, String to, String message) throws Exception {
         Path file = folder.resolve("bad.safetensors");
@@ -208,6 +214,42 @@ class BundleTest {
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessageStartingWith("bad.safetensors")
                 .hasMessageContaining(message);
+    }
+
+    /** Each number of the configuration is within its bounds. */
+    @Test
+    void read_configurationWhoseTensorsCannotBe_saysWhich() throws Exception {
+        Path file = folder.resolve("vast.safetensors");
+        MelodyRnnConfiguration small = MelodyRnnConfiguration.attentionRnn()
+                .withLayers(6, 5)
+                .withAttention(Optional.of(new Attention(7, Attention.Scope.WHOLE_STACK)));
+        TinyModels.of(small, 7).write(file, Precision.F32);
+        ByteBuffer written = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] header = new byte[(int) written.getLong()];
+        written.get(header);
+        byte[] vast = new String(header, StandardCharsets.UTF_8)
+                .replace("[6,5]", "[" + String.join(",", Collections.nCopies(16, "8192")) + "]")
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(
+                file,
+                ByteBuffer.allocate(Long.BYTES + vast.length + written.remaining())
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(vast.length)
+                        .put(vast)
+                        .put(written)
+                        .array());
+        assertThatThrownBy(() -> Bundle.read(file))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessageStartingWith("vast.safetensors: expected a model that can be, but found ");
+    }
+
+    @Test
+    void golden_withMoreScoresThanEvents_isNoGoldenSection() {
+        Golden golden =
+                new Golden(List.of(60), SamplingOptions.DEFAULT, 1, List.of(new float[38], new float[38]), List.of(62));
+        assertThatThrownBy(() -> GoldenJson.read(JsonPlace.of("golden", GoldenJson.of(golden)), SMALL))
+                .isInstanceOf(MalformedModelException.class)
+                .hasMessage("golden, scores: expected at most as many as events, 1, but found 2");
     }
 
     @Test

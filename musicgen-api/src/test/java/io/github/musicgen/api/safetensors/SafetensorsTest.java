@@ -14,12 +14,9 @@ import io.github.musicgen.api.tensor.Tensors;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,13 +88,6 @@ class SafetensorsTest {
         TensorTable tensors = TensorTable.of(Tensors.counting("__metadata__", 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SafetensorsWriter.toBytes(Map.of(), tensors, ElementType.F32));
-    }
-
-    @Test
-    void write_putsTheFileInItsPlace(@TempDir Path folder) throws Exception {
-        Path path = folder.resolve("model.safetensors");
-        SafetensorsWriter.write(path, Map.of(), TENSORS, ElementType.F16);
-        assertThat(Files.readAllBytes(path)).isEqualTo(SafetensorsWriter.toBytes(Map.of(), TENSORS, ElementType.F16));
     }
 
     @ParameterizedTest

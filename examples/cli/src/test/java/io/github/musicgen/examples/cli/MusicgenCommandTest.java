@@ -118,11 +118,13 @@ class MusicgenCommandTest {
     void execute_withANameThatNoFileCanHave_failsWithOneLine() {
         assertThat(execute("inspect", "a\0.mid")).isEqualTo(1);
         assertThat(execute("info", "\u00fc\0")).isEqualTo(1);
+        assertThat(execute("generate", "-o", "b\0.mid")).isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "musicgen: no file can have the name \"a .mid\"",
                         "musicgen: no file can have the name \"\u00fc \" in this locale; one of UTF-8 is set with LC_ALL, "
-                                + "such as C.UTF-8");
+                                + "such as C.UTF-8",
+                        "musicgen: no file can have the name \"b .mid\"");
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ public final class MxlArchive {
     }
 
     private void inflate(byte[] file) throws MalformedMusicXmlException {
-        long left = Math.min(MAX_INFLATED_BYTES, Math.max(LEAST_LIMIT, (long) MAX_INFLATION * file.length));
+        long most = Math.min(MAX_INFLATED_BYTES, Math.max(LEAST_LIMIT, (long) MAX_INFLATION * file.length));
+        long left = most;
         // Names that are not marked as UTF-8 are taken byte by byte, so that they can be compared whatever they are.
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.ISO_8859_1)) {
             int entries = 0;
@@ -73,7 +74,12 @@ public final class MxlArchive {
                     throw fault("the archive must have at most " + MAX_ENTRIES + " entries, but has more");
                 }
                 requireInside(entry.getName());
-                left -= inflate(zip, entry, left);
+                int size = inflate(zip, entry, left);
+                if (size > left) {
+                    throw fault("the archive must inflate to at most " + most + " bytes, but "
+                            + Excerpt.quoted(entry.getName()) + " goes beyond that");
+                }
+                left -= size;
             }
         } catch (MalformedMusicXmlException e) {
             throw e;
@@ -84,7 +90,7 @@ public final class MxlArchive {
         }
     }
 
-    /** Inflates one entry, keeps it if it may be XML, and says how long it is. */
+    /** Inflates one entry, keeps it if it may be XML, and says how long it is, or only that it is longer than a limit. */
     private int inflate(ZipInputStream zip, ZipEntry entry, long limit) throws IOException {
         boolean keep = entry.getName().equals(CONTAINER) || isScore(entry.getName());
         ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
@@ -92,8 +98,7 @@ public final class MxlArchive {
         for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
             size += count;
             if (size > limit) {
-                throw fault("the archive must inflate to at most " + MAX_INFLATION + " times its size and at most "
-                        + MAX_INFLATED_BYTES + " bytes, but " + Excerpt.quoted(entry.getName()) + " goes beyond that");
+                return size;
             }
             if (keep) {
                 kept.write(buffer, 0, count);

@@ -50,7 +50,7 @@ final class LiveJam {
     void run(BlockingQueue<Heard> queue, LongSupplier clock, int mostAnswers) throws IOException, InterruptedException {
         long next = due(clock.getAsLong());
         while (answers < mostAnswers) {
-            long wait = Math.min(LONGEST_WAIT, next - clock.getAsLong());
+            long wait = next == Ear.NEVER ? LONGEST_WAIT : Math.min(LONGEST_WAIT, next - clock.getAsLong());
             @Nullable Heard heard = queue.poll(Math.max(0, wait), TimeUnit.MICROSECONDS);
             if (heard instanceof Heard.End) {
                 return;

@@ -72,6 +72,7 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--soundfont is for .wav files, but the output is \"" + output + "\"");
         }
+        OutputFile.requireOther(spec, output, input.path());
         if (input.format() == MusicFormat.MIDI && (format == OutputFormat.MIDI || format == OutputFormat.WAV)) {
             copyEvents(format);
         } else if (format == OutputFormat.WAV) {

@@ -1,5 +1,6 @@
 package io.github.musicgen.examples.cli.output;
 
+import io.github.musicgen.midi.files.MusicFormat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,21 @@ public final class OutputFile {
             throw new ParameterException(
                     spec.commandLine(),
                     "the output must end with " + BUNDLE_EXTENSION + ", but was \"" + output + "\"");
+        }
+    }
+
+    /** Refuses the name of a piece, or of an archive of pieces, for anything else: what is learned from could be lost. */
+    public static void requireNoMusic(CommandSpec spec, Path output) {
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        boolean music = name.endsWith(".zip")
+                || Arrays.stream(MusicFormat.values())
+                        .flatMap(format -> format.extensions().stream())
+                        .anyMatch(name::endsWith);
+        if (music) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "what is no music must not be named like music, which it could replace, but was \"" + output
+                            + "\"");
         }
     }
 

@@ -30,7 +30,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         String value = wrong.getValue();
         if (value != null
                 && wrong.getArgSpec() != null
-                && isPlace(wrong.getArgSpec().type())
+                && isPlace(wrong.getArgSpec().auxiliaryTypes()[0]) // the type itself, or that of a list's items
                 && !isPath(value)) {
             err.println("musicgen: " + Failures.oneLine(describe(value)));
             return command.getCommandSpec().exitCodeOnExecutionException();

@@ -36,6 +36,10 @@ record TrainingPlaces(
             }
         }
         for (Path file :
+                Stream.of(page, corpusReport, cache).filter(Objects::nonNull).toList()) {
+            OutputFile.requireNoMusic(spec, file);
+        }
+        for (Path file :
                 Stream.of(model, page, corpusReport).filter(Objects::nonNull).toList()) {
             OutputFile.require(file);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.io.IOException;
@@ -36,6 +37,21 @@ class ConvertCommandTest {
 
         assertThat(CommandLineRun.of("convert", file, copy).exitCode()).isZero();
         assertThat(MidiFile.read(copy)).isEqualTo(MidiFile.read(file));
+    }
+
+    /** Notes do not say all that a file does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tune.mid", "tune.musicxml"})
+    void convert_toItself_isWrongUsage_andLeavesIt(String name) throws IOException {
+        Path tune = folder.resolve(name);
+        MusicFiles.write(SampleMusic.scale(), tune);
+        byte[] before = Files.readAllBytes(tune);
+
+        CommandLineRun run = CommandLineRun.of("convert", "--repair", tune, tune);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("two of the files must not be the same");
+        assertThat(Files.readAllBytes(tune)).isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
     @TempDir
@@ -188,6 +190,20 @@ class TrainCommandTest {
         }
 
         assertThat(train("--epochs", 1, "--checkpoints", kept).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--report", "--corpus-report", "--cache"})
+    void nameOfMusicForWhatIsNone_isWrongUsage_andLeavesIt(String option) throws IOException {
+        for (String name : new String[] {"a.mid", "b.MXL", "c.zip"}) {
+            Path music = Files.writeString(folder.resolve(name), "music");
+
+            CommandLineRun run = train(option, music);
+
+            assertThat(run.exitCode()).as(name).isEqualTo(2);
+            assertThat(run.err()).contains("must not be named like music").contains(name);
+            assertThat(music).hasContent("music");
+        }
     }
 
     @Test

@@ -248,8 +248,7 @@ final class Conversation {
 
     private void clear(Message message, OpenDuet open) {
         message.fields().requireNoMore();
-        duets.release(open, connection);
-        duets.store().delete(open.id());
+        duets.delete(open, connection);
         welcome(message, duets.begin(connection), false);
     }
 }

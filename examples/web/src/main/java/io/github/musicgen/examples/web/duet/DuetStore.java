@@ -3,8 +3,10 @@ package io.github.musicgen.examples.web.duet;
 import io.github.musicgen.examples.web.file.LineFile;
 import io.github.musicgen.examples.web.json.Json;
 import io.github.musicgen.examples.web.json.Refusal;
+import io.github.musicgen.midi.format.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,9 +87,7 @@ final class DuetStore {
 
     private void rewrite(String id, Duet duet) throws IOException {
         String text = duet.turns().stream().map(DuetStore::line).collect(Collectors.joining());
-        Path temporary = Files.createTempFile(folder, "rewrite", ".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file(id), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String line(Turn turn) {

@@ -16,10 +16,6 @@ final class OpenDuets {
         this.store = store;
     }
 
-    DuetStore store() {
-        return store;
-    }
-
     /** Opens a new duet. */
     OpenDuet begin(DuetConnection owner) {
         OpenDuet duet = new OpenDuet(DuetId.draw(), new Duet());
@@ -71,13 +67,31 @@ final class OpenDuets {
         open.computeIfPresent(duet.id(), (key, present) -> present == duet && duet.belongsTo(owner) ? null : present);
     }
 
+    /** Closes a duet and deletes it, unless it belongs to another connection by now. */
+    void delete(OpenDuet duet, DuetConnection owner) {
+        open.computeIfPresent(duet.id(), (key, present) -> {
+            if (present != duet || !duet.belongsTo(owner)) {
+                return present;
+            }
+            store.delete(duet.id());
+            return null;
+        });
+    }
+
     /** The duet of that name, to be looked at. */
     Duet find(String id) {
         OpenDuet playing = DuetId.isOne(id) ? open.get(id) : null;
         if (playing != null) {
             return playing.duet(); // as far as it is: who looks does not wait for who plays
         }
-        return store.load(id).orElseThrow(() -> Refusal.of(Refusal.NOT_FOUND, "there is no duet of this name"));
+        AtomicReference<@Nullable Duet> found = new AtomicReference<>();
+        // Within, because what is loaded may be mended, which nobody may do to a duet that is played.
+        open.compute(id, (key, duet) -> {
+            found.set(duet == null ? store.load(id).orElse(null) : duet.duet());
+            return duet;
+        });
+        return Optional.ofNullable(found.get())
+                .orElseThrow(() -> Refusal.of(Refusal.NOT_FOUND, "there is no duet of this name"));
     }
 
     int size() {

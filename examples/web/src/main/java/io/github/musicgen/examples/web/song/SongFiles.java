@@ -54,8 +54,13 @@ final class SongFiles {
         }
         try {
             Path file = Files.createTempFile("melodyme", ".wav");
-            WavExport.standard().write(music, file);
-            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            try {
+                WavExport.standard().write(music, file);
+                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file); // nobody will close it
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
