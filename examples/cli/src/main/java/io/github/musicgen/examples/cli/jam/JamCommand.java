@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "You play on a MIDI keyboard (--input), or on the keys of the computer: a s d f g h j k l ; are white keys from C on, "
                     + "w e t y u o p the black ones between them, z and x go an octave down and up; q ends. Where keys come in "
                     + "lines, as from a file or another program, each line is a call: a key is an eighth note, a blank or a "
-                    + "dot a rest, a hyphen makes the note before it longer.",
+                    + "dot a rest, a hyphen makes the note before it longer; a line with but a q ends.",
             "",
             "Tells the notes of both as they come, in words or as --json, one line for each answer.",
             ""

@@ -18,12 +18,15 @@ final class LineJam {
         this.talk = talk;
     }
 
-    /** Answers line by line, until there are no more or enough answers. */
+    /** Answers line by line, until there are no more, one that holds but a q, or enough answers. */
     void run(BufferedReader lines, int mostAnswers) throws IOException, InterruptedException {
         PianoKeys keys = new PianoKeys();
         int answers = 0;
         int number = 0;
         for (String line = lines.readLine(); line != null && answers < mostAnswers; line = lines.readLine()) {
+            if (line.strip().equalsIgnoreCase("q")) {
+                return;
+            }
             number++;
             List<StepNote> notes = notes(keys, line, number);
             if (!notes.isEmpty()) {

@@ -69,6 +69,15 @@ class JamCommandTest {
     }
 
     @Test
+    void lineWithButAQ_endsTheJam() {
+        CommandLineRun run = jam("asdf\n Q \nno keys\n", "--seed", 7, "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).hasSize(1);
+    }
+
+    @Test
     void answers_endTheJam_andTheRecordHoldsBoth() throws Exception {
         Path file = folder.resolve("jam.mid");
 
