@@ -162,4 +162,6 @@ if ((ROUNDS > 0 && TRAINING_ROUNDS > 0)) && [[ $OUT == docs/benchmarks ]]; then
     java -cp musicgen-bench/target/benchmarks.jar io.github.musicgen.bench.ReadmeTables README.md "$OUT/$DATE"
     say "wrote the tables of README.md"
 fi
-rm -r "$forks"
+# The folder may be somebody's own, with other things in it.
+for result in "${steps[@]}" "${trainings[@]}"; do rm -f "$result" "$result.log"; done
+rmdir --ignore-fail-on-non-empty "$forks"
