@@ -15,12 +15,14 @@ final class Scoring {
 
     static Score score(MelodyRnn model, NoteSequence music) {
         return score(
-                model, Primer.of(music, Optional.empty(), model.configuration()).melody());
+                model,
+                Primer.of("the music", music, Optional.empty(), model.configuration())
+                        .melody());
     }
 
     static Score score(MelodyRnn model, Melody melody) {
         Score.requireSteps(melody);
-        Melody shown = Primer.squash(melody, model.configuration()).melody();
+        Melody shown = model.configuration().squash(melody).melody();
         MelodyRnnState state = model.start();
         List<Double> nats = new ArrayList<>(List.of(0.0));
         state.feed(shown.event(0));

@@ -24,9 +24,6 @@ import io.github.musicgen.representation.sequence.Pitch;
  * not transposed to the model's key; who wants that {@linkplain #transposed says so}.
  */
 public final class Session {
-    /** No model has such an event. */
-    private static final int NO_PITCH = Integer.MAX_VALUE;
-
     private final MelodyRnn model;
     private final int shift;
     private final boolean[] allowed; // [classCount]
@@ -48,9 +45,15 @@ public final class Session {
      *
      * @param semitones how much higher the model hears what is fed; what it chooses comes back as much lower
      * @return a session without any event
+     * @throws IllegalArgumentException if the model would hear it more than 127 semitones away
      */
     public Session transposed(int semitones) {
-        return start(model, shift + semitones);
+        long all = (long) shift + semitones;
+        if (Math.abs(all) > Pitch.MAX) {
+            throw new IllegalArgumentException(
+                    "a session must be transposed by at most " + Pitch.MAX + " semitones, but was by " + all);
+        }
+        return start(model, (int) all);
     }
 
     /** A place in a session to go back to. */
@@ -106,13 +109,7 @@ public final class Session {
      */
     public double probability(int event) {
         requireEvents();
-        int asked = toModel(event);
-        for (int i = 0; i < state.classCount(); i++) {
-            if (state.event(i) == asked) {
-                return StrictMath.exp(state.logProbability(asked));
-            }
-        }
-        return 0;
+        return knows(event) ? StrictMath.exp(state.logProbability(moved(event, shift))) : 0;
     }
 
     /**
@@ -130,7 +127,7 @@ public final class Session {
         }
         int event = state.event(new Sampler(options, allowed.length).choose(state.scores(), allowed, random));
         state.feed(event);
-        return toMusic(event);
+        return moved(event, -shift);
     }
 
     /**
@@ -171,18 +168,36 @@ public final class Session {
     }
 
     private int toModel(int event) {
-        if (event < Pitch.MIN) {
-            return event;
+        if (!knows(event)) {
+            throw new IllegalArgumentException("event must be " + Melody.NO_EVENT + ", " + Melody.NOTE_OFF
+                    + " or a pitch in " + lowest() + ".." + highest() + ", but was " + event);
         }
-        int pitch = event + shift;
-        return pitch < Pitch.MIN ? NO_PITCH : pitch; // below 0 are other events
+        return moved(event, shift);
     }
 
-    private int toMusic(int event) {
-        return event < Pitch.MIN ? event : event - shift;
+    private boolean knows(int event) {
+        return event == Melody.NO_EVENT || event == Melody.NOTE_OFF || isInRange(event);
     }
 
+    /** Whether an event of the model is one of the music, too: below 0 a pitch would be another event there. */
     private boolean isPlayable(int event) {
-        return event < Pitch.MIN || (event - shift >= Pitch.MIN && event - shift <= Pitch.MAX);
+        return event < Pitch.MIN || isInRange(event - shift);
+    }
+
+    private boolean isInRange(int pitch) {
+        return pitch >= lowest() && pitch <= highest();
+    }
+
+    /** The lowest pitch that can be fed. */
+    private int lowest() {
+        return Math.max(Pitch.MIN, model.configuration().minPitch() - shift);
+    }
+
+    private int highest() {
+        return Math.min(Pitch.MAX, model.configuration().maxPitch() - 1 - shift);
+    }
+
+    private static int moved(int event, int semitones) {
+        return event < Pitch.MIN ? event : event + semitones;
     }
 }

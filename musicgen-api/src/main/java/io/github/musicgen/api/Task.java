@@ -23,8 +23,12 @@ import java.util.Optional;
 record Task(Generator generator, GenerationOptions options, boolean fromScratch, Primer primer) {
     static Task of(Generator generator, Optional<NoteSequence> music, GenerationOptions options) {
         MelodyRnnConfiguration configuration = generator.model().configuration();
+        if (music.isEmpty() && options.part().isPresent()) {
+            throw new IllegalArgumentException(
+                    "there is no music whose part \"" + options.part().get() + "\" could be continued");
+        }
         Primer primer = music.isPresent()
-                ? Primer.of(music.get(), options.part(), configuration)
+                ? Primer.of("the primer", music.get(), options.part(), configuration)
                 : Primer.nothing(
                         scratchShift(options, configuration), scratchTonic(options, configuration), configuration);
         return new Task(generator, options, music.isEmpty(), primer);

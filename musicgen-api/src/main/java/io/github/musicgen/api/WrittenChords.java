@@ -34,6 +34,9 @@ final class WrittenChords {
 
     private List<Constraint> chords() {
         List<ChordSymbol> symbols = primer.music().chordSymbols();
+        if (symbols.isEmpty()) {
+            throw new IllegalArgumentException("there must be chord symbols to follow, but the music has none");
+        }
         List<Constraint> chords = new ArrayList<>();
         for (int i = 0; i < symbols.size(); i++) {
             int from = Math.max(0, step(symbols.get(i).tick()));

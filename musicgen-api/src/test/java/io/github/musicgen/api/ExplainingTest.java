@@ -47,7 +47,10 @@ class ExplainingTest {
     /** The melody that the model was shown and made, in the music's key. */
     private static int[] melody(Generator generator, Generation generation) {
         int[] before = Primer.of(
-                        Tunes.melody(), Optional.empty(), generator.bundle().configuration())
+                        "it",
+                        Tunes.melody(),
+                        Optional.empty(),
+                        generator.bundle().configuration())
                 .melody()
                 .events();
         int[] made = generation.melody().events();
@@ -100,7 +103,8 @@ class ExplainingTest {
         Generator generator = generator(configuration);
         Generation generation = request(generator).generate();
         int[] melody = melody(generator, generation);
-        int shift = Primer.of(Tunes.melody(), Optional.empty(), configuration).shift();
+        int shift =
+                Primer.of("it", Tunes.melody(), Optional.empty(), configuration).shift();
         MelodyRnnState state = generator.model().start();
         for (int i = 0; i < 32; i++) {
             state.feed(toModel(melody[i], shift));

@@ -404,7 +404,9 @@ class GeneratorTest {
         Session low = mono.session().transposed(-50);
         low.feed(60);
         assertThat(low.probability(48)).isZero();
-        assertThatThrownBy(() -> low.feed(48)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> low.feed(48))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("event must be -2, -1 or a pitch in 50..127, but was 48");
         Session high = mono.session().transposed(50);
         high.feed(60);
         SeededRandom random = SeededRandom.ofSeed(1);
@@ -413,6 +415,18 @@ class GeneratorTest {
             fork.feed(high.choose(SamplingOptions.DEFAULT, random));
             assertThat(fork.probability(60)).isEqualTo(high.probability(60));
         }
+    }
+
+    @Test
+    void session_transposedFurtherThanThereArePitches_isRefused() {
+        Session session = GENERATOR.session().transposed(100);
+        assertThatThrownBy(() -> session.transposed(28))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a session must be transposed by at most 127 semitones, but was by 128");
+        assertThatThrownBy(() -> session.transposed(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("but was by 2147483747");
+        assertThat(session.transposed(-227).length()).isZero();
     }
 
     @Test

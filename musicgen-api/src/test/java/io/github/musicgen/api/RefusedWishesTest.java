@@ -113,6 +113,27 @@ class RefusedWishesTest {
     }
 
     @Test
+    void followingChords_ofMusicWithoutAny_isRefused() {
+        NoteSequence plain = NoteSequence.builder(480)
+                .part(Part.builder("Melody").note(60, 80, 0, 480).build())
+                .build();
+        String message = "there must be chord symbols to follow, but the music has none";
+        for (MelodyRequest request : List.of(GENERATOR.continuing(plain), GENERATOR.fromScratch())) {
+            assertThatThrownBy(() -> request.followingChords().generate())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void part_ofNothing_isRefused() {
+        MelodyRequest request = GENERATOR.fromScratch().part("Bass");
+        assertThatThrownBy(request::generate)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no music whose part \"Bass\" could be continued");
+    }
+
+    @Test
     void writtenChords_areReadOnlyWhereTheyAreFollowed() {
         MelodyRequest request = request().followingChords();
         assertThat(request.steps(16).generate().complete()).isTrue();
@@ -200,7 +221,7 @@ class RefusedWishesTest {
         NoteSequence longest = NoteSequence.builder(4 * step)
                 .part(melody.note(62, 80, last, last + step).build())
                 .build();
-        assertThat(Primer.of(longest, Optional.empty(), GENERATOR.model().configuration())
+        assertThat(Primer.of("it", longest, Optional.empty(), GENERATOR.model().configuration())
                         .startStep())
                 .isEqualTo(1 << 18);
         NoteSequence tooLong = NoteSequence.builder(4 * step)

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param answers for each instrument the mean, scores of the cells of the first steps, and the next point with the scores of repetition
  */
-public record BandVaeGolden(List<float[]> answers) {
+public record BandVaeGolden(List<Answer> answers) {
     private static final int ANSWERS = 3;
     private static final int SCORES = 128;
 
@@ -31,12 +31,12 @@ public record BandVaeGolden(List<float[]> answers) {
 
     /** Records what a model answers. */
     static BandVaeGolden record(BandVae model) {
-        List<float[]> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         List<BandCells> played = new ArrayList<>();
         for (int i = 0; i < model.configuration().instruments().size(); i++) {
             BandCells pattern = pattern(model.cells(i));
             LatentVector mean = model.encode(i, pattern).mean();
-            answers.add(mean.values());
+            answers.add(Answer.of(mean.values()));
             answers.add(scores(model.decode(i, mean, HeardSteps.of(model.configuration(), played))));
             played.add(pattern);
             List<Boolean> came =
@@ -57,20 +57,20 @@ public record BandVaeGolden(List<float[]> answers) {
         return BandCells.of(states);
     }
 
-    private static float[] scores(DecodedRoll roll) {
+    private static Answer scores(DecodedRoll roll) {
         float[] scores = new float[Math.min(SCORES, roll.scores().length)];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = roll.scores()[i][0];
         }
-        return scores;
+        return Answer.of(scores);
     }
 
-    private static float[] next(NextLatent next) {
+    private static Answer next(NextLatent next) {
         float[] mean = next.point().mean().values();
         float[] scores = next.scores();
         float[] values = Arrays.copyOf(mean, mean.length + scores.length);
         System.arraycopy(scores, 0, values, mean.length, scores.length);
-        return values;
+        return Answer.of(values);
     }
 
     /**
@@ -81,14 +81,14 @@ public record BandVaeGolden(List<float[]> answers) {
      * @return the faults in words, none if all is well
      */
     public List<String> differences(BandVae model, boolean exact) {
-        List<float[]> found = record(model).answers;
+        List<Answer> found = record(model).answers;
         if (found.size() != answers.size()) {
             return List.of("expected " + answers.size() + " answers, but the model gave " + found.size());
         }
         List<String> fault = List.of();
         for (int i = 0; fault.isEmpty() && i < answers.size(); i++) {
             String place = model.configuration().instruments().get(i / ANSWERS).name() + ", answer " + i % ANSWERS;
-            fault = Answers.differences(place, answers.get(i), found.get(i), exact);
+            fault = answers.get(i).differences(place, found.get(i), exact);
         }
         return fault;
     }

@@ -15,14 +15,14 @@ final class BandVaeGoldenJson {
 
     static Json of(BandVaeGolden golden) {
         List<Json> answers = new ArrayList<>();
-        golden.answers().forEach(answer -> answers.add(Json.of(answer)));
+        golden.answers().forEach(answer -> answers.add(GoldenJson.of(answer)));
         return new Json.Fields(Map.of(ANSWERS, new Json.Items(answers)));
     }
 
     static BandVaeGolden read(JsonPlace place) throws MalformedModelException {
-        List<float[]> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (JsonPlace answer : place.field(ANSWERS).items()) {
-            answers.add(GoldenJson.floats(answer.items()));
+            answers.add(GoldenJson.answer(answer));
         }
         return new BandVaeGolden(answers);
     }

@@ -22,7 +22,7 @@ import java.util.List;
  * @param events what it went on with
  */
 public record Golden(
-        List<Integer> primer, SamplingOptions sampling, long seed, List<float[]> scores, List<Integer> events) {
+        List<Integer> primer, SamplingOptions sampling, long seed, List<Answer> scores, List<Integer> events) {
     /** Above the middle of the range, less half an octave; negative are no-event and note-off. */
     private static final List<Integer> PRIMER = List.of(0, -2, 2, -2, 4, -2, -2, -2, 7, -2, 4, -2, 0, -2, -1, -2);
 
@@ -72,11 +72,11 @@ public record Golden(
         SeededRandom random = SeededRandom.ofSeed(seed);
         boolean[] allowed = new boolean[state.classCount()];
         Arrays.fill(allowed, true);
-        List<float[]> scores = new ArrayList<>();
+        List<Answer> scores = new ArrayList<>();
         List<Integer> events = new ArrayList<>();
         while (events.size() < eventCount) {
             if (scores.size() < scoreCount) {
-                scores.add(state.scores().clone());
+                scores.add(Answer.of(state.scores()));
             }
             int event = state.event(sampler.choose(state.scores(), allowed, random));
             events.add(event);
@@ -95,7 +95,7 @@ public record Golden(
     public List<String> differences(MelodyRnn model, boolean exact) {
         Golden answer = replay(model);
         for (int step = 0; step < scores.size(); step++) {
-            List<String> fault = Answers.differences("step " + step, scores.get(step), answer.scores.get(step), exact);
+            List<String> fault = scores.get(step).differences("step " + step, answer.scores.get(step), exact);
             if (!fault.isEmpty()) {
                 return fault;
             }

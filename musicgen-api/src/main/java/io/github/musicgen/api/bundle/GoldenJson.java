@@ -32,7 +32,8 @@ final class GoldenJson {
         fields.put(SEED, new Json.Whole(golden.seed()));
         fields.put(
                 SCORES,
-                new Json.Items(golden.scores().stream().<Json>map(Json::of).toList()));
+                new Json.Items(
+                        golden.scores().stream().<Json>map(GoldenJson::of).toList()));
         fields.put(EVENTS, of(golden.events()));
         return new Json.Fields(fields);
     }
@@ -48,9 +49,9 @@ final class GoldenJson {
             throw place.field(SCORES)
                     .malformed("at most as many as events, " + events.size(), String.valueOf(steps.size()));
         }
-        List<float[]> scores = new ArrayList<>();
+        List<Answer> scores = new ArrayList<>();
         for (JsonPlace step : steps) {
-            scores.add(floats(step.items()));
+            scores.add(answer(step));
         }
         List<Integer> primer = events(place.field(PRIMER), configuration);
         if (primer.isEmpty()) {
@@ -70,6 +71,14 @@ final class GoldenJson {
             throw place.malformed("at most " + MAX_EVENTS, String.valueOf(items.size()));
         }
         return items;
+    }
+
+    static Json of(Answer answer) {
+        return Json.of(answer.numbers());
+    }
+
+    static Answer answer(JsonPlace place) throws MalformedModelException {
+        return Answer.of(floats(place.items()));
     }
 
     static float[] floats(List<JsonPlace> items) throws MalformedModelException {

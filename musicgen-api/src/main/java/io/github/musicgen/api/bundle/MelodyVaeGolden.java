@@ -32,7 +32,7 @@ public record MelodyVaeGolden(
         LatentVector deviation,
         SamplingOptions sampling,
         long seed,
-        List<float[]> scores,
+        List<Answer> scores,
         List<Integer> events) {
     /** Above the middle of the range, less half an octave; negative are no-event and note-off. */
     private static final int[] TUNE = {0, -2, 2, -2, 4, -2, -2, -2, 7, -2, 4, -2, 0, -2, -1, -2};
@@ -77,11 +77,11 @@ public record MelodyVaeGolden(
         SeededRandom random = SeededRandom.ofSeed(seed);
         boolean[] allowed = new boolean[state.classCount()];
         Arrays.fill(allowed, true);
-        List<float[]> scores = new ArrayList<>();
+        List<Answer> scores = new ArrayList<>();
         List<Integer> events = new ArrayList<>();
         while (events.size() < model.configuration().steps()) {
             if (scores.size() < scoreCount) {
-                scores.add(state.scores().clone());
+                scores.add(Answer.of(state.scores()));
             }
             int event = state.event(sampler.choose(state.scores(), allowed, random));
             events.add(event);
@@ -99,17 +99,21 @@ public record MelodyVaeGolden(
      */
     public List<String> differences(MelodyVae model, boolean exact) {
         MelodyVaeGolden answer = run(model, melody, sampling, seed, scores.size());
-        List<String> fault = Answers.differences("mean", mean.values(), answer.mean.values(), exact);
+        List<String> fault = differences("mean", mean, answer.mean, exact);
         if (fault.isEmpty()) {
-            fault = Answers.differences("deviation", deviation.values(), answer.deviation.values(), exact);
+            fault = differences("deviation", deviation, answer.deviation, exact);
         }
         for (int step = 0; fault.isEmpty() && step < scores.size(); step++) {
-            fault = Answers.differences("step " + step, scores.get(step), answer.scores.get(step), exact);
+            fault = scores.get(step).differences("step " + step, answer.scores.get(step), exact);
         }
         if (fault.isEmpty() && exact && !events.equals(answer.events)) {
             fault = List.of("events: expected " + events + ", but the model decoded " + answer.events);
         }
         return fault;
+    }
+
+    private static List<String> differences(String place, LatentVector expected, LatentVector found, boolean exact) {
+        return Answer.of(expected.values()).differences(place, Answer.of(found.values()), exact);
     }
 
     /** Whether events can be a stretch of a model's. */

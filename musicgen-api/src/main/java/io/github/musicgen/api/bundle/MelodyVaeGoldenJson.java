@@ -32,7 +32,8 @@ final class MelodyVaeGoldenJson {
         fields.put(SEED, new Json.Whole(golden.seed()));
         fields.put(
                 SCORES,
-                new Json.Items(golden.scores().stream().<Json>map(Json::of).toList()));
+                new Json.Items(
+                        golden.scores().stream().<Json>map(GoldenJson::of).toList()));
         fields.put(EVENTS, GoldenJson.of(golden.events()));
         return new Json.Fields(fields);
     }
@@ -48,9 +49,9 @@ final class MelodyVaeGoldenJson {
         if (steps.size() > configuration.steps()) {
             throw place.field(SCORES).malformed("at most " + configuration.steps(), String.valueOf(steps.size()));
         }
-        List<float[]> scores = new ArrayList<>();
+        List<Answer> scores = new ArrayList<>();
         for (JsonPlace step : steps) {
-            scores.add(GoldenJson.floats(step.items()));
+            scores.add(GoldenJson.answer(step));
         }
         return new MelodyVaeGolden(
                 melody,

@@ -3,6 +3,7 @@ package io.github.musicgen.api.melodyrnn;
 import io.github.musicgen.representation.encoding.MelodyEncodings;
 import io.github.musicgen.representation.encoding.SequenceEncoding;
 import io.github.musicgen.representation.melody.Melody;
+import io.github.musicgen.representation.melody.SquashedMelody;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -195,5 +196,15 @@ public record MelodyRnnConfiguration(
      */
     public SequenceEncoding encoding() {
         return input.encoding(minPitch, maxPitch);
+    }
+
+    /**
+     * A melody as the network is shown it.
+     *
+     * @param melody the melody
+     * @return the melody in the model's key, if it has one, and range
+     */
+    public SquashedMelody squash(Melody melody) {
+        return key.isPresent() ? melody.squash(minPitch, maxPitch, key.getAsInt()) : melody.squash(minPitch, maxPitch);
     }
 }

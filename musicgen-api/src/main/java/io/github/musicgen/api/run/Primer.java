@@ -29,19 +29,21 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
     /**
      * Shows a model music.
      *
-     * @param primer the music
+     * @param what the music is called in messages
+     * @param given the music
      * @param part the name of the part to continue, if it is not left to the choice
      * @param configuration of the model
      * @return the primer
      * @throws IllegalArgumentException if there is no melody in it, or more than {@link #MAX_STEPS}
      */
-    public static Primer of(NoteSequence primer, Optional<String> part, MelodyRnnConfiguration configuration) {
-        FoundMelody found = FoundMelody.of("the primer", primer, part, configuration.stepsPerQuarter());
+    public static Primer of(
+            String what, NoteSequence given, Optional<String> part, MelodyRnnConfiguration configuration) {
+        FoundMelody found = FoundMelody.of(what, given, part, configuration.stepsPerQuarter());
         NoteSequence music = found.music();
         Melody line = found.melody();
         long end = Math.max(line.endStep(), firstFreeStep(music, configuration.stepsPerQuarter()));
-        Melody melody = line.withLength(requireLength(end - line.startStep()));
-        SquashedMelody squashed = squash(melody, configuration);
+        Melody melody = line.withLength(requireLength(what, end - line.startStep()));
+        SquashedMelody squashed = configuration.squash(melody);
         return new Primer(music, found.part(), melody, squashed.melody(), squashed.shift(), tonic(music, melody));
     }
 
@@ -63,22 +65,6 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
         return new Primer(FoundMelody.fineEnough(music, steps), 0, empty, empty, shift, tonic);
     }
 
-    /**
-     * A melody as a model is shown it.
-     *
-     * @param melody the melody
-     * @param configuration of the model
-     * @return the melody in the model's key, if it has one, and range
-     */
-    public static SquashedMelody squash(Melody melody, MelodyRnnConfiguration configuration) {
-        return configuration.key().isPresent()
-                ? melody.squash(
-                        configuration.minPitch(),
-                        configuration.maxPitch(),
-                        configuration.key().getAsInt())
-                : melody.squash(configuration.minPitch(), configuration.maxPitch());
-    }
-
     /** That of the last key signature, or else of the major key that most of the melody's notes belong to. */
     private static int tonic(NoteSequence music, Melody melody) {
         List<KeySignature> keys = music.keySignatures();
@@ -94,9 +80,9 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
         return (lastTick * stepsPerQuarter + resolution - 1) / resolution;
     }
 
-    private static int requireLength(long steps) {
+    private static int requireLength(String what, long steps) {
         if (steps > MAX_STEPS) {
-            throw new IllegalArgumentException("the primer must be at most " + MAX_STEPS
+            throw new IllegalArgumentException(what + " must be at most " + MAX_STEPS
                     + " steps long, from the first note of its melody to the end of its last note, but was " + steps
                     + "; trim it to what the model shall hear");
         }

@@ -112,6 +112,18 @@ class BundleTest {
     }
 
     @Test
+    void golden_isAValue_thatNobodyCanWriteTo() {
+        Golden golden = TinyModels.of(SMALL, 7).golden().orElseThrow();
+        assertThat(golden)
+                .isEqualTo(TinyModels.of(SMALL, 7).golden().orElseThrow())
+                .hasSameHashCodeAs(golden);
+        assertThat(golden).isNotEqualTo(TinyModels.of(SMALL, 8).golden().orElseThrow());
+        golden.scores().get(0).numbers()[0] = Float.NaN;
+        assertThat(golden.scores())
+                .isEqualTo(TinyModels.of(SMALL, 7).golden().orElseThrow().scores());
+    }
+
+    @Test
     void golden_ofOtherEvents_isNoticedOnlyWhereEveryBitCounts() {
         Bundle bundle = TinyModels.of(SMALL, 7);
         Golden golden = bundle.golden().orElseThrow();
@@ -246,7 +258,7 @@ class BundleTest {
     @Test
     void golden_withMoreScoresThanEvents_isNoGoldenSection() {
         Golden golden =
-                new Golden(List.of(60), SamplingOptions.DEFAULT, 1, List.of(new float[38], new float[38]), List.of(62));
+                new Golden(List.of(60), SamplingOptions.DEFAULT, 1, List.of(Answer.of(1), Answer.of(2)), List.of(62));
         assertThatThrownBy(() -> GoldenJson.read(JsonPlace.of("golden", GoldenJson.of(golden)), SMALL))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessage("golden, scores: expected at most as many as events, 1, but found 2");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The formats that music is read from. */
@@ -36,14 +37,24 @@ public enum MusicFormat {
      * @throws IllegalArgumentException if the name has none of the extensions
      */
     public static MusicFormat of(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
-                .findFirst()
+        return ofName(path.toString())
                 .orElseThrow(() -> new IllegalArgumentException("the name of a music file must end with one of "
                         + Arrays.stream(values())
                                 .flatMap(format -> format.extensions().stream())
                                 .collect(Collectors.joining(" "))
-                        + ", but was \"" + path.getFileName() + "\""));
+                        + ", but was \"" + (path.getFileName() == null ? path : path.getFileName()) + "\""));
+    }
+
+    /**
+     * The format that a name tells, of a file or of an entry of an archive.
+     *
+     * @param name the name
+     * @return the format; nothing if the name has none of the extensions
+     */
+    public static Optional<MusicFormat> ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.extensions().stream().anyMatch(lower::endsWith))
+                .findFirst();
     }
 }

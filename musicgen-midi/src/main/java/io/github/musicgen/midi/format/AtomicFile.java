@@ -43,21 +43,22 @@ public final class AtomicFile {
     /**
      * Does the same with what is too long to be held in memory.
      *
-     * @param path the place; an existing file is replaced
+     * @param path the place; an existing file is replaced, and where a link leads to one, that and not the link
      * @param content writes what the file will hold
      * @throws IOException if it cannot be written
      */
     public static void write(Path path, Content content) throws IOException {
         requirePlace(path);
+        Path place = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
         String unlikely = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Path temporary = path.resolveSibling("." + unlikely + ".tmp");
+        Path temporary = place.resolveSibling("." + unlikely + ".tmp");
         OutputStream stream = new NamedOutput(path, create(temporary, path));
         try {
             try (stream) {
                 content.writeTo(stream);
             }
-            move(temporary, path);
+            move(temporary, place);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -66,6 +67,9 @@ public final class AtomicFile {
     private static void requirePlace(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "a folder, not a file");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new FileSystemException(path.toString(), null, "a pipe or a device, which no file can replace");
         }
         Path folder = path.getParent();
         if (folder != null && Files.notExists(folder)) {

@@ -136,6 +136,14 @@ class MusicFilesTest {
     }
 
     @Test
+    void read_ofTheRoot_namesIt() {
+        Path root = folder.getRoot();
+        assertThatThrownBy(() -> MusicFiles.read(root))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("but was \"" + root + "\"");
+    }
+
+    @Test
     void read_ofAMissingFile_isNotCalledMalformed() {
         assertThatThrownBy(() -> MusicFiles.read(folder.resolve("missing.mid")))
                 .isInstanceOf(NoSuchFileException.class);

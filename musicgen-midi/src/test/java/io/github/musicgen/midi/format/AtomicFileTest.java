@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -51,6 +53,32 @@ class AtomicFileTest {
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageStartingWith(below.toString());
         assertThat(names()).containsExactly("file");
+    }
+
+    @Test
+    void write_throughALink_replacesWhatItLeadsTo() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        AtomicFile.write(link, new byte[] {1});
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasBinaryContent(new byte[] {1});
+        assertThat(names()).containsExactlyInAnyOrder("file", "link");
+    }
+
+    @Test
+    void write_throughALinkThatLeadsNowhere_replacesTheLink() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nothing"));
+        AtomicFile.write(link, new byte[] {1});
+        assertThat(link).isRegularFile().hasBinaryContent(new byte[] {1});
+        assertThat(names()).containsExactly("link");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void write_toADevice_isRefused() {
+        assertThatThrownBy(() -> AtomicFile.write(Path.of("/dev/null"), new byte[] {1}))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage("/dev/null: a pipe or a device, which no file can replace");
     }
 
     private List<String> names() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -45,14 +46,19 @@ final class ArchiveEntries {
     }
 
     private static void add(SourceList found, ZipFile archive, ZipEntry entry, String name) {
-        MusicFormat format = SourceWalk.formatOf(name);
-        if (format != null) {
-            found.add(new Source(name, format, entry.getSize(), entry.getCrc(), () -> archive.getInputStream(entry)));
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        Optional<MusicFormat> format = MusicFormat.ofName(name);
+        if (format.isPresent()) {
+            found.add(new Source(
+                    name, format.get(), entry.getSize(), entry.getCrc(), () -> archive.getInputStream(entry)));
+        } else if (isArchive(name)) {
             found.addUnreadable(name, "an archive within an archive is not opened; unpack it first");
         } else {
             found.addOtherFile();
         }
+    }
+
+    static boolean isArchive(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private static boolean isHidden(String name) {

@@ -13,14 +13,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the music files below folders and in archives. Hidden files are passed over; links are followed, but not in circles. */
 final class SourceWalk extends SimpleFileVisitor<Path> {
-    private static final String ARCHIVE = ".zip";
-
     private final SourceList found;
     private final Path root;
     private final String prefix; // of all names
@@ -89,19 +87,18 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     }
 
     private void visit(Path file, String name, BasicFileAttributes attributes) {
-        MusicFormat format = formatOf(name);
-        boolean archive = name.toLowerCase(Locale.ROOT).endsWith(ARCHIVE);
-        if (format == null && !archive) {
+        Optional<MusicFormat> format = MusicFormat.ofName(name);
+        if (format.isEmpty() && !ArchiveEntries.isArchive(name)) {
             found.addOtherFile();
         } else if (attributes.isSymbolicLink()) {
             found.addUnreadable(name, "the link leads nowhere"); // others are followed
         } else if (!attributes.isRegularFile()) {
             found.addUnreadable(name, "it is neither a file nor a folder"); // a pipe would never end
-        } else if (format == null) {
+        } else if (format.isEmpty()) {
             ArchiveEntries.addTo(found, file, name);
         } else {
             long changed = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            found.add(new Source(name, format, attributes.size(), changed, () -> Files.newInputStream(file)));
+            found.add(new Source(name, format.get(), attributes.size(), changed, () -> Files.newInputStream(file)));
         }
     }
 
@@ -117,17 +114,6 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             found.addUnreadable(name(folder), "the folder was listed only in part: " + reason(failure));
         }
         return FileVisitResult.CONTINUE;
-    }
-
-    /** The format by the name, or null. */
-    static @Nullable MusicFormat formatOf(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (MusicFormat format : MusicFormat.values()) {
-            if (format.extensions().stream().anyMatch(lower::endsWith)) {
-                return format;
-            }
-        }
-        return null;
     }
 
     static String reason(IOException failure) {

@@ -68,7 +68,7 @@ public final class Confusion {
      * @return how often what was taken for what
      */
     public static Confusion of(MelodyRnn model, List<Melody> melodies) {
-        ModelMelodies shown = ModelMelodies.of(model.configuration());
+        ModelMelodies shown = new ModelMelodies(model.configuration());
         Confusion sum = new Confusion();
         melodies.parallelStream()
                 .map(melody -> alongOne(model, shown.squash(melody)))

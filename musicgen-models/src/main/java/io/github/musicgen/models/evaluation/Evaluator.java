@@ -55,7 +55,7 @@ public final class Evaluator {
      */
     public Evaluator(MelodyRnn model) {
         this.model = model;
-        this.shown = ModelMelodies.of(model.configuration());
+        this.shown = new ModelMelodies(model.configuration());
     }
 
     /**

@@ -5,27 +5,20 @@ import io.github.musicgen.models.corpus.Piece;
 import io.github.musicgen.representation.encoding.MelodyVocabulary;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Melodies as a model is shown them: in its key, if it has one, and in its range.
  *
- * @param vocabulary its events
- * @param key its key, if it has one
- * @param stepsPerQuarter its grid
+ * @param configuration of the model
  */
-public record ModelMelodies(MelodyVocabulary vocabulary, OptionalInt key, int stepsPerQuarter) {
+public record ModelMelodies(MelodyRnnConfiguration configuration) {
     /**
-     * Those of a model.
+     * The events that a model knows.
      *
-     * @param configuration of the model
-     * @return how it is shown melodies
+     * @return its vocabulary
      */
-    public static ModelMelodies of(MelodyRnnConfiguration configuration) {
-        return new ModelMelodies(
-                new MelodyVocabulary(configuration.minPitch(), configuration.maxPitch()),
-                configuration.key(),
-                configuration.stepsPerQuarter());
+    public MelodyVocabulary vocabulary() {
+        return new MelodyVocabulary(configuration.minPitch(), configuration.maxPitch());
     }
 
     /**
@@ -36,14 +29,12 @@ public record ModelMelodies(MelodyVocabulary vocabulary, OptionalInt key, int st
      * @throws IllegalArgumentException if it is on another grid
      */
     public Melody squash(Melody melody) {
+        int stepsPerQuarter = configuration.stepsPerQuarter();
         if (melody.stepsPerQuarter() != stepsPerQuarter) {
             throw new IllegalArgumentException("a melody for this model must have " + stepsPerQuarter
                     + " steps per quarter, but had " + melody.stepsPerQuarter());
         }
-        return key.isPresent()
-                ? melody.squash(vocabulary.minPitch(), vocabulary.maxPitch(), key.getAsInt())
-                        .melody()
-                : melody.squash(vocabulary.minPitch(), vocabulary.maxPitch()).melody();
+        return configuration.squash(melody).melody();
     }
 
     /**
@@ -71,6 +62,7 @@ public record ModelMelodies(MelodyVocabulary vocabulary, OptionalInt key, int st
     }
 
     private int[] codes(Melody melody) {
+        MelodyVocabulary vocabulary = vocabulary();
         int[] codes = squash(melody).events();
         for (int i = 0; i < codes.length; i++) {
             codes[i] = vocabulary.code(codes[i]);

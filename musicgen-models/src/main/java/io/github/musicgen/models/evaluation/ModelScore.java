@@ -29,7 +29,7 @@ public record ModelScore(int melodies, KindScore noteOns, KindScore noteOffs, Ki
      * @throws IllegalArgumentException if no melody has a second step
      */
     public static ModelScore of(MelodyRnn model, List<Melody> melodies) {
-        ModelMelodies shown = ModelMelodies.of(model.configuration());
+        ModelMelodies shown = new ModelMelodies(model.configuration());
         List<ModelScore> scores = melodies.parallelStream()
                 .map(melody -> MelodyScoring.score(model, shown.squash(melody)))
                 .toList();

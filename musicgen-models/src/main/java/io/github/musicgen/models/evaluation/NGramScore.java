@@ -13,7 +13,7 @@ import java.util.List;
  * melody, which is where a {@link ModelScore} is judged too.
  *
  * <pre>{@code
- * ModelMelodies shown = ModelMelodies.of(MelodyRnnConfiguration.basicRnn());
+ * ModelMelodies shown = new ModelMelodies(MelodyRnnConfiguration.basicRnn());
  * NGramScore score = NGramScore.heldOut(shown, CorpusSplit.melodies(split.training()), CorpusSplit.melodies(split.test()));
  * System.out.println("order " + score.bestOrder() + ": " + score.bestNatsPerStep() + " nats per step");
  * }</pre>

@@ -23,7 +23,7 @@ final class Examples {
 
     /** Melodies as the model is shown them, and what is made of them besides; those of less than two steps teach nothing. */
     static Examples of(List<Melody> written, Augmentation augmentation, MelodyRnnConfiguration configuration) {
-        ModelMelodies shown = ModelMelodies.of(configuration);
+        ModelMelodies shown = new ModelMelodies(configuration);
         List<EncodedSequence> melodies = written.parallelStream()
                 .map(shown::squash)
                 .flatMap(melody -> augmentation.apply(melody).stream())

@@ -20,7 +20,7 @@ final class Figures {
                 "validationNatsPerStep", ModelScore.of(model, data.validation()).natsPerStep());
         if (data.test().stream().anyMatch(melody -> melody.length() > 1)) {
             ModelScore score = ModelScore.of(model, data.test());
-            NGramScore ngram = NGramScore.heldOut(ModelMelodies.of(model.configuration()), data.known(), data.test());
+            NGramScore ngram = NGramScore.heldOut(new ModelMelodies(model.configuration()), data.known(), data.test());
             figures.put("testNatsPerStep", score.natsPerStep());
             figures.put("testAccuracy", score.accuracy());
             figures.put("testEventAccuracy", score.eventAccuracy());

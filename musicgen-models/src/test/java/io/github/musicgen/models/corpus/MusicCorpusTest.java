@@ -54,7 +54,7 @@ class MusicCorpusTest {
     @Test
     void melodies_keepToTheLimits_andAreWorthMoreThanChance() throws UnusableCorpusException {
         CorpusSplit split = corpus.split(SplitFractions.usual());
-        ModelMelodies shown = ModelMelodies.of(MelodyRnnConfiguration.basicRnn());
+        ModelMelodies shown = new ModelMelodies(MelodyRnnConfiguration.basicRnn());
 
         NGramScore score =
                 NGramScore.heldOut(shown, CorpusSplit.melodies(split.training()), CorpusSplit.melodies(split.test()));

@@ -27,7 +27,7 @@ class ConfusionTest {
         MelodyRnn model = ModelScoreTest.model(configuration, 2);
         Map<String, Long> naive = new TreeMap<>();
         for (Melody melody : ModelScoreTest.melodies()) {
-            Melody shown = ModelMelodies.of(configuration).squash(melody);
+            Melody shown = new ModelMelodies(configuration).squash(melody);
             MelodyRnnState run = model.start();
             for (int step = 0; step < shown.length(); step++) {
                 int event = shown.event(step);

@@ -56,7 +56,7 @@ class EvaluatorTest {
     void evaluate_scoresAsModelAndNGramDo() throws IOException {
         Corpus heldOut = TestCorpora.of(folder.resolve("held-out"), 1, 12);
         Corpus training = TestCorpora.of(folder.resolve("training"), 100, 8);
-        ModelMelodies shown = ModelMelodies.of(model.configuration());
+        ModelMelodies shown = new ModelMelodies(model.configuration());
 
         Evaluation alone = new Evaluator(model).pieces(3).evaluate(heldOut);
         Evaluation trained = new Evaluator(model).pieces(3).training(training).evaluate(heldOut);

@@ -38,7 +38,7 @@ class ModelScoreTest {
         long hits = 0;
         long noteOns = 0;
         for (Melody melody : melodies()) {
-            Melody shown = ModelMelodies.of(configuration).squash(melody);
+            Melody shown = new ModelMelodies(configuration).squash(melody);
             MelodyRnnState run = model.start();
             run.feed(shown.event(0));
             for (int step = 1; step < shown.length(); step++) {

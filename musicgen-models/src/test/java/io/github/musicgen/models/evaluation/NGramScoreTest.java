@@ -119,7 +119,7 @@ class NGramScoreTest {
 
     @Test
     void heldOut_ofMelodies_movesThemIntoTheKeyOfTheModel() {
-        ModelMelodies shown = ModelMelodies.of(MelodyRnnConfiguration.basicRnn());
+        ModelMelodies shown = new ModelMelodies(MelodyRnnConfiguration.basicRnn());
         Melody melody = Melody.of(60, 62, 64, 65, 67, -2, 72, -2, 60, 62, 64, 65, 67, -2, 72, -1);
 
         NGramScore score = NGramScore.heldOut(shown, List.of(melody), List.of(melody.transpose(5)));

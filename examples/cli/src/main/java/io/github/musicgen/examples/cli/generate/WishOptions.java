@@ -30,7 +30,12 @@ public final class WishOptions {
     @Option(
             names = "--wish",
             paramLabel = "TEXT",
-            description = {ANYTHING_ELSE, CHORD, "  chords           of the primer's chord symbols", OTHERS})
+            description = {
+                ANYTHING_ELSE,
+                CHORD,
+                "  chords           of the chord symbols that continue has in its primer",
+                OTHERS
+            })
     private List<String> wishes = List.of();
 
     List<Constraint> wishes() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +32,9 @@ public final class OutputFile {
 
     /** Refuses the name of a piece, or of an archive of pieces, for anything else: what is learned from could be lost. */
     public static void requireNoMusic(CommandSpec spec, Path output) {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        boolean music = name.endsWith(".zip")
-                || Arrays.stream(MusicFormat.values())
-                        .flatMap(format -> format.extensions().stream())
-                        .anyMatch(name::endsWith);
-        if (music) {
+        String name = output.toString();
+        if (MusicFormat.ofName(name).isPresent()
+                || name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "what is no music must not be named like music, which it could replace, but was \"" + output

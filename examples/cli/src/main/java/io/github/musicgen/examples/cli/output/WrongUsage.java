@@ -24,7 +24,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException first, String[] arguments) {
         ParameterException wrong =
-                unknownOption(first.getCommandLine(), arguments).orElse(first);
+                unknownWord(first.getCommandLine(), arguments).orElse(first);
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         String value = wrong.getValue();
@@ -46,10 +46,10 @@ public final class WrongUsage implements IParameterExceptionHandler {
     }
 
     /**
-     * An option that there is not, if one was given: who mistyped its name hears of that first, and not that it is missing. Picocli
-     * stops at the first mistake that it meets unless it is told to collect all.
+     * An option or a command that there is not, if one was given: who mistyped its name hears of that first, and not that something is
+     * missing. Picocli stops at the first mistake that it meets unless it is told to collect all.
      */
-    private static Optional<ParameterException> unknownOption(CommandLine command, String[] arguments) {
+    private static Optional<ParameterException> unknownWord(CommandLine command, String[] arguments) {
         CommandLine root = command;
         for (@Nullable CommandLine each = command; each != null; each = each.getParent()) {
             each.getCommandSpec().parser().collectErrors(true);
@@ -57,7 +57,8 @@ public final class WrongUsage implements IParameterExceptionHandler {
         }
         for (@Nullable ParseResult parsed = root.parseArgs(arguments); parsed != null; parsed = parsed.subcommand()) {
             for (Exception error : parsed.errors()) {
-                if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+                if (error instanceof UnmatchedArgumentException unmatched
+                        && (unmatched.isUnknownOption() || isOfRoot(unmatched))) {
                     return Optional.of(unmatched);
                 }
             }
@@ -65,13 +66,16 @@ public final class WrongUsage implements IParameterExceptionHandler {
         return Optional.empty();
     }
 
+    /** Where commands are expected, each word is the name of one. */
+    private static boolean isOfRoot(ParameterException wrong) {
+        return wrong.getCommandLine().getParent() == null;
+    }
+
     /** What picocli says in the words of Java or of parsers is said so that anybody understands it. */
     private static String inPlainWords(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String word = unmatched.getUnmatched().get(0);
-            return wrong.getCommandLine().getParent() == null
-                    ? "there is no command \"" + word + "\""
-                    : "\"" + word + "\" is one word too many";
+            return isOfRoot(wrong) ? "there is no command \"" + word + "\"" : "\"" + word + "\" is one word too many";
         }
         return CHOICE.matcher(String.valueOf(wrong.getMessage()))
                 .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")

@@ -59,7 +59,8 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
         for (SpaceMelody each : given) {
             MusicInput.format(spec, each.path());
         }
-        requireUsable(options.files(""));
+        // With a file for each of what is made these are not written, but others in their folders are.
+        OutputChoice.requireUsable(spec, options.files(""), options.each() ? List.of() : inputs());
     }
 
     private <T extends Stretch<T>> void make(LatentModel<T> space, Way<T> way) throws IOException {
@@ -81,10 +82,10 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
                 .print(spec.commandLine().getOut());
     }
 
-    private void requireUsable(List<Path> files) throws IOException {
+    private List<Optional<Path>> inputs() {
         List<Optional<Path>> inputs = new ArrayList<>(List.of(options.model().place()));
         given.forEach(each -> inputs.add(Optional.of(each.path())));
-        OutputChoice.requireUsable(spec, files, inputs);
+        return inputs;
     }
 
     /** What the library refuses now is about this music and this space. */
@@ -98,12 +99,14 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
     }
 
     private <T extends Stretch<T>> List<Path> writeEach(List<T> made) throws IOException {
-        int width = String.valueOf(made.size()).length();
-        List<Path> all = new ArrayList<>();
-        for (int i = 1; i <= made.size(); i++) {
-            List<Path> files = options.files(("-%0" + width + "d").formatted(i));
-            requireUsable(files);
-            all.addAll(writeAll(files, made.get(i - 1)));
+        String number = "-%0" + String.valueOf(made.size()).length() + "d";
+        List<List<Path>> files = IntStream.rangeClosed(1, made.size())
+                .mapToObj(i -> options.files(number.formatted(i)))
+                .toList();
+        List<Path> all = files.stream().flatMap(List::stream).toList();
+        OutputChoice.requireUsable(spec, all, inputs());
+        for (int i = 0; i < made.size(); i++) {
+            writeAll(files.get(i), made.get(i));
         }
         return all;
     }

@@ -29,12 +29,7 @@ final class SpaceMusic {
     }
 
     private static boolean isMusic(Path file) {
-        try {
-            MusicFormat.of(file);
-            return Files.isRegularFile(file);
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
+        return MusicFormat.ofName(file.toString()).isPresent() && Files.isRegularFile(file);
     }
 
     private static List<Melody> windows(Path file, LatentModel<Melody> space) throws IOException {

@@ -83,6 +83,7 @@ final class SpaceSteerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SpaceOptions.requireRange("--count", count, 2, 1000, spec);
+        requireEachOnce();
         more.forEach(this::requireAmount);
         if (music.isEmpty() && more.containsKey(MelodyAttribute.MAJOR)) {
             throw new ParameterException(
@@ -93,6 +94,16 @@ final class SpaceSteerCommand implements Callable<Integer> {
             return request.interpolate(start, goal(space, start, lookedAt(space)), count, LatentPath.LINEAR);
         });
         return 0;
+    }
+
+    /** Of what was told twice the map holds the last alone. */
+    private void requireEachOnce() {
+        List<String> told =
+                spec.commandLine().getParseResult().matchedOption("--more").originalStringValues();
+        if (told.size() > more.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--more must tell an amount of each thing once, but told " + told);
+        }
     }
 
     private void requireAmount(MelodyAttribute what, double amount) {

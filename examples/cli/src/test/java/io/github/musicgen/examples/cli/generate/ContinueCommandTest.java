@@ -236,6 +236,19 @@ class ContinueCommandTest {
     }
 
     @Test
+    void chords_whereNoneAreWritten_cannotBeFollowed() {
+        String message = "there must be chord symbols to follow, but the music has none";
+        CommandLineRun continued =
+                CommandLineRun.of("continue", "--model", model, "--primer", primer, "--wish", "chords", "-o", output);
+        CommandLineRun generated = CommandLineRun.of("generate", "--model", model, "--wish", "chords", "-o", output);
+
+        assertThat(continued.exitCode()).isEqualTo(1);
+        assertThat(continued.err()).contains(message);
+        assertThat(generated.exitCode()).isEqualTo(1);
+        assertThat(generated.err()).contains(message);
+    }
+
+    @Test
     void continue_ofDrumsAlone_saysSo() throws IOException {
         NoteSequence drums = NoteSequence.builder(480)
                 .part(Part.builder("Kit").drums(true).note(36, 100, 0, 480).build())

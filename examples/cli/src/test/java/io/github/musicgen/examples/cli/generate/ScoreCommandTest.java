@@ -8,6 +8,8 @@ import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.examples.cli.model.SmallModels;
 import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.representation.sequence.NoteSequence;
+import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,23 @@ class ScoreCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("musicgen: " + music).contains("byte").hasLineCount(1);
+    }
+
+    @Test
+    void score_ofDrumsAlone_saysThatTheyAreNoMelody() throws IOException {
+        MidiWriter.write(
+                NoteSequence.builder(480)
+                        .part(Part.builder("Kit")
+                                .drums(true)
+                                .note(36, 100, 0, 480)
+                                .build())
+                        .build(),
+                music);
+
+        CommandLineRun run = CommandLineRun.of("score", "--model", model, music);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("the music must have a part with a melody, but had drums alone");
     }
 
     @Test

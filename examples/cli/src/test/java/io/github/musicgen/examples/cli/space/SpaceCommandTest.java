@@ -108,6 +108,30 @@ class SpaceCommandTest {
     }
 
     @Test
+    void each_readsTheNameThatIsNumbered_butReplacesNothingThatIsRead() throws IOException {
+        CommandLineRun beside =
+                CommandLineRun.of("space", "vary", "--model", model, "--of", tune, "--count", 2, "--each", "-o", tune);
+        assertThat(beside.exitCode()).as(beside.err()).isZero();
+        byte[] read = Files.readAllBytes(folder.resolve("tune-2.mid"));
+        CommandLineRun over = CommandLineRun.of(
+                "space",
+                "vary",
+                "--model",
+                model,
+                "--of",
+                folder.resolve("tune-2.mid"),
+                "--count",
+                3,
+                "--each",
+                "-o",
+                tune);
+        assertThat(over.exitCode()).isEqualTo(2);
+        assertThat(over.err()).contains("two of the files must not be the same");
+        assertThat(folder.resolve("tune-2.mid")).hasBinaryContent(read);
+        assertThat(folder.resolve("tune-3.mid")).doesNotExist();
+    }
+
+    @Test
     void wishes_areKept() throws IOException {
         JsonNode json = space("draw", "--count", 20, "--key", "C", "--range", "C4", "C5", "--seed", 2)
                 .json();
@@ -203,6 +227,17 @@ class SpaceCommandTest {
         assertWrong("--similarity must be 0..1, but was NaN", "vary", "--of", tune, "--similarity", "NaN");
         assertWrong("--bar must be 1 or more, but was 0", "vary", "--of", tune, "--bar", 0);
         assertWrong("--more pitch must be -10..10, but was 99", "steer", "--of", tune, "--more", "pitch=99");
+        assertWrong(
+                "--more must tell an amount of each thing once, but told [pitch=1, density=1, pitch=2]",
+                "steer",
+                "--of",
+                tune,
+                "--more",
+                "pitch=1",
+                "--more",
+                "density=1",
+                "--more",
+                "pitch=2");
         assertWrong("but was 'loudness'", "steer", "--of", tune, "--more", "loudness=1");
         assertWrong("--tempo must be 10..1000, but was 0", "draw", "--tempo", 0);
         assertThat(CommandLineRun.of("space").exitCode()).isEqualTo(2);

@@ -32,7 +32,7 @@ final class HeardPhrase {
     List<Map<String, @Nullable Object>> toJson() {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
         Melody melody = context.line().melody(context.steps());
-        SquashedMelody shown = shown(melody);
+        SquashedMelody shown = configuration.squash(melody);
         Session session = generator.session();
         for (int step = 0; step < melody.length(); step++) {
             if (step >= context.turnStart() && melody.event(step) >= Pitch.MIN) {
@@ -41,14 +41,6 @@ final class HeardPhrase {
             session.feed(shown.melody().event(step));
         }
         return told;
-    }
-
-    private SquashedMelody shown(Melody melody) {
-        int min = configuration.minPitch();
-        int max = configuration.maxPitch();
-        return configuration.key().isPresent()
-                ? melody.squash(min, max, configuration.key().getAsInt())
-                : melody.squash(min, max);
     }
 
     private Map<String, @Nullable Object> note(int pitch, int step, Session session, int shownEvent, int shift) {
