@@ -87,7 +87,26 @@ final class House {
                     "models.evaluation.distribution",
                     "models.evaluation.copying",
                     "representation.harmony")
-            .from("models.training", "models.evaluation", "models.files", "models.network")
+            .from("models.training.checkpoint", "api.json", "models.files")
+            .from("models.training.course", "models.corpus")
+            .from(
+                    "models.training",
+                    "models.evaluation",
+                    "models.network",
+                    "models.training.checkpoint",
+                    "models.training.course")
+            .from(
+                    "models.training.melodyvae",
+                    "models.evaluation",
+                    "models.network",
+                    "models.training.checkpoint",
+                    "models.training.course")
+            .from(
+                    "models.training.bandvae",
+                    "models.evaluation",
+                    "models.network",
+                    "models.training.checkpoint",
+                    "models.training.course")
             .from("models.report", "api", "models.training");
 
     static final Set<String> JAVA_BASE = packagesOf("java.base");

@@ -2,7 +2,7 @@ package io.github.musicgen.models.report;
 
 import io.github.musicgen.models.training.EpochReport;
 import io.github.musicgen.models.training.TrainingProgress;
-import io.github.musicgen.models.training.TrainingStep;
+import io.github.musicgen.models.training.course.TrainingStep;
 import java.io.Closeable;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.models.training.checkpoint.Saved;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -2,6 +2,8 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
+import io.github.musicgen.models.training.course.Provenance;
+import io.github.musicgen.models.training.course.TrainingData;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +15,10 @@ final class Described {
         Bundle bundle = trained.bundle();
         long steps = trained.history().get(trained.bestEpoch() - 1).steps();
         Map<String, String> provenance = new TreeMap<>(card.provenance());
-        provenance.putAll(Provenance.of(options, data, trained.bestEpoch(), steps));
+        provenance.putAll(
+                Provenance.of(data.origin(), "melodies", data.training().size(), trained.bestEpoch(), steps));
+        provenance.put("seed", Long.toString(options.seed()));
+        provenance.put("training", options.toString());
         Map<String, Double> figures = new TreeMap<>(card.figures());
         figures.putAll(Figures.of(bundle, data));
         ModelCard full =

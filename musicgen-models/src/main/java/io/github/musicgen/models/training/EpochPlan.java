@@ -1,6 +1,8 @@
 package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.random.SeededRandom;
+import io.github.musicgen.models.training.course.Batches;
+import io.github.musicgen.models.training.course.EpochDraws;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

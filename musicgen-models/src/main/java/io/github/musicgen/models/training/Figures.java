@@ -6,6 +6,7 @@ import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.models.evaluation.ModelMelodies;
 import io.github.musicgen.models.evaluation.ModelScore;
 import io.github.musicgen.models.evaluation.NGramScore;
+import io.github.musicgen.models.training.course.TrainingData;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -6,6 +6,9 @@ import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.training.checkpoint.Checkpoints;
+import io.github.musicgen.models.training.course.TrainingData;
+import io.github.musicgen.models.training.course.TrainingDivergedException;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -208,7 +211,7 @@ public final class Training {
         if (folder == null) {
             return run(known, Optional.empty());
         }
-        CheckpointFiles files = new CheckpointFiles(Provenance.identity(configuration, options, known));
+        CheckpointFiles files = new CheckpointFiles(configuration, options, known);
         try (Checkpoints<Checkpoint> kept = Checkpoints.open(folder, betweenCheckpoints, files)) {
             return run(known, Optional.of(kept));
         }

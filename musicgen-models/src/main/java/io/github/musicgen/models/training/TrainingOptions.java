@@ -2,6 +2,8 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.network.NetworkOptions;
+import io.github.musicgen.models.training.course.Batches;
+import io.github.musicgen.models.training.course.Bounds;
 import java.util.OptionalInt;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -45,12 +47,9 @@ public record TrainingOptions(
         int patience,
         Augmentation augmentation,
         long seed) {
-    /** The largest batch. */
-    public static final int MAX_BATCH_SIZE = 1 << 16;
-
     /** Checks the bounds. */
     public TrainingOptions {
-        Bounds.require("batch size", batchSize, 1, MAX_BATCH_SIZE);
+        Bounds.require("batch size", batchSize, 1, Batches.MAX_SIZE);
         Bounds.requireFraction("averaging", averaging);
         Bounds.requirePositive("epochs", epochs);
         Bounds.requirePositive("patience", patience);

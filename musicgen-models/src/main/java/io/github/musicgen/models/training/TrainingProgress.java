@@ -1,5 +1,6 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.models.training.course.TrainingStep;
 import java.util.List;
 import java.util.function.Consumer;
 

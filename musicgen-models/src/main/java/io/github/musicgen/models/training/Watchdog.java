@@ -1,5 +1,6 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.models.training.course.TrainingDivergedException;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
@@ -7,9 +8,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Between gradient and step: clips, stops what diverges, and counts what was learned. */
 final class Watchdog extends BaseTrainingListener {
-    /** A loss of so many times what guessing costs is no training any more, though it is a number. */
-    static final double HOPELESS = 10;
-
     /**
      * A model with weights beyond this answers no numbers: of two products in a row, which is what attention makes without a curve
      * between them, a float must hold the outcome.
@@ -71,7 +69,7 @@ final class Watchdog extends BaseTrainingListener {
     public void iterationDone(Model model, int iteration, int epoch) {
         MultiLayerNetwork network = (MultiLayerNetwork) model;
         double loss = network.score() - penalty;
-        if (!(loss < HOPELESS * guessing)) {
+        if (!(loss < TrainingDivergedException.HOPELESS * guessing)) {
             throw new TrainingDivergedException(network.getIterationCount(), "loss", loss);
         }
         double pairs = network.getOutputLayer().getMaskArray().sumNumber().doubleValue();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.midi.MidiWriter;
-import io.github.musicgen.models.training.BandSongs;
+import io.github.musicgen.models.training.bandvae.BandSongs;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.musicgen.models.corpus;
 
-import static io.github.musicgen.models.training.BandSongs.IN_C;
+import static io.github.musicgen.models.training.bandvae.BandSongs.IN_C;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.api.bandvae.BandRolls;
-import io.github.musicgen.models.training.BandSongs;
+import io.github.musicgen.models.training.bandvae.BandSongs;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.List;

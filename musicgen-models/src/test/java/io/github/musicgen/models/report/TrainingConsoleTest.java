@@ -3,7 +3,7 @@ package io.github.musicgen.models.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.models.training.TrainingProgress;
-import io.github.musicgen.models.training.TrainingStep;
+import io.github.musicgen.models.training.course.TrainingStep;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
-import io.github.musicgen.models.training.Checkpoints.Writing;
+import io.github.musicgen.models.training.checkpoint.Checkpoints;
+import io.github.musicgen.models.training.checkpoint.Checkpoints.Writing;
+import io.github.musicgen.models.training.course.TrainingData;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -46,7 +48,7 @@ class FullDiskTest {
     private static final TrainingData DATA =
             new TrainingData(Phrases.melodies(6, 1), Phrases.melodies(3, 2), List.of(), Map.of());
 
-    private static final CheckpointFiles CHECKPOINT = new CheckpointFiles(Provenance.identity(SMALL, OPTIONS, DATA));
+    private static final CheckpointFiles CHECKPOINT = new CheckpointFiles(SMALL, OPTIONS, DATA);
 
     private static String whole; // the fingerprint of a training that no disk stopped
 

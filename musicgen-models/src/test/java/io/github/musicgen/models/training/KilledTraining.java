@@ -2,6 +2,7 @@ package io.github.musicgen.models.training;
 
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.training.course.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.models.training.course.TrainingStep;
+
 /** Breaks a training off after some batches. */
 final class StopAfter implements TrainingProgress {
     private int left;

@@ -9,6 +9,8 @@ import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.CellKind;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.training.course.TrainingDivergedException;
+import io.github.musicgen.models.training.course.TrainingStep;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -8,7 +8,7 @@ import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.api.sampling.SamplingOptions;
-import io.github.musicgen.models.training.TrainingOptions;
+import io.github.musicgen.models.training.course.Batches;
 import org.junit.jupiter.api.Test;
 
 /** The bounds that help tells are those of the library. */
@@ -38,7 +38,7 @@ class HelpBoundsTest {
 
     @Test
     void ofTraining() {
-        String batch = "How many melodies are learned at once, 1 to " + TrainingOptions.MAX_BATCH_SIZE + " ";
+        String batch = "How many melodies are learned at once, 1 to " + Batches.MAX_SIZE + " ";
         String units = ", 1 to " + MelodyRnnConfiguration.MAX_UNITS;
         assertThat(help("train"))
                 .contains(batch)

@@ -4,7 +4,7 @@ import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.models.corpus.BandCorpus;
-import io.github.musicgen.models.training.BandTraining;
+import io.github.musicgen.models.training.bandvae.BandTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

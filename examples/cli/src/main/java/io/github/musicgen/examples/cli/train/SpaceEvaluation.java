@@ -8,7 +8,7 @@ import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.DrumCorpus;
 import io.github.musicgen.models.evaluation.Extraction;
-import io.github.musicgen.models.training.LatentTraining;
+import io.github.musicgen.models.training.melodyvae.LatentTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

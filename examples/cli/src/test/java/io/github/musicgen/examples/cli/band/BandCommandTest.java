@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.musicgen.examples.cli.CommandLineRun;
 import io.github.musicgen.midi.MidiReader;
 import io.github.musicgen.midi.MidiWriter;
-import io.github.musicgen.models.training.BandTrainingOptions;
+import io.github.musicgen.models.training.bandvae.BandTrainingOptions;
 import io.github.musicgen.representation.harmony.KeyFinder;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.sequence.KeySignature;

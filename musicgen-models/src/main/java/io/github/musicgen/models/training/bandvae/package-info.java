@@ -1,0 +1,13 @@
+/**
+ * From songs to a band. {@link io.github.musicgen.models.training.bandvae.BandTraining} is the way in.
+ *
+ * <pre>
+ * AutoencoderStage of each instrument --&gt; NextStage of each --&gt; HearingStage of all but the first --&gt; EarStage
+ * </pre>
+ *
+ * <p>A stage is a network that learns by steps of its own; {@code BandTrainingRun} goes from one to the next.
+ */
+@NullMarked
+package io.github.musicgen.models.training.bandvae;
+
+import org.jspecify.annotations.NullMarked;
