@@ -1,5 +1,11 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.report.CorpusReport;
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.Loss;
+import io.github.musicgen.models.corpus.report.Repair;
+import io.github.musicgen.models.corpus.report.Verdict;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

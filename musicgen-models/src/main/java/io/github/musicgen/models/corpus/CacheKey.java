@@ -1,6 +1,10 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.api.json.JsonWriter;
+import io.github.musicgen.models.corpus.division.Digests;
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.source.Source;
+import io.github.musicgen.models.corpus.source.SourceList;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,9 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.division.Digests;
+import io.github.musicgen.models.corpus.division.SplitFractions;
+import io.github.musicgen.models.corpus.report.CorpusReport;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -139,6 +143,6 @@ public final class Corpus {
      * @throws UnusableCorpusException if there are fewer different pieces than sides
      */
     public CorpusSplit split(SplitFractions fractions) throws UnusableCorpusException {
-        return Splitting.split(pieces, fractions);
+        return CorpusSplit.of(pieces, fractions);
     }
 }

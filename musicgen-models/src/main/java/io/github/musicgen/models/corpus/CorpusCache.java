@@ -1,6 +1,7 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.midi.format.AtomicFile;
+import io.github.musicgen.models.corpus.source.SourceWalk;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

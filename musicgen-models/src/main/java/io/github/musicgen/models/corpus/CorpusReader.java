@@ -1,6 +1,11 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.models.corpus.report.CorpusReport;
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
+import io.github.musicgen.models.corpus.source.SourceList;
+import io.github.musicgen.models.corpus.source.SourceWalk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.division.MelodyFingerprint;
+import io.github.musicgen.models.corpus.division.SplitFractions;
+import io.github.musicgen.models.corpus.division.Splitting;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.representation.melody.Melody;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +21,16 @@ public record CorpusSplit(List<Piece> training, List<Piece> validation, List<Pie
         training = List.copyOf(training);
         validation = List.copyOf(validation);
         test = List.copyOf(test);
+    }
+
+    /** Divides pieces, those that share a melody in whatever keys to one side. */
+    static CorpusSplit of(List<Piece> pieces, SplitFractions fractions) throws UnusableCorpusException {
+        return Splitting.of(pieces, CorpusSplit::fingerprints, fractions)
+                .sides(Comparator.comparing(Piece::name), CorpusSplit::new);
+    }
+
+    private static List<String> fingerprints(Piece piece) {
+        return piece.melodies().stream().map(MelodyFingerprint::of).toList();
     }
 
     /**

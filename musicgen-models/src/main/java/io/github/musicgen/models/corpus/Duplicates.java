@@ -1,5 +1,10 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.division.MelodyFingerprint;
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.Loss;
+import io.github.musicgen.models.corpus.report.Verdict;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.ArrayList;
 import java.util.EnumMap;

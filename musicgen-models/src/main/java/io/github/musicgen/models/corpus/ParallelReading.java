@@ -1,5 +1,6 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.source.Source;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;

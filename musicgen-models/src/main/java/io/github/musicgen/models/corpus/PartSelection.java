@@ -1,6 +1,8 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.models.corpus.PieceExtraction.PartResult;
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.Tally;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.Part;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.musicgen.models.corpus;
 
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.Tally;
 import io.github.musicgen.representation.melody.ExtractionOptions;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.MelodyExtractor;

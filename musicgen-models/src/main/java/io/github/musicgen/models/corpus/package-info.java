@@ -6,10 +6,13 @@
  *   --Corpus.split--&gt; CorpusSplit --Augmentation--&gt; Melody
  * </pre>
  *
+ * <p>What drums play is read by {@link io.github.musicgen.models.corpus.drums.DrumCorpus}, songs of a band by
+ * {@link io.github.musicgen.models.corpus.band.BandCorpus}; all three find files, divide pieces and give reports alike.
+ *
  * <p>For training and evaluation; it needs none of the heavy tools of this module. A new class here owes that the same files give
  * the same result, whatever the number of threads, the machine and the order in which a disk lists its files; that no file can
  * stop a run; and that nothing is left out in silence: whatever a limit costs is counted in the
- * {@link io.github.musicgen.models.corpus.CorpusReport}.
+ * {@link io.github.musicgen.models.corpus.report.CorpusReport}.
  */
 @NullMarked
 package io.github.musicgen.models.corpus;

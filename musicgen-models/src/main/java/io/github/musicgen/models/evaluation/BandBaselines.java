@@ -3,7 +3,7 @@ package io.github.musicgen.models.evaluation;
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
-import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.band.BandPiece;
 import java.util.List;
 
 /**

@@ -6,7 +6,7 @@ import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayOptions;
 import io.github.musicgen.api.bandvae.PlayedCells;
 import io.github.musicgen.api.bandvae.PlayedKey;
-import io.github.musicgen.models.corpus.BandPiece;
+import io.github.musicgen.models.corpus.band.BandPiece;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.musicgen.models.evaluation;
 
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.models.corpus.BandPiece;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.BandPiece;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

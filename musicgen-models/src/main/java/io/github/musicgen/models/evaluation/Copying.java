@@ -1,7 +1,7 @@
 package io.github.musicgen.models.evaluation;
 
-import io.github.musicgen.models.corpus.MelodyFingerprint;
 import io.github.musicgen.models.corpus.Piece;
+import io.github.musicgen.models.corpus.division.MelodyFingerprint;
 import io.github.musicgen.models.evaluation.copying.CopiedRun;
 import io.github.musicgen.models.evaluation.copying.CopyIndex;
 import io.github.musicgen.representation.melody.Melody;

@@ -5,7 +5,7 @@ import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.bundle.Precision;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
-import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.models.training.checkpoint.Checkpoints;
 import io.github.musicgen.models.training.course.TrainingData;
 import io.github.musicgen.models.training.course.TrainingDivergedException;
@@ -67,7 +67,7 @@ public final class Training {
     /**
      * What to learn from: most of it is learned, some tells when to stop, some is what the model is judged on at the end.
      *
-     * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.SplitFractions#usual} says
+     * @param corpus the corpus, divided as {@link io.github.musicgen.models.corpus.division.SplitFractions#usual} says
      * @return this
      * @throws UnusableCorpusException if it has too few pieces to be divided
      */

@@ -3,6 +3,7 @@ package io.github.musicgen.models.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.models.corpus.report.Repair;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

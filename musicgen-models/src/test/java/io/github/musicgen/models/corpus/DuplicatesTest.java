@@ -2,6 +2,11 @@ package io.github.musicgen.models.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.LimitCost;
+import io.github.musicgen.models.corpus.report.Loss;
+import io.github.musicgen.models.corpus.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,6 +3,9 @@ package io.github.musicgen.models.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
+import io.github.musicgen.models.corpus.division.SplitFractions;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
+import io.github.musicgen.models.corpus.report.Verdict;
 import io.github.musicgen.models.evaluation.ModelMelodies;
 import io.github.musicgen.models.evaluation.NGramScore;
 import java.io.IOException;

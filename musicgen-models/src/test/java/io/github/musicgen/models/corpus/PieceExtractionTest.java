@@ -2,6 +2,12 @@ package io.github.musicgen.models.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.models.corpus.report.FileReport;
+import io.github.musicgen.models.corpus.report.Limit;
+import io.github.musicgen.models.corpus.report.Loss;
+import io.github.musicgen.models.corpus.report.Repair;
+import io.github.musicgen.models.corpus.report.Tally;
+import io.github.musicgen.models.corpus.report.Verdict;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Part;

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Small music for tests. */
-final class Tunes {
+public final class Tunes {
     private static final int[] SCALE = {60, 62, 64, 65, 67, 69, 71, 72}; // [degrees]
     private static final int STEPS_PER_NOTE = 2;
 
     private Tunes() {}
 
     /** A melody of eighth notes, which fills its bars and has the whole scale; another one for every seed. */
-    static Melody melody(long seed, int bars) {
+    public static Melody melody(long seed, int bars) {
         SeededRandom random = SeededRandom.ofSeed(seed);
         int[] events = new int[16 * bars];
         Arrays.fill(events, Melody.NO_EVENT);

@@ -14,7 +14,7 @@ import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.Piece;
-import io.github.musicgen.models.corpus.SplitFractions;
+import io.github.musicgen.models.corpus.division.SplitFractions;
 import io.github.musicgen.models.evaluation.features.MgevalFeature;
 import io.github.musicgen.models.evaluation.features.MuspyMetric;
 import io.github.musicgen.representation.melody.Melody;

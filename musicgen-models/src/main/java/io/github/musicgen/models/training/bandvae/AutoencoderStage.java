@@ -3,7 +3,7 @@ package io.github.musicgen.models.training.bandvae;
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.random.SeededRandom;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import io.github.musicgen.models.layers.RollAutoencoder;
 import io.github.musicgen.models.layers.RollLoss;
 import io.github.musicgen.models.layers.Rolls;

@@ -1,9 +1,9 @@
 package io.github.musicgen.models.training.bandvae;
 
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
-import io.github.musicgen.models.corpus.BandPiece;
-import io.github.musicgen.models.corpus.BandSplit;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.BandPiece;
+import io.github.musicgen.models.corpus.band.BandSplit;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import java.util.List;
 
 /**

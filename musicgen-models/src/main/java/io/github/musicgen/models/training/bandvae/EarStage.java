@@ -9,7 +9,7 @@ import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.melodyvae.Posterior;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import io.github.musicgen.models.training.course.Batches;
 import io.github.musicgen.models.training.course.EpochDraws;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.musicgen.models.training.bandvae;
 
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import io.github.musicgen.models.layers.DenseStack;
 import io.github.musicgen.models.layers.NextLoss;
 import io.github.musicgen.models.layers.NextTargets;

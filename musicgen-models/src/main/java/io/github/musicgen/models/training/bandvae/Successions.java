@@ -5,7 +5,7 @@ import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.models.corpus.LedPiece;
+import io.github.musicgen.models.corpus.band.LedPiece;
 import io.github.musicgen.models.layers.RollAutoencoder;
 import io.github.musicgen.models.layers.Rolls;
 import io.github.musicgen.models.network.BandVaeNetwork;

@@ -2,8 +2,8 @@ package io.github.musicgen.models.training.course;
 
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusSplit;
-import io.github.musicgen.models.corpus.SplitFractions;
-import io.github.musicgen.models.corpus.UnusableCorpusException;
+import io.github.musicgen.models.corpus.division.SplitFractions;
+import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.representation.melody.Melody;
 import java.util.List;
 import java.util.Map;

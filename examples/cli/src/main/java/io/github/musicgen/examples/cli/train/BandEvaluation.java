@@ -3,7 +3,7 @@ package io.github.musicgen.examples.cli.train;
 import io.github.musicgen.api.bundle.BandVaeBundle;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
-import io.github.musicgen.models.corpus.BandCorpus;
+import io.github.musicgen.models.corpus.band.BandCorpus;
 import io.github.musicgen.models.training.bandvae.BandTraining;
 import java.io.IOException;
 import java.nio.file.Path;

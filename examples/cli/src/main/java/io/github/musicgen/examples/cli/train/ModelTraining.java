@@ -8,7 +8,7 @@ import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
 import io.github.musicgen.models.corpus.CorpusSplit;
-import io.github.musicgen.models.corpus.SplitFractions;
+import io.github.musicgen.models.corpus.division.SplitFractions;
 import io.github.musicgen.models.network.MelodyNetwork;
 import io.github.musicgen.models.report.LivePage;
 import io.github.musicgen.models.report.TensorBoardEvents;

@@ -6,7 +6,7 @@ import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.examples.cli.model.Family;
 import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.models.corpus.Corpus;
-import io.github.musicgen.models.corpus.DrumCorpus;
+import io.github.musicgen.models.corpus.drums.DrumCorpus;
 import io.github.musicgen.models.evaluation.Extraction;
 import io.github.musicgen.models.training.melodyvae.LatentTraining;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import io.github.musicgen.examples.cli.output.Usage;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptions;
-import io.github.musicgen.models.corpus.DrumCorpus;
+import io.github.musicgen.models.corpus.drums.DrumCorpus;
 import io.github.musicgen.models.training.Training;
 import io.github.musicgen.models.training.course.TrainingDivergedException;
 import io.github.musicgen.models.training.melodyvae.LatentTraining;
