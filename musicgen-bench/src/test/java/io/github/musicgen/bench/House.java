@@ -71,15 +71,18 @@ final class House {
             .from("api", "api.explain", "api.importer", "api.run", "midi")
             .from("models.files")
             .from("models.blas")
-            .from("models.layers", "models.blas")
+            .from("models.layers.cells", "models.blas")
+            .from("models.layers", "models.layers.cells")
+            .from("models.layers.sequence", "models.layers.cells")
+            .from("models.layers.roll", "models.layers.cells")
             .from("models.engine", "api.engine", "models.blas")
             .from("models.arrays", "api.bundle", "representation.encoding", "representation.pianoroll")
-            .from("models.network", "api.bundle", "models.layers")
+            .from("models.network", "api.bundle", "models.layers", "models.layers.sequence", "models.layers.roll")
             .from("models.export", "api.bundle", "models.files")
             .from("models.corpus.report", "api.json", "representation.melody")
             .from("models.corpus.source", "midi.files", "models.corpus.report")
             .from("models.corpus.division", "models.corpus.report")
-            .from("models.corpus.drums", "models.corpus.division", "models.corpus.source")
+            .from("models.corpus.drums", "api.melodyvae", "models.corpus.division", "models.corpus.source")
             .from("models.corpus.band", "api.bandvae", "models.corpus.division", "models.corpus.source")
             .from("models.corpus", "models.corpus.division", "models.corpus.source")
             .from("models.evaluation.features", "representation.melody")
@@ -88,12 +91,13 @@ final class House {
             .from(
                     "models.evaluation",
                     "api.bundle",
+                    "models.corpus.band",
                     "models.evaluation.features",
                     "models.evaluation.distribution",
                     "models.evaluation.copying",
                     "representation.harmony")
             .from("models.training.checkpoint", "api.json", "models.files")
-            .from("models.training.course", "models.corpus")
+            .from("models.training.course", "api.random", "models.corpus")
             .from(
                     "models.training",
                     "models.evaluation",
@@ -102,6 +106,7 @@ final class House {
                     "models.training.course")
             .from(
                     "models.training.melodyvae",
+                    "models.corpus.drums",
                     "models.evaluation",
                     "models.network",
                     "models.training.checkpoint",

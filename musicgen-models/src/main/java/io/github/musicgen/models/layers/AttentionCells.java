@@ -1,6 +1,10 @@
 package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.layers.cells.Cells;
+import io.github.musicgen.models.layers.cells.Floats;
+import io.github.musicgen.models.layers.cells.Track;
+import io.github.musicgen.models.layers.cells.WeightMatrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.Curves;
+
 /**
  * The loops of attention, each alone in its method.
  *

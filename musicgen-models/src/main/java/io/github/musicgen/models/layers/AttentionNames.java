@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.GateNames;
 import java.util.List;
 
 /** What the parameters and the memory of an attention layer are called, beside those of the cells inside. */

@@ -1,6 +1,9 @@
 package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.layers.cells.Floats;
+import io.github.musicgen.models.layers.cells.Track;
+import io.github.musicgen.models.layers.cells.WeightMatrix;
 import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;

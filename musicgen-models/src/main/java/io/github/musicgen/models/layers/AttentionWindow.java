@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.Floats;
+import io.github.musicgen.models.layers.cells.SoftmaxLoss;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.layers.cells.ArrayAddress;
+import io.github.musicgen.models.layers.cells.Floats;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.GateNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

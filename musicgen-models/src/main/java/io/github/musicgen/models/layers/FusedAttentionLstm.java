@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.Cells;
+import io.github.musicgen.models.layers.cells.LstmCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.layers.cells.ArrayAddress;
+import io.github.musicgen.models.layers.cells.Cells;
+import io.github.musicgen.models.layers.cells.Floats;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,10 @@ package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.blas.Workspace;
+import io.github.musicgen.models.layers.cells.ArrayAddress;
+import io.github.musicgen.models.layers.cells.Floats;
+import io.github.musicgen.models.layers.cells.Products;
+import io.github.musicgen.models.layers.cells.SoftmaxLoss;
 import java.util.Arrays;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.MaskState;

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.Cells;
+import io.github.musicgen.models.layers.cells.GateNames;
+import io.github.musicgen.models.layers.cells.TanhCells;
 import java.util.Collection;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;

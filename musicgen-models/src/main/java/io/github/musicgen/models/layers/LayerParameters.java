@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.GateNames;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

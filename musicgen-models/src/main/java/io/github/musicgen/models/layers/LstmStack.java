@@ -1,6 +1,10 @@
 package io.github.musicgen.models.layers;
 
 import io.github.musicgen.models.blas.NativeFloats;
+import io.github.musicgen.models.layers.cells.Cells;
+import io.github.musicgen.models.layers.cells.Floats;
+import io.github.musicgen.models.layers.cells.LstmCells;
+import io.github.musicgen.models.layers.cells.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

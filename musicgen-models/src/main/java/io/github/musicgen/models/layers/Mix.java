@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.WeightMatrix;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

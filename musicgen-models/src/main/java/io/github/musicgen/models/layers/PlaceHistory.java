@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.Floats;
+
 /**
  * The same values as the arrays of a window, turned: one row for each place, in which the batches of all outputs follow each
  * other. So a loop over one place runs along the whole window and sums up without a row's end.

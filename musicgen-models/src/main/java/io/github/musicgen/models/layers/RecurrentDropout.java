@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.layers.cells.GateNames;
 import java.util.HashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;

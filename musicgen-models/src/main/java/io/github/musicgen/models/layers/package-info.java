@@ -6,6 +6,9 @@
  * of time and loops over arrays that HotSpot vectorizes. All numbers of a step lie as Deeplearning4j lays them: {@code size}
  * rows, each of which is the whole batch. So nothing is transposed, and a row of the batch is what a loop runs along.
  *
+ * <p>What they are made of is in {@link io.github.musicgen.models.layers.cells}. The autoencoders of spaces and of bands, which are
+ * networks of their own, lie beside them.
+ *
  * <p>Columns of gates are the blocks i f o j, as in {@code musicgen-api}. Training and export may use this package; it knows
  * neither.
  */

@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * bends. Four points, two steps to either side, cancel the bend up to the fifth derivative. What is left was below
  * {@link #TOLERANCE} for every value; at five times that, a term that was missing in one gradient went unseen.
  */
-final class FiniteDifferences {
+public final class FiniteDifferences {
     private static final double STEP = 0.02;
     private static final double TOLERANCE = 1e-4;
 
@@ -29,7 +29,7 @@ final class FiniteDifferences {
      * @param loss the mean over examples
      * @param batch the number of examples: Deeplearning4j's gradients are sums over them
      */
-    static void check(String what, INDArray values, INDArray gradient, DoubleSupplier loss, int batch) {
+    public static void check(String what, INDArray values, INDArray gradient, DoubleSupplier loss, int batch) {
         assertThat(gradient.length()).as(what).isEqualTo(values.length());
         INDArray expected = gradient.dup();
         for (long i = 0; i < values.length(); i++) {
@@ -41,7 +41,7 @@ final class FiniteDifferences {
     }
 
     /** All values of an array without gaps, in a row that shares its memory. */
-    static INDArray flat(INDArray values) {
+    public static INDArray flat(INDArray values) {
         return Nd4j.create(values.data(), new long[] {values.length()}, new long[] {1}, 0, 'c');
     }
 

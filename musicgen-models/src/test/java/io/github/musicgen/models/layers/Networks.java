@@ -18,21 +18,21 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /** Small networks of ours and of Deeplearning4j's own layers, and batches for them. */
-final class Networks {
+public final class Networks {
     private Networks() {}
 
-    static MultiLayerNetwork of(int inputs, Layer... layers) {
+    public static MultiLayerNetwork of(int inputs, Layer... layers) {
         return of(builder(), inputs, 0, layers);
     }
 
-    static NeuralNetConfiguration.Builder builder() {
+    public static NeuralNetConfiguration.Builder builder() {
         return new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .dataType(DataType.FLOAT)
                 .updater(new Sgd(0.1));
     }
 
-    static MultiLayerNetwork of(NeuralNetConfiguration.Builder builder, int inputs, int tbptt, Layer... layers) {
+    public static MultiLayerNetwork of(NeuralNetConfiguration.Builder builder, int inputs, int tbptt, Layer... layers) {
         NeuralNetConfiguration.ListBuilder list = builder.list();
         for (Layer layer : layers) {
             list.layer(layer);
@@ -46,34 +46,34 @@ final class Networks {
         return network;
     }
 
-    static Layer lstm(int size) {
+    public static Layer lstm(int size) {
         return new FusedLstm.Builder().nOut(size).build();
     }
 
-    static Layer stockLstm(int size) {
+    public static Layer stockLstm(int size) {
         return new LSTM.Builder().nOut(size).activation(Activation.TANH).build();
     }
 
-    static Layer tanh(int size) {
+    public static Layer tanh(int size) {
         return new FusedTanh.Builder().nOut(size).build();
     }
 
-    static Layer stockTanh(int size) {
+    public static Layer stockTanh(int size) {
         return new SimpleRnn.Builder().nOut(size).activation(Activation.TANH).build();
     }
 
-    static Layer attention(int length, Integer... sizes) {
+    public static Layer attention(int length, Integer... sizes) {
         return new FusedAttentionLstm.Builder().layers(sizes).length(length).build();
     }
 
-    static Layer softmax(int classes) {
+    public static Layer softmax(int classes) {
         return new FusedSoftmaxOutput.Builder()
                 .nOut(classes)
                 .meanOverSteps(false)
                 .build();
     }
 
-    static Layer stockSoftmax(int classes) {
+    public static Layer stockSoftmax(int classes) {
         return new RnnOutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
                 .nOut(classes)
                 .activation(Activation.SOFTMAX)
@@ -81,7 +81,7 @@ final class Networks {
     }
 
     /** Gives a network of ours random weights, biases too, and the stock network the same. */
-    static void share(MultiLayerNetwork ours, MultiLayerNetwork stock, Random random) {
+    public static void share(MultiLayerNetwork ours, MultiLayerNetwork stock, Random random) {
         ours.paramTable().forEach((name, values) -> fill(values, 0.5, random));
         ours.paramTable()
                 .forEach((name, values) -> stock.getParam(name)
@@ -89,7 +89,7 @@ final class Networks {
     }
 
     /** Deeplearning4j's LSTM has the columns [j | f | o | i], ours are [i | f | o | j]. */
-    static INDArray toStock(INDArray values, INDArray like, org.deeplearning4j.nn.api.Layer layer) {
+    public static INDArray toStock(INDArray values, INDArray like, org.deeplearning4j.nn.api.Layer layer) {
         if (!(layer instanceof org.deeplearning4j.nn.layers.recurrent.LSTM)) {
             return values.reshape(like.shape());
         }
@@ -105,20 +105,20 @@ final class Networks {
         return Nd4j.concat(dimension, blocks).reshape(like.shape());
     }
 
-    static void fill(INDArray values, double range, Random random) {
+    public static void fill(INDArray values, double range, Random random) {
         for (long i = 0; i < values.length(); i++) {
             values.putScalar(i, range * (2 * random.nextDouble() - 1));
         }
     }
 
-    static INDArray random(Random random, char order, long... shape) {
+    public static INDArray random(Random random, char order, long... shape) {
         INDArray values = Nd4j.create(DataType.FLOAT, shape, order);
         fill(values, 1, random);
         return values;
     }
 
     /** Class numbers {@code [batch, 1, steps]}. */
-    static INDArray classes(Random random, int classes, int batch, int steps) {
+    public static INDArray classes(Random random, int classes, int batch, int steps) {
         INDArray labels = Nd4j.create(DataType.INT32, batch, 1, steps);
         for (long i = 0; i < labels.length(); i++) {
             labels.putScalar(i, random.nextInt(classes));
@@ -126,7 +126,7 @@ final class Networks {
         return labels;
     }
 
-    static INDArray oneHot(INDArray labels, int classes) {
+    public static INDArray oneHot(INDArray labels, int classes) {
         INDArray values = Nd4j.zeros(DataType.FLOAT, labels.size(0), classes, labels.size(2));
         for (long b = 0; b < labels.size(0); b++) {
             for (long t = 0; t < labels.size(2); t++) {

@@ -1,7 +1,7 @@
 package io.github.musicgen.models.training.bandvae;
 
 import io.github.musicgen.api.tensor.TensorTable;
-import io.github.musicgen.models.layers.NextLoss;
+import io.github.musicgen.models.layers.roll.NextLoss;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -2,9 +2,9 @@ package io.github.musicgen.models.training.bandvae;
 
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.models.corpus.band.LedPiece;
-import io.github.musicgen.models.layers.DenseStack;
-import io.github.musicgen.models.layers.NextLoss;
-import io.github.musicgen.models.layers.NextTargets;
+import io.github.musicgen.models.layers.roll.DenseStack;
+import io.github.musicgen.models.layers.roll.NextLoss;
+import io.github.musicgen.models.layers.roll.NextTargets;
 import io.github.musicgen.models.training.course.Batches;
 import java.util.List;
 import java.util.stream.IntStream;

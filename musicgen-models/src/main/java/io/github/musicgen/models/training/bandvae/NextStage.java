@@ -2,8 +2,8 @@ package io.github.musicgen.models.training.bandvae;
 
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.BandVaeTensors;
-import io.github.musicgen.models.layers.DenseStack;
-import io.github.musicgen.models.layers.NextLoss;
+import io.github.musicgen.models.layers.roll.DenseStack;
+import io.github.musicgen.models.layers.roll.NextLoss;
 import io.github.musicgen.models.network.BandVaeNetwork;
 import java.util.List;
 import java.util.Map;

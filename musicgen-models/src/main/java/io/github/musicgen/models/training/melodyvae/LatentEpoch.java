@@ -1,6 +1,6 @@
 package io.github.musicgen.models.training.melodyvae;
 
-import io.github.musicgen.models.layers.AutoencoderLoss;
+import io.github.musicgen.models.layers.sequence.AutoencoderLoss;
 import java.util.List;
 
 /**

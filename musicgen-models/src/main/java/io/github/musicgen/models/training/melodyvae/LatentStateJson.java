@@ -3,7 +3,7 @@ package io.github.musicgen.models.training.melodyvae;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.Json;
 import io.github.musicgen.api.json.JsonPlace;
-import io.github.musicgen.models.layers.AutoencoderLoss;
+import io.github.musicgen.models.layers.sequence.AutoencoderLoss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

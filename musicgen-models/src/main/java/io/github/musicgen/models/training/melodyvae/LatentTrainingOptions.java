@@ -1,7 +1,7 @@
 package io.github.musicgen.models.training.melodyvae;
 
 import io.github.musicgen.models.corpus.Augmentation;
-import io.github.musicgen.models.layers.LossWeight;
+import io.github.musicgen.models.layers.sequence.LossWeight;
 import io.github.musicgen.models.training.course.AdamSteps;
 import io.github.musicgen.models.training.course.Batches;
 import io.github.musicgen.models.training.course.Bounds;

@@ -1,0 +1,8 @@
+/**
+ * An autoencoder of sequences, such as melodies: read both ways to a point, and written from there.
+ * {@link io.github.musicgen.models.layers.sequence.SequenceAutoencoder} is the network.
+ */
+@NullMarked
+package io.github.musicgen.models.layers.sequence;
+
+import org.jspecify.annotations.NullMarked;
