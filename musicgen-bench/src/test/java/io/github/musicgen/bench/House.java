@@ -91,11 +91,12 @@ final class House {
             .from(
                     "models.evaluation",
                     "api.bundle",
-                    "models.corpus.band",
                     "models.evaluation.features",
                     "models.evaluation.distribution",
                     "models.evaluation.copying",
                     "representation.harmony")
+            .from("models.evaluation.melodyvae", "models.evaluation")
+            .from("models.evaluation.bandvae", "api.bundle", "models.corpus.band")
             .from("models.training.checkpoint", "api.json", "models.files")
             .from("models.training.course", "api.random", "models.corpus")
             .from(
@@ -107,13 +108,13 @@ final class House {
             .from(
                     "models.training.melodyvae",
                     "models.corpus.drums",
-                    "models.evaluation",
+                    "models.evaluation.melodyvae",
                     "models.network",
                     "models.training.checkpoint",
                     "models.training.course")
             .from(
                     "models.training.bandvae",
-                    "models.evaluation",
+                    "models.evaluation.bandvae",
                     "models.network",
                     "models.training.checkpoint",
                     "models.training.course")

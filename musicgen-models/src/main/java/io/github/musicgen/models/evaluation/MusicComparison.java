@@ -27,8 +27,15 @@ public record MusicComparison(Map<MgevalFeature, FeatureOverlap> features, Map<M
         metrics = Collections.unmodifiableMap(new EnumMap<>(metrics));
     }
 
-    /** Compares sets of two melodies or more. */
-    static MusicComparison of(List<Melody> reference, List<Melody> generated, List<Melody> heldOut) {
+    /**
+     * Compares sets of two melodies or more.
+     *
+     * @param reference melodies that are known
+     * @param generated what was made
+     * @param heldOut other real ones, as the yardstick
+     * @return how alike they are
+     */
+    public static MusicComparison of(List<Melody> reference, List<Melody> generated, List<Melody> heldOut) {
         List<NoteLine> known = lines(reference);
         List<NoteLine> made = lines(generated);
         List<NoteLine> real = lines(heldOut);

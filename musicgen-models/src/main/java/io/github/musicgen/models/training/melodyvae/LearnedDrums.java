@@ -5,7 +5,7 @@ import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
 import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.drums.DrumCorpus;
-import io.github.musicgen.models.evaluation.LatentDraws;
+import io.github.musicgen.models.evaluation.melodyvae.LatentDraws;
 import io.github.musicgen.representation.melody.DrumPattern;
 import java.util.List;
 

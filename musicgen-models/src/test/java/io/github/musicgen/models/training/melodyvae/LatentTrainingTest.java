@@ -16,7 +16,7 @@ import io.github.musicgen.models.corpus.Augmentation;
 import io.github.musicgen.models.corpus.drums.DrumCorpus;
 import io.github.musicgen.models.corpus.drums.DrumPiece;
 import io.github.musicgen.models.corpus.drums.DrumSplit;
-import io.github.musicgen.models.evaluation.LatentScore;
+import io.github.musicgen.models.evaluation.melodyvae.LatentScore;
 import io.github.musicgen.models.training.course.TrainingDivergedException;
 import io.github.musicgen.models.training.course.TrainingStep;
 import io.github.musicgen.representation.melody.DrumPattern;

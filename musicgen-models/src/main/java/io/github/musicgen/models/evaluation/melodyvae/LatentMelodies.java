@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.melodyvae;
 
 import io.github.musicgen.api.melodyvae.MelodyVaeConfiguration;
 import io.github.musicgen.representation.melody.BarWindows;

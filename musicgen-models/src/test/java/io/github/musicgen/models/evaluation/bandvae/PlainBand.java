@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.bandvae;
 
 import io.github.musicgen.api.bandvae.BandInstrument;
 import io.github.musicgen.api.bandvae.BandVae;

@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.bandvae;
 
 import io.github.musicgen.api.bandvae.BandVae;
 import io.github.musicgen.api.random.SeededRandom;

@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.bandvae;
 
 import io.github.musicgen.api.bandvae.BandCells;
 import io.github.musicgen.api.bandvae.BandRolls;

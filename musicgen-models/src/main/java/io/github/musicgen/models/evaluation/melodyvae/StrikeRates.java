@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.melodyvae;
 
 import io.github.musicgen.representation.melody.DrumPattern;
 import java.util.List;

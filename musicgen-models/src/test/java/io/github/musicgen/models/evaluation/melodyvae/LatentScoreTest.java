@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.melodyvae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.bandvae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

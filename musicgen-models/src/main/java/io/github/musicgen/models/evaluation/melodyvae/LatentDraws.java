@@ -1,9 +1,10 @@
-package io.github.musicgen.models.evaluation;
+package io.github.musicgen.models.evaluation.melodyvae;
 
 import io.github.musicgen.api.melodyvae.MelodyVae;
 import io.github.musicgen.api.melodyvae.MelodyVaeState;
 import io.github.musicgen.api.random.SeededRandom;
 import io.github.musicgen.api.sampling.SamplingOptions;
+import io.github.musicgen.models.evaluation.MusicComparison;
 import io.github.musicgen.representation.melody.DrumPattern;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.melody.Stretch;
