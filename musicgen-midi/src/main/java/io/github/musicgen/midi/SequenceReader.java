@@ -2,7 +2,6 @@ package io.github.musicgen.midi;
 
 import io.github.musicgen.midi.MidiNotice.Kind;
 import io.github.musicgen.midi.smf.Division;
-import io.github.musicgen.midi.smf.Division.FrameRate;
 import io.github.musicgen.midi.smf.Division.TicksPerQuarter;
 import io.github.musicgen.midi.smf.Division.TimeCode;
 import io.github.musicgen.midi.smf.MidiEvent;
@@ -49,15 +48,10 @@ final class SequenceReader {
         return new MidiReading(sequence.title(title()).endTick(endTick).build(), notices);
     }
 
-    /** Turns frames into quarters such that the tempo is a whole number of microseconds: 30 NTSC frames last 1,001,000. */
     private static NoteSequence.Builder startSequence(Division division) {
-        if (division instanceof TimeCode timeCode) {
-            FrameRate rate = timeCode.rate();
-            int frames = (rate.frames() + rate.seconds() - 1) / rate.seconds();
-            long microseconds = 1_000_000L * frames * rate.seconds() / rate.frames();
-            return NoteSequence.builder(frames * timeCode.ticksPerFrame()).tempo(new Tempo(0, (int) microseconds));
-        }
-        return NoteSequence.builder(division.code());
+        return division instanceof TimeCode time
+                ? NoteSequence.builder(time.ticksPerQuarter()).tempo(new Tempo(0, time.microsecondsPerQuarter()))
+                : NoteSequence.builder(division.code());
     }
 
     private void readTracks() {

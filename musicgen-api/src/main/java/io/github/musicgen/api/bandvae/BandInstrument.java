@@ -5,6 +5,7 @@ import io.github.musicgen.representation.pianoroll.InstrumentGroup;
 import io.github.musicgen.representation.sequence.DrumMap;
 import io.github.musicgen.representation.sequence.GeneralMidi;
 import io.github.musicgen.representation.sequence.Pitch;
+import io.github.musicgen.representation.sequence.QuantizedPart;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -69,6 +70,18 @@ public record BandInstrument(
             throw new IllegalArgumentException("pitches of the " + name + " must lie within " + Pitch.MIN + ".."
                     + Pitch.MAX + ", but were " + columns + " from " + lowest + " on");
         }
+    }
+
+    /**
+     * Whether a part of music is this instrument's.
+     *
+     * @param part the part
+     * @return whether its program belongs to the group of this name
+     */
+    public boolean plays(QuantizedPart part) {
+        OptionalInt group = Ensemble.BAND.indexOf(part.program(), part.drums());
+        return group.isPresent()
+                && Ensemble.BAND.groups().get(group.getAsInt()).name().equals(name);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.musicgen.api.bandvae;
 
-import io.github.musicgen.representation.pianoroll.Ensemble;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
@@ -22,7 +21,7 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
     private static final double QUARTERS_PER_BAR = 4;
 
     static BandReading of(NoteSequence music, BandVaeConfiguration configuration) {
-        return read(music, configuration, BandReading::isPlayedBy);
+        return read(music, configuration, BandInstrument::plays);
     }
 
     /** The first instrument plays all but the drums. */
@@ -32,14 +31,12 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
     }
 
     private static BandReading read(
-            NoteSequence music,
-            BandVaeConfiguration configuration,
-            BiPredicate<BandInstrument, QuantizedPart> isPlayedBy) {
+            NoteSequence music, BandVaeConfiguration configuration, BiPredicate<BandInstrument, QuantizedPart> isIts) {
         requireMeter(music);
         QuantizedSequence quantized = music.quantize(Grid.perQuarter(configuration.stepsPerQuarter()));
         List<List<QuantizedNote>> notes = configuration.instruments().stream()
                 .map(instrument -> quantized.parts().stream()
-                        .filter(part -> isPlayedBy.test(instrument, part))
+                        .filter(part -> isIts.test(instrument, part))
                         .flatMap(part -> part.notes().stream())
                         .toList())
                 .toList();
@@ -71,10 +68,5 @@ record BandReading(int lead, int endStep, List<List<QuantizedNote>> notes) {
         return first.quartersPerBar() < QUARTERS_PER_BAR
                 && meters.timeSignatures().size() > 1
                 && meters.timeSignatures().get(1).tick() == meters.barStart(1);
-    }
-
-    private static boolean isPlayedBy(BandInstrument instrument, QuantizedPart part) {
-        return Ensemble.BAND.indexOf(part.program(), part.drums()).stream()
-                .anyMatch(group -> Ensemble.BAND.groups().get(group).name().equals(instrument.name()));
     }
 }

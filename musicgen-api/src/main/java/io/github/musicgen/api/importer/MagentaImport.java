@@ -12,20 +12,20 @@ import io.github.musicgen.api.weights.WeightFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** One import of somebody else's model. */
 final class MagentaImport {
+    private final Origin origin;
     private final String name;
     private final WeightFile file;
     private final ImportOptions options;
     private final List<String> warnings = new ArrayList<>();
 
     MagentaImport(Path path, WeightFile file, ImportOptions options) {
-        this.name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        this.origin = Origin.of(path, file);
+        this.name = origin.name();
         this.file = file;
         this.options = options;
     }
@@ -43,13 +43,8 @@ final class MagentaImport {
             warnAboutAttentionLength();
         }
         warnings.addAll(Claims.contradicting(file, configuration));
-        return new ImportedModel<>(
-                Bundle.of(configuration, tensors, card(own), SamplingOptions.DEFAULT),
-                file.format().toString(),
-                warnings,
-                file.passedOver().stream()
-                        .map(each -> each.name() + ": " + each.reason())
-                        .toList());
+        ModelCard card = own.isPresent() ? own.get().card(origin) : origin.card();
+        return origin.imported(Bundle.of(configuration, tensors, card, SamplingOptions.DEFAULT), warnings);
     }
 
     /** What we exported tells key and grid, which tensors do not; they still decide whether it can be believed. */
@@ -123,21 +118,5 @@ final class MagentaImport {
             warnings.add("the file does not tell how many steps attention looks back; " + Attention.DEFAULT_LENGTH
                     + " are assumed, as in all of Magenta's melody models");
         }
-    }
-
-    private ModelCard card(Optional<OwnExport> own) throws MalformedModelException {
-        Map<String, String> provenance = new TreeMap<>();
-        provenance.put("importedFrom", name);
-        provenance.put("format", file.format().toString());
-        file.texts().forEach((key, text) -> {
-            if (!text.isBlank()) {
-                provenance.put(key, text);
-            }
-        });
-        if (own.isPresent()) {
-            return own.get().card(FileStem.of(name), provenance);
-        }
-        return new ModelCard(
-                FileStem.of(name), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
     }
 }

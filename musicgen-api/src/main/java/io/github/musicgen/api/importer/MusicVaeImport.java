@@ -1,7 +1,6 @@
 package io.github.musicgen.api.importer;
 
 import io.github.musicgen.api.bundle.MelodyVaeBundle;
-import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.format.MalformedModelException;
 import io.github.musicgen.api.json.JsonPlace;
 import io.github.musicgen.api.melodyvae.LatentContents;
@@ -13,22 +12,22 @@ import io.github.musicgen.representation.melody.Melody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** One import of somebody else's space of melodies or of drums. */
 final class MusicVaeImport {
     private static final int TWO_BARS = 2;
     private static final int SIXTEEN_BARS = 16;
 
+    private final Origin origin;
     private final String name;
     private final WeightFile file;
     private final List<String> warnings = new ArrayList<>();
 
     MusicVaeImport(Path path, WeightFile file) {
-        this.name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        this.origin = Origin.of(path, file);
+        this.name = origin.name();
         this.file = file;
     }
 
@@ -40,13 +39,8 @@ final class MusicVaeImport {
         warnings.addAll(reader.warnings());
         MelodyVaeConfiguration configuration = configuration(reader);
         tensors.schema().require(name, MelodyVaeTensors.schema(configuration));
-        return new ImportedModel<>(
-                MelodyVaeBundle.of(configuration, tensors, card(), MelodyVaeBundle.SAMPLING),
-                file.format().toString(),
-                warnings,
-                file.passedOver().stream()
-                        .map(each -> each.name() + ": " + each.reason())
-                        .toList());
+        return origin.imported(
+                MelodyVaeBundle.of(configuration, tensors, origin.card(), MelodyVaeBundle.SAMPLING), warnings);
     }
 
     private TensorTable read(MusicVaeReader reader) throws MalformedModelException {
@@ -95,7 +89,7 @@ final class MusicVaeImport {
         warnings.addAll(told.warnings());
         try {
             return new MelodyVaeConfiguration(
-                    FileStem.of(name),
+                    origin.stem(),
                     contents,
                     bars(
                             told,
@@ -132,18 +126,5 @@ final class MusicVaeImport {
             throw other("one of " + segments.getAsInt() + " segments in " + bars + " bars");
         }
         return bars;
-    }
-
-    private ModelCard card() {
-        Map<String, String> provenance = new TreeMap<>();
-        provenance.put("importedFrom", name);
-        provenance.put("format", file.format().toString());
-        file.texts().forEach((key, text) -> {
-            if (!text.isBlank()) {
-                provenance.put(key, text);
-            }
-        });
-        return new ModelCard(
-                FileStem.of(name), file.texts().getOrDefault("description", ""), "", "", provenance, Map.of());
     }
 }

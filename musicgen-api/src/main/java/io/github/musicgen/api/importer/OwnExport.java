@@ -32,14 +32,14 @@ final class OwnExport {
     }
 
     /** The card that the model had, with what is known of its way here. */
-    ModelCard card(String id, Map<String, String> provenance) throws MalformedModelException {
+    ModelCard card(Origin origin) throws MalformedModelException {
         String own = text("id");
         return new ModelCard(
-                own.isBlank() ? id : own,
+                own.isBlank() ? origin.stem() : own,
                 text("description"),
                 text("license"),
                 text("attribution"),
-                provenance,
+                origin.provenance(),
                 Map.of());
     }
 

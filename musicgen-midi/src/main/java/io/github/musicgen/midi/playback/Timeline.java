@@ -26,7 +26,6 @@ import java.util.List;
 record Timeline(TempoMap tempoMap, List<Cue> cues, long endTick) {
     private static final int PATTERNS = 2;
     private static final double NANOSECONDS = 1e9;
-    private static final int SECOND = 1_000_000;
 
     static Timeline of(NoteSequence music) {
         Timeline written = of(MidiWriter.toMidiFile(music));
@@ -57,15 +56,11 @@ record Timeline(TempoMap tempoMap, List<Cue> cues, long endTick) {
         }
     }
 
-    /** Film time runs on whatever the tempo: its "quarters" here are seconds, or thirty frames of American television. */
+    /** Film time runs on whatever the tempo. */
     private static TempoMap tempoMap(Division division, List<Tempo> tempos) {
-        if (division instanceof TimeCode timeCode) {
-            Division.FrameRate rate = timeCode.rate();
-            int framesPerQuarter = (rate.frames() + rate.seconds() - 1) / rate.seconds();
-            int quarter = (int) ((long) SECOND * framesPerQuarter * rate.seconds() / rate.frames());
-            return TempoMap.of(framesPerQuarter * timeCode.ticksPerFrame(), List.of(new Tempo(0, quarter)));
-        }
-        return TempoMap.of(((TicksPerQuarter) division).ticks(), tempos);
+        return division instanceof TimeCode time
+                ? TempoMap.of(time.ticksPerQuarter(), List.of(new Tempo(0, time.microsecondsPerQuarter())))
+                : TempoMap.of(((TicksPerQuarter) division).ticks(), tempos);
     }
 
     double seconds() {

@@ -45,6 +45,29 @@ public sealed interface Division {
         public int code() {
             return (-rate.code() & 0xFF) << 8 | ticksPerFrame;
         }
+
+        /**
+         * How many ticks are a quarter note, where there must be one: as many frames as last about a second, because that is a whole
+         * number of microseconds.
+         *
+         * @return the ticks of 24, 25 or 30 frames
+         */
+        public int ticksPerQuarter() {
+            return framesPerQuarter() * ticksPerFrame;
+        }
+
+        /**
+         * How long such a quarter note is.
+         *
+         * @return a second, or 1,001,000 microseconds for 30 frames of American color television
+         */
+        public int microsecondsPerQuarter() {
+            return (int) (1_000_000L * framesPerQuarter() * rate.seconds() / rate.frames());
+        }
+
+        private int framesPerQuarter() {
+            return (rate.frames() + rate.seconds() - 1) / rate.seconds();
+        }
     }
 
     /** How many frames pass in a second. */

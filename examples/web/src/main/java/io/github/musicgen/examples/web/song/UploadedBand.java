@@ -7,7 +7,6 @@ import io.github.musicgen.examples.web.line.LineNote;
 import io.github.musicgen.examples.web.model.Players;
 import io.github.musicgen.representation.harmony.Scale;
 import io.github.musicgen.representation.melody.Melody;
-import io.github.musicgen.representation.pianoroll.Ensemble;
 import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.QuantizedNote;
 import io.github.musicgen.representation.sequence.QuantizedPart;
@@ -15,7 +14,6 @@ import io.github.musicgen.representation.time.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +58,7 @@ record UploadedBand(GivenMusic given, double tempo) {
             List<LineNote> notes = new ArrayList<>();
             for (QuantizedPart part : music.quantize(Grid.perQuarter(Melody.DEFAULT_STEPS_PER_QUARTER))
                     .parts()) {
-                if (plays(instrument, part)) {
+                if (instrument.plays(part)) {
                     part.notes().stream()
                             .filter(note -> note.startStep() < GivenMusic.MAX_STEPS)
                             .forEach(note -> notes.add(note(note)));
@@ -69,12 +67,6 @@ record UploadedBand(GivenMusic given, double tempo) {
             parts.add(notes);
         }
         return parts;
-    }
-
-    private static boolean plays(BandInstrument instrument, QuantizedPart part) {
-        OptionalInt group = Ensemble.BAND.indexOf(part.program(), part.drums());
-        return group.isPresent()
-                && Ensemble.BAND.groups().get(group.getAsInt()).name().equals(instrument.name());
     }
 
     private static LineNote note(QuantizedNote note) {
