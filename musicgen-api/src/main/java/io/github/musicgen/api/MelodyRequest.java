@@ -120,7 +120,7 @@ public final class MelodyRequest extends GenerationRequest {
     }
 
     /**
-     * Continues the part of this name, not the highest one.
+     * Continues the part of this name, not the highest one. What begins with nothing has no part, and generating it is refused.
      *
      * @param name of a part of the primer
      * @return the request
@@ -196,7 +196,8 @@ public final class MelodyRequest extends GenerationRequest {
     }
 
     /**
-     * Notes belong to the chord symbols of the primer, where these go on beyond its notes.
+     * Notes belong to the chord symbols of the primer, where these go on beyond its notes. Of music without any chord symbol, and where
+     * there is no primer, generating is refused.
      *
      * @return the request
      */

@@ -45,13 +45,15 @@ public final class Session {
      *
      * @param semitones how much higher the model hears what is fed; what it chooses comes back as much lower
      * @return a session without any event
-     * @throws IllegalArgumentException if the model would hear it more than 127 semitones away
+     * @throws IllegalArgumentException if there is no pitch that the model would hear within its range
      */
     public Session transposed(int semitones) {
         long all = (long) shift + semitones;
-        if (Math.abs(all) > Pitch.MAX) {
-            throw new IllegalArgumentException(
-                    "a session must be transposed by at most " + Pitch.MAX + " semitones, but was by " + all);
+        int least = model.configuration().minPitch() - Pitch.MAX;
+        int most = model.configuration().maxPitch() - 1;
+        if (all < least || all > most) {
+            throw new IllegalArgumentException("a session must be transposed by " + least + ".." + most
+                    + " semitones from where the model hears it, but was by " + all);
         }
         return start(model, (int) all);
     }

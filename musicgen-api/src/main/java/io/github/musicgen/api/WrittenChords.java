@@ -35,7 +35,7 @@ final class WrittenChords {
     private List<Constraint> chords() {
         List<ChordSymbol> symbols = primer.music().chordSymbols();
         if (symbols.isEmpty()) {
-            throw new IllegalArgumentException("there must be chord symbols to follow, but the music has none");
+            throw new IllegalArgumentException("there must be chord symbols to follow, but there are none");
         }
         List<Constraint> chords = new ArrayList<>();
         for (int i = 0; i < symbols.size(); i++) {

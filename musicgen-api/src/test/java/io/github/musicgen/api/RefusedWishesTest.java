@@ -117,7 +117,7 @@ class RefusedWishesTest {
         NoteSequence plain = NoteSequence.builder(480)
                 .part(Part.builder("Melody").note(60, 80, 0, 480).build())
                 .build();
-        String message = "there must be chord symbols to follow, but the music has none";
+        String message = "there must be chord symbols to follow, but there are none";
         for (MelodyRequest request : List.of(GENERATOR.continuing(plain), GENERATOR.fromScratch())) {
             assertThatThrownBy(() -> request.followingChords().generate())
                     .isInstanceOf(IllegalArgumentException.class)

@@ -36,12 +36,15 @@ public final class Answer {
     /** The first that differs, in words; exact asks for every bit. */
     List<String> differences(String place, Answer found, boolean exact) {
         if (numbers.length != found.numbers.length) {
-            return List.of(place + ": expected " + numbers.length + " scores, but found " + found.numbers.length);
+            return List.of(place + ": expected " + numbers.length + " numbers, but found " + found.numbers.length);
         }
-        float tolerance = exact ? 0 : TOLERANCE * largest();
+        float tolerance = TOLERANCE * largest();
         for (int i = 0; i < numbers.length; i++) {
-            if (!(Math.abs(numbers[i] - found.numbers[i]) <= tolerance)) {
-                return List.of(place + ", class " + i + ": expected a score of " + numbers[i] + ", but the model gave "
+            boolean same = exact
+                    ? Float.floatToIntBits(numbers[i]) == Float.floatToIntBits(found.numbers[i])
+                    : Math.abs(numbers[i] - found.numbers[i]) <= tolerance;
+            if (!same) {
+                return List.of(place + ", number " + i + ": expected " + numbers[i] + ", but the model gave "
                         + found.numbers[i]);
             }
         }

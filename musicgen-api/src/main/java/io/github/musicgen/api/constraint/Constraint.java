@@ -85,7 +85,7 @@ public sealed interface Constraint {
         }
     }
 
-    /** Notes belong to the chord symbol that stands in the music where they start, as far as any does. */
+    /** Notes belong to the chord symbol that stands in the music where they start; refused where the music has none at all. */
     record FollowingChords() implements Constraint {
         @Override
         public String toString() {

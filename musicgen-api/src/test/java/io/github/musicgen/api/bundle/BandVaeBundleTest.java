@@ -75,7 +75,7 @@ class BandVaeBundleTest {
         assertThat(golden.differences(TinyBands.of(TINY, 2).model(Engine.portable()), true))
                 .singleElement()
                 .asString()
-                .startsWith("piano, answer 0, class 0: expected");
+                .startsWith("piano, answer 0, number 0: expected");
         assertThat(golden.differences(TinyBands.of(TINY, 1).model(Engine.compact()), false))
                 .singleElement()
                 .asString()

@@ -106,7 +106,7 @@ class BundleTest {
         assertThat(golden.differences(other.model(Engine.portable()), true))
                 .singleElement()
                 .asString()
-                .startsWith("step 0, class 0: expected a score of ");
+                .startsWith("step 0, number 0: expected ");
         assertThat(golden.differences(other.model(Engine.portable()), false)).hasSize(1);
         assertThat(golden.differences(bundle.model(Engine.portable()), false)).isEmpty();
     }

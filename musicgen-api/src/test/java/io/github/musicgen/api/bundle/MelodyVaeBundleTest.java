@@ -179,14 +179,14 @@ class MelodyVaeBundleTest {
         assertThat(golden(bundle).differences(other.model(Engine.portable()), false))
                 .singleElement()
                 .asString()
-                .startsWith("mean, class 0: expected a score of ");
+                .startsWith("mean, number 0: expected ");
         TensorTable weights = TinyVaes.weights(TINY, 7);
         weights.tensor("decoder.output.bias").values()[3] += 1;
         MelodyVaeBundle otherDecoder = new MelodyVaeBundle(TINY, weights, CARD, bundle.sampling(), Optional.empty());
         assertThat(golden(bundle).differences(otherDecoder.model(Engine.portable()), true))
                 .singleElement()
                 .asString()
-                .startsWith("step 0, class 3: ");
+                .startsWith("step 0, number 3: ");
     }
 
     @Test

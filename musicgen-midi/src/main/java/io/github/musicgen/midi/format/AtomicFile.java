@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a file in its place as a whole. */
 public final class AtomicFile {
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
@@ -43,17 +46,16 @@ public final class AtomicFile {
     /**
      * Does the same with what is too long to be held in memory.
      *
-     * @param path the place; an existing file is replaced, and where a link leads to one, that and not the link
+     * @param path the place; an existing file is replaced; of a link, what it leads to
      * @param content writes what the file will hold
      * @throws IOException if it cannot be written
      */
     public static void write(Path path, Content content) throws IOException {
-        requirePlace(path);
-        Path place = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+        Path place = requirePlace(path);
         // A temporary file of the JDK would be readable by its owner alone, and stay so.
         String unlikely = Long.toHexString(ThreadLocalRandom.current().nextLong());
         Path temporary = place.resolveSibling("." + unlikely + ".tmp");
-        OutputStream stream = new NamedOutput(path, create(temporary, path));
+        OutputStream stream = new NamedOutput(path, create(temporary, path, place));
         try {
             try (stream) {
                 content.writeTo(stream);
@@ -64,27 +66,54 @@ public final class AtomicFile {
         }
     }
 
-    private static void requirePlace(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "a folder, not a file");
+    /**
+     * Refuses what no file can take the place of, before much work is done for it.
+     *
+     * @param path where a file is to be written
+     * @return where it will lie: where a link leads, or the path itself
+     * @throws IOException if a folder, a pipe or a device is there, if links lead in a circle, or if there is no such folder
+     */
+    public static Path requirePlace(Path path) throws IOException {
+        Path place = followed(path);
+        if (Files.isDirectory(place)) {
+            throw refused(path, place, "a folder, not a file");
         }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new FileSystemException(path.toString(), null, "a pipe or a device, which no file can replace");
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            throw refused(path, place, "a pipe or a device, which no file can replace");
         }
-        Path folder = path.getParent();
+        Path folder = place.getParent();
         if (folder != null && Files.notExists(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "no such folder");
         }
+        return place;
+    }
+
+    /** Link by link: where one leads may not be there yet. */
+    private static Path followed(Path path) throws IOException {
+        Path place = path;
+        for (int links = 0; Files.isSymbolicLink(place); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(path.toString(), null, "a link that leads in a circle");
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place));
+        }
+        return place;
+    }
+
+    private static FileSystemException refused(Path path, Path place, @Nullable String reason) {
+        String told = place.equals(path) ? path.toString() : path + ", which leads to " + place;
+        return new FileSystemException(told, null, reason);
     }
 
     /** The user knows the place, not the temporary file: what goes wrong is said of that. */
-    private static OutputStream create(Path temporary, Path path) throws IOException {
+    private static OutputStream create(Path temporary, Path path, Path place) throws IOException {
         try {
             return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (AccessDeniedException denied) {
-            throw caused(new AccessDeniedException(path.toString()), denied);
+            FileSystemException named = refused(path, place, null);
+            throw caused(new AccessDeniedException(named.getFile()), denied);
         } catch (FileSystemException failed) {
-            throw caused(new FileSystemException(path.toString(), null, failed.getReason()), failed);
+            throw caused(refused(path, place, failed.getReason()), failed);
         }
     }
 

@@ -66,11 +66,33 @@ class AtomicFileTest {
     }
 
     @Test
-    void write_throughALinkThatLeadsNowhere_replacesTheLink() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nothing"));
-        AtomicFile.write(link, new byte[] {1});
-        assertThat(link).isRegularFile().hasBinaryContent(new byte[] {1});
-        assertThat(names()).containsExactly("link");
+    void write_throughLinksToWhatIsNotThereYet_makesIt() throws Exception {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path second = Files.createSymbolicLink(inner.resolve("second"), Path.of("file"));
+        Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("inner", "second"));
+        AtomicFile.write(first, new byte[] {1});
+        assertThat(first).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+        assertThat(inner.resolve("file")).isRegularFile().hasBinaryContent(new byte[] {1});
+    }
+
+    @Test
+    void write_throughLinksInACircle_isRefused() throws Exception {
+        Path one = folder.resolve("one");
+        Path other = Files.createSymbolicLink(folder.resolve("other"), one);
+        Files.createSymbolicLink(one, other);
+        assertThatThrownBy(() -> AtomicFile.write(one, new byte[] {1}))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(one + ": a link that leads in a circle");
+        assertThat(names()).containsExactlyInAnyOrder("one", "other");
+    }
+
+    @Test
+    void write_throughALinkToAFolder_namesBoth() throws Exception {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), inner);
+        assertThatThrownBy(() -> AtomicFile.write(link, new byte[] {1}))
+                .hasMessage(link + ", which leads to " + inner + ": a folder, not a file");
     }
 
     @Test

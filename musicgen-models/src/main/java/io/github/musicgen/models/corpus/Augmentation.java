@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param minPitch the lowest pitch: a melody that would go below is not made
  * @param maxPitch the pitch above the highest
  */
-public record Augmentation(List<Integer> transpositions, List<Stretch> stretches, int minPitch, int maxPitch) {
+public record Augmentation(List<Integer> transpositions, List<TimeStretch> stretches, int minPitch, int maxPitch) {
     /** Copies the lists. */
     public Augmentation {
         transpositions = List.copyOf(transpositions);

@@ -1,7 +1,7 @@
 package io.github.musicgen.models.corpus;
 
 import io.github.musicgen.midi.format.AtomicFile;
-import io.github.musicgen.models.corpus.source.SourceWalk;
+import io.github.musicgen.models.corpus.source.Unreadable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ final class CorpusCache {
         try {
             AtomicFile.write(file, CacheFormat.write(corpus, key));
         } catch (IOException e) {
-            notices.add("the cache \"" + file + "\" could not be written (" + SourceWalk.reason(e)
+            notices.add("the cache \"" + file + "\" could not be written (" + Unreadable.reason(e)
                     + "); the corpus is complete, but will have to be read again");
         }
     }

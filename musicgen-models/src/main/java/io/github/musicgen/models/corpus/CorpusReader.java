@@ -5,7 +5,6 @@ import io.github.musicgen.models.corpus.report.CorpusReport;
 import io.github.musicgen.models.corpus.report.FileReport;
 import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.models.corpus.source.SourceList;
-import io.github.musicgen.models.corpus.source.SourceWalk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ public final class CorpusReader {
      * @throws IOException if reading is interrupted, or something that is no cache lies in its place
      */
     public Corpus read(List<Path> folders) throws IOException {
-        try (SourceList found = SourceWalk.walk(folders, cache)) {
+        try (SourceList found = SourceList.below(folders, cache)) {
             requireMusic(folders, found);
             return cache == null
                     ? build(folders, found, List.of())

@@ -7,7 +7,7 @@ import io.github.musicgen.models.corpus.report.FileReport;
 import io.github.musicgen.models.corpus.report.Repair;
 import io.github.musicgen.models.corpus.report.Tally;
 import io.github.musicgen.models.corpus.source.Source;
-import io.github.musicgen.models.corpus.source.SourceWalk;
+import io.github.musicgen.models.corpus.source.Unreadable;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ record FileReading(FileReport report, List<Piece> pieces, boolean outOfMemory) {
         try {
             return read(source, options);
         } catch (IOException e) {
-            return rejected(source, SourceWalk.reason(e), false);
+            return rejected(source, Unreadable.reason(e), false);
         } catch (OutOfMemoryError e) {
-            return rejected(source, "it takes more memory than there is", true);
+            return rejected(source, Unreadable.TAKES_TOO_MUCH_MEMORY, true);
         } catch (StackOverflowError e) {
-            return rejected(source, "it is nested too deeply", false);
+            return rejected(source, Unreadable.NESTED_TOO_DEEPLY, false);
         } catch (RuntimeException e) {
             // A fault of ours that a strange file brings to light: it must not cost the rest of the corpus.
             return rejected(source, "reading it failed: " + e, false);

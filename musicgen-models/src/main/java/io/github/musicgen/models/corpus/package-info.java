@@ -2,7 +2,7 @@
  * From a folder of music to melodies that a network can be trained on: {@link io.github.musicgen.models.corpus.Corpus}.
  *
  * <pre>
- * folders, archives --SourceWalk--&gt; Source --FileReading--&gt; NoteSequence --PieceExtraction--&gt; Piece
+ * folders, archives --SourceList.below--&gt; Source --FileReading--&gt; NoteSequence --PieceExtraction--&gt; Piece
  *   --Corpus.split--&gt; CorpusSplit --Augmentation--&gt; Melody
  * </pre>
  *

@@ -15,7 +15,7 @@ class AugmentationTest {
 
     @Test
     void apply_givesTheMelodyItself_thenEachStretchInEachKey() {
-        Augmentation augmentation = new Augmentation(List.of(-1, 0, 2), List.of(new Stretch(1, 2)), 0, 128);
+        Augmentation augmentation = new Augmentation(List.of(-1, 0, 2), List.of(new TimeStretch(1, 2)), 0, 128);
 
         assertThat(augmentation.apply(TUNE))
                 .containsExactly(
@@ -41,14 +41,14 @@ class AugmentationTest {
 
     @Test
     void stretch_thatWouldFallBetweenSteps_makesNoMelody() {
-        assertThat(new Stretch(1, 2).apply(Melody.of(60, 62))).isEmpty();
-        assertThat(new Stretch(1, 2).apply(Melody.of(60, -2, 62))).isEmpty();
-        assertThat(new Stretch(3, 2).apply(Melody.of(60, -2, 62, -2))).hasValue(Melody.of(60, -2, -2, 62, -2, -2));
+        assertThat(new TimeStretch(1, 2).apply(Melody.of(60, 62))).isEmpty();
+        assertThat(new TimeStretch(1, 2).apply(Melody.of(60, -2, 62))).isEmpty();
+        assertThat(new TimeStretch(3, 2).apply(Melody.of(60, -2, 62, -2))).hasValue(Melody.of(60, -2, -2, 62, -2, -2));
     }
 
     @Test
     void stretch_beyondTheLongestMelody_makesNone() {
-        assertThat(new Stretch(16, 1).apply(TUNE.withLength(Melody.MAX_LENGTH / 8)))
+        assertThat(new TimeStretch(16, 1).apply(TUNE.withLength(Melody.MAX_LENGTH / 8)))
                 .isEmpty();
     }
 
@@ -56,13 +56,13 @@ class AugmentationTest {
     void stretch_andBack_isTheMelody(@ForAll long seed, @ForAll @IntRange(min = 1, max = 16) int times) {
         Melody melody = Tunes.melody(seed, 2);
 
-        assertThat(new Stretch(times, 1).apply(melody).flatMap(new Stretch(1, times)::apply))
+        assertThat(new TimeStretch(times, 1).apply(melody).flatMap(new TimeStretch(1, times)::apply))
                 .hasValue(melody);
     }
 
     @Test
     void badNumbers_areRefused() {
-        assertThatThrownBy(() -> new Stretch(0, 1)).hasMessageContaining("0 over 1");
+        assertThatThrownBy(() -> new TimeStretch(0, 1)).hasMessageContaining("0 over 1");
         assertThatThrownBy(() -> new Augmentation(List.of(), List.of(), 60, 60)).hasMessageContaining("60..60");
     }
 }

@@ -12,14 +12,11 @@ import io.github.musicgen.models.corpus.report.FileReport;
 import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.models.corpus.report.Verdict;
 import io.github.musicgen.models.corpus.source.Source;
-import io.github.musicgen.models.corpus.source.SourceWalk;
 import io.github.musicgen.representation.melody.Melody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -212,18 +209,6 @@ class CorpusReaderTest {
     }
 
     @Test
-    void source_thatHidesItsSize_isNotReadBeyondTheLimit() {
-        Source endless = new Source("endless.mid", MusicFormat.MIDI, -1, 0, () -> new InputStream() {
-            @Override
-            public int read() {
-                return 0;
-            }
-        });
-
-        assertThatThrownBy(() -> endless.read(1000)).hasMessageContaining("1000 bytes at most, but had more");
-    }
-
-    @Test
     void read_whenMemoryRunsOutForAFile_triesItOnceMoreAlone() throws IOException {
         byte[] midi = Files.readAllBytes(Tunes.write(folder, "a.mid", TUNE));
         AtomicInteger tries = new AtomicInteger();
@@ -265,11 +250,6 @@ class CorpusReaderTest {
         assertThat(corpus.pieces()).extracting(Piece::name).containsExactly("inner/a.mid");
         assertThat(report(corpus, "inner/circle").reason()).contains("leads back to a folder above it");
         assertThat(report(corpus, "gone.mid").reason()).contains("leads nowhere");
-    }
-
-    @Test
-    void reason_ofAFolderThatMayNotBeRead_saysSo() {
-        assertThat(SourceWalk.reason(new AccessDeniedException("secret"))).contains("access denied");
     }
 
     @Test

@@ -53,6 +53,7 @@ class MusicgenCommandTest {
     @ParameterizedTest
     @CsvSource({
         "frobnicate, there is no command \"frobnicate\"",
+        "space frobnicate -o a.mid, there is no command \"frobnicate\"",
         "frobnicate generate, there is no command \"frobnicate\"",
         "inspect a.mid b.mid, \"b.mid\" is one word too many",
         "inspect a.mid --tune two, is not a whole number",

@@ -4,8 +4,8 @@ import io.github.musicgen.api.bandvae.BandRolls;
 import io.github.musicgen.api.bandvae.BandVaeConfiguration;
 import io.github.musicgen.api.bandvae.PlayedKey;
 import io.github.musicgen.models.corpus.division.Digests;
+import io.github.musicgen.models.corpus.division.Side;
 import io.github.musicgen.models.corpus.division.SplitFractions;
-import io.github.musicgen.models.corpus.division.Splitting;
 import io.github.musicgen.models.corpus.report.UnusableCorpusException;
 import io.github.musicgen.models.corpus.source.FoundPiece;
 import io.github.musicgen.models.corpus.source.PieceFolders;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -174,36 +175,27 @@ public final class BandCorpus {
             }
             whole = whole.isEmpty() && isWhole(split, salted, 0) ? Optional.of(split) : whole;
         }
-        int sides = 1 + (fractions.validation() > 0 ? 1 : 0) + (fractions.test() > 0 ? 1 : 0);
-        return whole.orElseThrow(() -> new UnusableCorpusException(
-                "a corpus that is divided into " + sides + " sides must have " + sides
-                        + " different pieces at least, but had " + families.size() + " (of " + pieces.size()
-                        + " in all); add music",
-                Optional.empty()));
+        return whole.orElseThrow(() -> fractions.tooFew(families.size(), pieces.size()));
     }
 
     private static BandSplit split(Map<String, List<BandPiece>> families, SplitFractions fractions) {
-        List<BandPiece> training = new ArrayList<>();
-        List<BandPiece> validation = new ArrayList<>();
-        List<BandPiece> test = new ArrayList<>();
-        families.forEach((mark, family) -> {
-            double place = Splitting.place(fractions, mark);
-            boolean isTest = place < fractions.test();
-            boolean isValidation = place < fractions.test() + fractions.validation();
-            (isTest ? test : isValidation ? validation : training).addAll(family);
-        });
-        Comparator<BandPiece> byName = Comparator.comparing(BandPiece::name);
-        return new BandSplit(
-                training.stream().sorted(byName).toList(),
-                validation.stream().sorted(byName).toList(),
-                test.stream().sorted(byName).toList());
+        Map<Side, List<BandPiece>> sides = new EnumMap<>(Side.class);
+        families.forEach((mark, family) -> sides.computeIfAbsent(fractions.sideOf(mark), side -> new ArrayList<>())
+                .addAll(family));
+        return new BandSplit(pieces(sides, Side.TRAINING), pieces(sides, Side.VALIDATION), pieces(sides, Side.TEST));
+    }
+
+    private static List<BandPiece> pieces(Map<Side, List<BandPiece>> sides, Side side) {
+        return sides.getOrDefault(side, List.of()).stream()
+                .sorted(Comparator.comparing(BandPiece::name))
+                .toList();
     }
 
     /** Whether each side that shall have pieces has some, and each instrument plays in so many of each. */
     private boolean isWhole(BandSplit split, SplitFractions fractions, int playing) {
         return isWhole(split.training(), true, playing)
-                && isWhole(split.validation(), fractions.validation() > 0, playing)
-                && isWhole(split.test(), fractions.test() > 0, playing);
+                && isWhole(split.validation(), fractions.isWanted(Side.VALIDATION), playing)
+                && isWhole(split.test(), fractions.isWanted(Side.TEST), playing);
     }
 
     private boolean isWhole(List<BandPiece> side, boolean wanted, int playing) {

@@ -1,14 +1,11 @@
 package io.github.musicgen.models.corpus.division;
 
 import io.github.musicgen.models.corpus.report.UnusableCorpusException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,14 +15,6 @@ import java.util.function.Function;
  * @param <P> a piece
  */
 public final class Splitting<P> {
-    private static final int MANTISSA_BITS = 53;
-
-    private enum Side {
-        TRAINING,
-        VALIDATION,
-        TEST
-    }
-
     /** Pieces that stay together, and where the hash puts them between 0 and 1. */
     private record Family<P>(double place, List<P> pieces) {}
 
@@ -40,10 +29,12 @@ public final class Splitting<P> {
         }
         List<Family<P>> families = new ArrayList<>();
         Relatives.families(pieces, fingerprints)
-                .forEach((mark, family) -> families.add(new Family<>(place(fractions, mark), family)));
-        requireEnough(families.size(), pieces.size());
+                .forEach((mark, family) -> families.add(new Family<>(fractions.placeOf(mark), family)));
+        if (families.size() < fractions.sides()) {
+            throw fractions.tooFew(families.size(), pieces.size());
+        }
         families.sort(Comparator.comparingDouble(Family::place));
-        families.forEach(family -> side(sideAt(family.place())).add(family));
+        families.forEach(family -> side(fractions.sideAt(family.place())).add(family));
         fillEmptySides();
     }
 
@@ -93,48 +84,10 @@ public final class Splitting<P> {
         return split.of(pieces(Side.TRAINING, order), pieces(Side.VALIDATION, order), pieces(Side.TEST, order));
     }
 
-    /**
-     * Where the hash of a mark lies.
-     *
-     * @param fractions whose salt counts
-     * @param mark what is hashed
-     * @return at least 0 and less than 1
-     */
-    public static double place(SplitFractions fractions, String mark) {
-        byte[] digest = Digests.sha256().digest((fractions.salt() + ":" + mark).getBytes(StandardCharsets.US_ASCII));
-        return (ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
-    }
-
-    private Side sideAt(double place) {
-        if (place < fractions.test()) {
-            return Side.TEST;
-        }
-        return place < fractions.test() + fractions.validation() ? Side.VALIDATION : Side.TRAINING;
-    }
-
-    private boolean isWanted(Side side) {
-        return switch (side) {
-            case TRAINING -> true;
-            case VALIDATION -> fractions.validation() > 0;
-            case TEST -> fractions.test() > 0;
-        };
-    }
-
-    private void requireEnough(int families, int pieces) throws UnusableCorpusException {
-        long wanted = sides.keySet().stream().filter(this::isWanted).count();
-        if (families < wanted) {
-            throw new UnusableCorpusException(
-                    "a corpus that is divided into " + wanted + " sides must have " + wanted
-                            + " different pieces at least, but had " + families + " (of " + pieces
-                            + " in all); add music",
-                    Optional.empty());
-        }
-    }
-
     /** A small corpus may leave a side empty; it gets what lies next to it on the largest side. */
     private void fillEmptySides() {
         for (Side empty : Side.values()) {
-            if (isWanted(empty) && side(empty).isEmpty()) {
+            if (fractions.isWanted(empty) && side(empty).isEmpty()) {
                 List<Family<P>> largest = side(Side.TRAINING);
                 for (List<Family<P>> side : sides.values()) {
                     largest = side.size() > largest.size() ? side : largest;

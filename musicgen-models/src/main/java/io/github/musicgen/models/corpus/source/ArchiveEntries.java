@@ -32,7 +32,7 @@ final class ArchiveEntries {
                 }
             }
         } catch (IOException e) {
-            found.addUnreadable(name, "the archive cannot be opened: " + SourceWalk.reason(e));
+            found.addUnreadable(name, "the archive cannot be opened: " + Unreadable.reason(e));
         }
     }
 

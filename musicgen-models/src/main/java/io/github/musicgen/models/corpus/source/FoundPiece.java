@@ -13,15 +13,7 @@ import java.util.Optional;
  * @param <P> what was looked for
  */
 public record FoundPiece<P>(String name, Verdict verdict, String reason, Optional<P> piece) {
-    /**
-     * Of a file that gave none.
-     *
-     * @param <P> what was looked for
-     * @param name where it lies
-     * @param reason why not
-     * @return what became of it
-     */
-    public static <P> FoundPiece<P> rejected(String name, String reason) {
+    static <P> FoundPiece<P> rejected(String name, String reason) {
         return new FoundPiece<>(name, Verdict.REJECTED, reason, Optional.empty());
     }
 }

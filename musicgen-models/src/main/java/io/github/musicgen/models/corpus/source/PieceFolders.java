@@ -70,7 +70,7 @@ public final class PieceFolders<P> {
      */
     public List<FoundPiece<P>> read(Path... folders) throws IOException {
         List<FoundPiece<P>> files = new ArrayList<>();
-        try (SourceList found = SourceWalk.walk(List.of(folders), null)) {
+        try (SourceList found = SourceList.below(List.of(folders), null)) {
             found.unreadable().forEach(file -> files.add(FoundPiece.rejected(file.name(), file.reason())));
             found.sources().forEach(source -> files.add(read(source)));
         }
@@ -103,7 +103,11 @@ public final class PieceFolders<P> {
         try {
             return parse(source);
         } catch (IOException e) {
-            return FoundPiece.rejected(source.name(), SourceWalk.reason(e));
+            return FoundPiece.rejected(source.name(), Unreadable.reason(e));
+        } catch (OutOfMemoryError e) {
+            return FoundPiece.rejected(source.name(), Unreadable.TAKES_TOO_MUCH_MEMORY);
+        } catch (StackOverflowError e) {
+            return FoundPiece.rejected(source.name(), Unreadable.NESTED_TOO_DEEPLY);
         } catch (RuntimeException e) {
             return FoundPiece.rejected(source.name(), String.valueOf(e.getMessage()));
         }

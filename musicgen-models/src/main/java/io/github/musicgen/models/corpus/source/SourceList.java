@@ -2,10 +2,13 @@ package io.github.musicgen.models.corpus.source;
 
 import io.github.musicgen.models.corpus.report.FileReport;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** All that a walk found, in the order of names. Holds the archives open. */
 public final class SourceList implements AutoCloseable {
@@ -13,6 +16,19 @@ public final class SourceList implements AutoCloseable {
     private final List<FileReport> unreadable = new ArrayList<>();
     private final List<ZipFile> archives = new ArrayList<>();
     private int otherFiles;
+
+    /**
+     * Finds music.
+     *
+     * @param roots folders, archives and music files
+     * @param cache a file to pass over, if any
+     * @return all that was found, to be closed
+     * @throws NoSuchFileException if a root is missing
+     * @throws IOException if one cannot be walked through
+     */
+    public static SourceList below(List<Path> roots, @Nullable Path cache) throws IOException {
+        return SourceWalk.walk(roots, cache);
+    }
 
     void add(Source source) {
         sources.add(source);

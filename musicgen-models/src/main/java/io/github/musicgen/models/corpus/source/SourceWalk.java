@@ -2,8 +2,6 @@ package io.github.musicgen.models.corpus.source;
 
 import io.github.musicgen.midi.files.MusicFormat;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the music files below folders and in archives. Hidden files are passed over; links are followed, but not in circles. */
-public final class SourceWalk extends SimpleFileVisitor<Path> {
+final class SourceWalk extends SimpleFileVisitor<Path> {
     private final SourceList found;
     private final Path root;
     private final String prefix; // of all names
@@ -39,7 +37,7 @@ public final class SourceWalk extends SimpleFileVisitor<Path> {
      * @return all that was found, to be closed
      * @throws NoSuchFileException if a root is missing
      */
-    public static SourceList walk(List<Path> roots, @Nullable Path cache) throws IOException {
+    static SourceList walk(List<Path> roots, @Nullable Path cache) throws IOException {
         SourceList found = new SourceList();
         try {
             for (Path root : roots) {
@@ -105,36 +103,16 @@ public final class SourceWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        found.addUnreadable(name(file), reason(failure));
+        found.addUnreadable(name(file), Unreadable.reason(failure));
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
         if (failure != null) {
-            found.addUnreadable(name(folder), "the folder was listed only in part: " + reason(failure));
+            found.addUnreadable(name(folder), "the folder was listed only in part: " + Unreadable.reason(failure));
         }
         return FileVisitResult.CONTINUE;
-    }
-
-    /**
-     * Why something could not be read, in words.
-     *
-     * @param failure what the system says
-     * @return a reason that anybody understands
-     */
-    public static String reason(IOException failure) {
-        if (failure instanceof FileSystemLoopException) {
-            return "the link leads back to a folder above it";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "it may not be read (access denied)";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "it is no longer there";
-        }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 
     private boolean isCache(Path file) {

@@ -1,12 +1,12 @@
 package io.github.musicgen.examples.cli.output;
 
 import io.github.musicgen.midi.files.MusicFormat;
+import io.github.musicgen.midi.format.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,12 +43,8 @@ public final class OutputFile {
     }
 
     public static void require(Path path) throws IOException {
-        requireNoFolder(path);
-        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a folder");
-        if (Files.notExists(folder)) {
-            throw new NoSuchFileException(folder.toString(), null, "no such folder");
-        }
-        requireWritable(folder);
+        Path place = AtomicFile.requirePlace(path.toAbsolutePath());
+        requireWritable(Objects.requireNonNull(place.getParent(), "a file lies in a folder"));
     }
 
     /** Refuses a folder by its name, which what the JDK says of one lacks. */

@@ -58,7 +58,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         for (@Nullable ParseResult parsed = root.parseArgs(arguments); parsed != null; parsed = parsed.subcommand()) {
             for (Exception error : parsed.errors()) {
                 if (error instanceof UnmatchedArgumentException unmatched
-                        && (unmatched.isUnknownOption() || isOfRoot(unmatched))) {
+                        && (unmatched.isUnknownOption() || expectsCommand(unmatched))) {
                     return Optional.of(unmatched);
                 }
             }
@@ -67,15 +67,17 @@ public final class WrongUsage implements IParameterExceptionHandler {
     }
 
     /** Where commands are expected, each word is the name of one. */
-    private static boolean isOfRoot(ParameterException wrong) {
-        return wrong.getCommandLine().getParent() == null;
+    private static boolean expectsCommand(ParameterException wrong) {
+        return !wrong.getCommandLine().getSubcommands().isEmpty();
     }
 
     /** What picocli says in the words of Java or of parsers is said so that anybody understands it. */
     private static String inPlainWords(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String word = unmatched.getUnmatched().get(0);
-            return isOfRoot(wrong) ? "there is no command \"" + word + "\"" : "\"" + word + "\" is one word too many";
+            return expectsCommand(wrong)
+                    ? "there is no command \"" + word + "\""
+                    : "\"" + word + "\" is one word too many";
         }
         return CHOICE.matcher(String.valueOf(wrong.getMessage()))
                 .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")

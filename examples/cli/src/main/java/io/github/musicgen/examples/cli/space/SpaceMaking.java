@@ -59,8 +59,9 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
         for (SpaceMelody each : given) {
             MusicInput.format(spec, each.path());
         }
-        // With a file for each of what is made these are not written, but others in their folders are.
-        OutputChoice.requireUsable(spec, options.files(""), options.each() ? List.of() : inputs());
+        // With a file for each of what is made, how many there are and what they are called is known only then.
+        OutputChoice.requireUsable(
+                spec, options.files(options.each() ? "-1" : ""), options.each() ? List.of() : inputs());
     }
 
     private <T extends Stretch<T>> void make(LatentModel<T> space, Way<T> way) throws IOException {

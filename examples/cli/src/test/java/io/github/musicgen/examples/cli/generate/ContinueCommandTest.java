@@ -237,7 +237,7 @@ class ContinueCommandTest {
 
     @Test
     void chords_whereNoneAreWritten_cannotBeFollowed() {
-        String message = "there must be chord symbols to follow, but the music has none";
+        String message = "there must be chord symbols to follow, but there are none";
         CommandLineRun continued =
                 CommandLineRun.of("continue", "--model", model, "--primer", primer, "--wish", "chords", "-o", output);
         CommandLineRun generated = CommandLineRun.of("generate", "--model", model, "--wish", "chords", "-o", output);

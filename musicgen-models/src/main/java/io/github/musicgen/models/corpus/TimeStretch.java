@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lets every note and every rest last longer or shorter: half as fast is {@code new Stretch(2, 1)}.
+ * Lets every note and every rest last longer or shorter: half as fast is {@code new TimeStretch(2, 1)}.
  *
  * @param times what each duration is multiplied by, 1 to 16
  * @param over what it is then divided by, 1 to 16
  */
-public record Stretch(int times, int over) {
+public record TimeStretch(int times, int over) {
     private static final int MAX = 16;
 
     /** Checks both numbers. */
-    public Stretch {
+    public TimeStretch {
         if (times < 1 || times > MAX || over < 1 || over > MAX) {
             throw new IllegalArgumentException(
                     "a stretch must be times 1.." + MAX + " over 1.." + MAX + ", but was " + times + " over " + over);
