@@ -98,7 +98,7 @@ final class House {
             .from("models.evaluation.melodyvae", "models.evaluation")
             .from("models.evaluation.bandvae", "api.bundle", "models.corpus.band")
             .from("models.training.checkpoint", "api.json", "models.files")
-            .from("models.training.course", "api.random", "models.corpus")
+            .from("models.training.course", "api.bundle", "models.corpus")
             .from(
                     "models.training",
                     "models.evaluation",

@@ -7,7 +7,7 @@
  * </pre>
  *
  * <p>What drums play is read by {@link io.github.musicgen.models.corpus.drums.DrumCorpus}, songs of a band by
- * {@link io.github.musicgen.models.corpus.band.BandCorpus}; all three find files, divide pieces and give reports alike.
+ * {@link io.github.musicgen.models.corpus.band.BandCorpus}. All three find files and divide pieces by the same rooms.
  *
  * <p>For training and evaluation; it needs none of the heavy tools of this module. A new class here owes that the same files give
  * the same result, whatever the number of threads, the machine and the order in which a disk lists its files; that no file can

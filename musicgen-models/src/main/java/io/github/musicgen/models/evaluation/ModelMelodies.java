@@ -37,13 +37,8 @@ public record ModelMelodies(MelodyRnnConfiguration configuration) {
         return configuration.squash(melody).melody();
     }
 
-    /**
-     * Moves the melodies of pieces.
-     *
-     * @param pieces as they are written
-     * @return as the model is shown them
-     */
-    public List<Piece> squash(List<Piece> pieces) {
+    /** Moves the melodies of pieces. */
+    List<Piece> squash(List<Piece> pieces) {
         return pieces.stream()
                 .map(piece -> new Piece(
                         piece.name(),
@@ -51,13 +46,8 @@ public record ModelMelodies(MelodyRnnConfiguration configuration) {
                 .toList();
     }
 
-    /**
-     * Numbers the events of melodies.
-     *
-     * @param melodies as they are written
-     * @return the codes of what the model is shown, each less than {@code vocabulary().size()}
-     */
-    public List<int[]> codes(List<Melody> melodies) {
+    /** Numbers the events of melodies. */
+    List<int[]> codes(List<Melody> melodies) {
         return melodies.stream().map(this::codes).toList();
     }
 

@@ -30,10 +30,11 @@ public record MusicComparison(Map<MgevalFeature, FeatureOverlap> features, Map<M
     /**
      * Compares sets of two melodies or more.
      *
-     * @param reference melodies that are known
+     * @param reference real ones that both others are held against
      * @param generated what was made
      * @param heldOut other real ones, as the yardstick
      * @return how alike they are
+     * @throws IllegalArgumentException if one of them has fewer than two
      */
     public static MusicComparison of(List<Melody> reference, List<Melody> generated, List<Melody> heldOut) {
         List<NoteLine> known = lines(reference);

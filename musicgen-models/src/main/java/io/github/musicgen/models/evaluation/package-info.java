@@ -10,6 +10,9 @@
  *   --NoteLine--&gt; vectors of MgevalFeature --Distances--&gt; numbers --KernelDensity--&gt; DensityComparison
  * </pre>
  *
+ * <p>Spaces and bands are measured in {@link io.github.musicgen.models.evaluation.melodyvae} and
+ * {@link io.github.musicgen.models.evaluation.bandvae}.
+ *
  * <p>For training, for programs that compare models, and for the figures that are printed beside a model. Figures of different
  * encodings compare because probabilities are those of events, not of classes. A new measure here owes a naive twin in its tests,
  * and the same figure whatever the number of threads.

@@ -4,6 +4,7 @@ import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.layers.cells.ArrayAddress;
 import io.github.musicgen.models.layers.cells.Cells;
 import io.github.musicgen.models.layers.cells.Floats;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class FusedRecurrentLayer<C extends BaseRecurrentLayer>
     private void requireShape(INDArray sequence) {
         if (sequence.rank() != STEPS + 1 || sequence.size(1) != cells.inputSize()) {
             throw new IllegalArgumentException("input must be [batch, " + cells.inputSize() + ", steps], but was "
-                    + java.util.Arrays.toString(sequence.shape()) + " " + layerId());
+                    + Arrays.toString(sequence.shape()) + " " + layerId());
         }
     }
 

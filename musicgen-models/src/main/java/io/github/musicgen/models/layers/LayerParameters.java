@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
@@ -81,7 +82,7 @@ final class LayerParameters implements ParamInitializer {
         Map<String, INDArray> parameters = Collections.synchronizedMap(new LinkedHashMap<>());
         split(paramsView).forEach((name, view) -> {
             conf.addVariable(name);
-            ParameterShape shape = java.util.Objects.requireNonNull(shapes.get(name));
+            ParameterShape shape = Objects.requireNonNull(shapes.get(name));
             parameters.put(name, initializeParams ? begin(shape, layer, view) : shaped(shape, view));
         });
         return parameters;
@@ -114,8 +115,7 @@ final class LayerParameters implements ParamInitializer {
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray gradientView) {
         Map<String, INDArray> gradients = new LinkedHashMap<>();
         split(gradientView)
-                .forEach((name, view) ->
-                        gradients.put(name, shaped(java.util.Objects.requireNonNull(shapes.get(name)), view)));
+                .forEach((name, view) -> gradients.put(name, shaped(Objects.requireNonNull(shapes.get(name)), view)));
         return gradients;
     }
 

@@ -1,5 +1,6 @@
 package io.github.musicgen.models.layers;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,7 +16,7 @@ final class Sequences {
             return array;
         }
         INDArray target = copy;
-        if (target == null || !java.util.Arrays.equals(target.shape(), array.shape())) {
+        if (target == null || !Arrays.equals(target.shape(), array.shape())) {
             target = Nd4j.createUninitializedDetached(DataType.FLOAT, 'f', array.shape());
             copy = target;
         }

@@ -1,14 +1,12 @@
 package io.github.musicgen.models.training;
 
+import io.github.musicgen.models.training.course.AdamSteps;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The moving average of a network's weights, which is what is judged and kept. */
 final class AverageWeights {
-    /** So that random beginnings are soon forgotten: after this many steps an average reaches back at most so many. */
-    private static final double HEAD_START = 10;
-
     private final double kept;
     private final INDArray average;
 
@@ -23,8 +21,7 @@ final class AverageWeights {
 
     /** Takes the weights after a step into the average. */
     void add(MultiLayerNetwork network) {
-        double steps = network.getIterationCount();
-        double stays = Math.min(kept, (1 + steps) / (HEAD_START + steps));
+        double stays = AdamSteps.kept(kept, network.getIterationCount());
         average.muli(stays);
         average.addi(network.params().mul(1 - stays));
     }

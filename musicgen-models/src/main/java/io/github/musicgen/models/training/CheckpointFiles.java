@@ -18,12 +18,12 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The files of a checkpoint of a network of Deeplearning4j. */
-final class CheckpointFiles extends SavedFiles<Checkpoint> {
+class CheckpointFiles extends SavedFiles<Checkpoint> {
     private static final String NETWORK = "network.zip";
     private static final String AVERAGE = "average.bin";
 
     CheckpointFiles(MelodyRnnConfiguration configuration, TrainingOptions options, TrainingData data) {
-        super(identity(configuration, options, data));
+        super(identity(configuration, options, data), NETWORK, AVERAGE);
     }
 
     /** All that decides the weights. */

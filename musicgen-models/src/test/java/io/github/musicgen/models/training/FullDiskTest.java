@@ -7,7 +7,6 @@ import io.github.musicgen.api.bundle.Bundle;
 import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.melodyrnn.MelodyRnnConfiguration;
 import io.github.musicgen.models.training.checkpoint.Checkpoints;
-import io.github.musicgen.models.training.checkpoint.Checkpoints.Writing;
 import io.github.musicgen.models.training.course.TrainingData;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -48,7 +47,31 @@ class FullDiskTest {
     private static final TrainingData DATA =
             new TrainingData(Phrases.melodies(6, 1), Phrases.melodies(3, 2), List.of(), Map.of());
 
-    private static final CheckpointFiles CHECKPOINT = new CheckpointFiles(SMALL, OPTIONS, DATA);
+    /** Writes to the disk of a test. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Path target, Whole checkpoint) throws IOException;
+    }
+
+    /** All files of a checkpoint. */
+    @FunctionalInterface
+    private interface Whole {
+        void write() throws IOException;
+    }
+
+    private static final class FilesOf extends CheckpointFiles {
+        private final Writing writing;
+
+        FilesOf(Writing writing) {
+            super(SMALL, OPTIONS, DATA);
+            this.writing = writing;
+        }
+
+        @Override
+        protected void write(Checkpoint checkpoint, Path target) throws IOException {
+            writing.write(target, () -> super.write(checkpoint, target));
+        }
+    }
 
     private static String whole; // the fingerprint of a training that no disk stopped
 
@@ -68,14 +91,14 @@ class FullDiskTest {
     }
 
     /** A checkpoint after every batch. */
-    private Bundle run(Writing<Checkpoint> writing) throws IOException {
-        try (Checkpoints<Checkpoint> kept = Checkpoints.open(folder, Duration.ZERO, CHECKPOINT, writing)) {
+    private Bundle run(Writing writing) throws IOException {
+        try (Checkpoints<Checkpoint> kept = Checkpoints.open(folder, Duration.ZERO, new FilesOf(writing))) {
             return run(Optional.of(kept));
         }
     }
 
     /** Some checkpoints have room, and then so much of one. */
-    private static final class SmallDisk implements Writing<Checkpoint> {
+    private static final class SmallDisk implements Writing {
         private final double share;
         private int room;
 
@@ -85,8 +108,8 @@ class FullDiskTest {
         }
 
         @Override
-        public void write(Checkpoint checkpoint, Path target) throws IOException {
-            CHECKPOINT.write(checkpoint, target);
+        public void write(Path target, Whole checkpoint) throws IOException {
+            checkpoint.write();
             if (--room < 0) {
                 List<Path> files = FILES.stream()
                         .map(target::resolve)
@@ -129,7 +152,7 @@ class FullDiskTest {
         assertThatThrownBy(() -> run(new SmallDisk(0, share))).hasMessageContaining(FULL);
         assertThat(checkpoints()).isEqualTo(left);
 
-        assertThat(run(CHECKPOINT::write).hash()).isEqualTo(whole);
+        assertThat(run((target, checkpoint) -> checkpoint.write()).hash()).isEqualTo(whole);
     }
 
     /** The writers themselves, on the only full disk that needs no rights; the bundle is written beside and moved, so not there. */
@@ -137,9 +160,9 @@ class FullDiskTest {
     @ValueSource(strings = {"network.zip", "average.bin", "state.json"})
     @EnabledOnOs(OS.LINUX)
     void eachFile_tellsOfAFullDisk(String name) {
-        Writing<Checkpoint> onFullDisk = (checkpoint, target) -> {
+        Writing onFullDisk = (target, checkpoint) -> {
             Files.createSymbolicLink(target.resolve(name), Path.of("/dev/full"));
-            CHECKPOINT.write(checkpoint, target);
+            checkpoint.write();
         };
 
         assertThatThrownBy(() -> run(onFullDisk))
@@ -153,9 +176,9 @@ class FullDiskTest {
         assertThatThrownBy(() -> run(new SmallDisk(2, 0))).hasMessageContaining(FULL);
         Path half = Files.createDirectory(folder.resolve(".01234567-89ab-cdef-0123-456789abcdef.tmp"));
         Files.write(half.resolve("network.zip"), new byte[1000]);
-        Writing<Checkpoint> aloneWithTheLast = (checkpoint, target) -> {
+        Writing aloneWithTheLast = (target, checkpoint) -> {
             assertThat(half).doesNotExist();
-            CHECKPOINT.write(checkpoint, target);
+            checkpoint.write();
         };
 
         assertThat(run(aloneWithTheLast).hash()).isEqualTo(whole);

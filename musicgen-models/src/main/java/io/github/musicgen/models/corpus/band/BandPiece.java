@@ -11,13 +11,8 @@ import java.util.stream.IntStream;
  * @param mark a hash of the music, the same wherever and whatever the file is called
  */
 public record BandPiece(String name, BandRolls rolls, String mark) {
-    /**
-     * Whether an instrument plays in it.
-     *
-     * @param instrument its index
-     * @return whether one of its segments is not silent
-     */
-    public boolean plays(int instrument) {
+    /** Whether an instrument plays in it. */
+    boolean plays(int instrument) {
         return IntStream.range(0, rolls.segments())
                 .anyMatch(segment -> !rolls.segment(instrument, segment).isSilent());
     }

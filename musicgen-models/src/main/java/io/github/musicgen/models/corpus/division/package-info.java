@@ -1,6 +1,7 @@
 /**
- * Divides pieces into what is learned, what tells when to stop and what models are judged on, by what is in them alone: everywhere the
- * same way, and nothing on two sides.
+ * Divides pieces into what is learned, what tells when to stop and what models are judged on, by hashes of what is in them alone.
+ *
+ * <p>For corpora of all kinds. A new class here owes that a division is the same everywhere, and that nothing lies on two sides.
  */
 @NullMarked
 package io.github.musicgen.models.corpus.division;

@@ -33,13 +33,8 @@ public final class Curves {
 
     private Curves() {}
 
-    /**
-     * The tanh of one value.
-     *
-     * @param value the value
-     * @return its tanh
-     */
-    public static float tanh(float value) {
+    /** The tanh of one value. */
+    static float tanh(float value) {
         return quotient(clamp(value));
     }
 
@@ -54,14 +49,8 @@ public final class Curves {
         return odd / even;
     }
 
-    /**
-     * Sets each value to {@code tanh(value + bias)}.
-     *
-     * @param values the values
-     * @param bias one for each
-     * @param length how many
-     */
-    public static void tanh(float[] values, float[] bias, int length) {
+    /** Sets each value to {@code tanh(value + bias)}. */
+    static void tanh(float[] values, float[] bias, int length) {
         for (int i = 0; i < length; i++) {
             values[i] = clamp(values[i] + bias[i]);
         }
@@ -86,14 +75,8 @@ public final class Curves {
         }
     }
 
-    /**
-     * Sets each value to {@code 1 / (1 + exp(-(value + bias)))}.
-     *
-     * @param values the values
-     * @param bias one for each
-     * @param length how many
-     */
-    public static void sigmoid(float[] values, float[] bias, int length) {
+    /** Sets each value to {@code 1 / (1 + exp(-(value + bias)))}. */
+    static void sigmoid(float[] values, float[] bias, int length) {
         for (int i = 0; i < length; i++) {
             values[i] = clamp(0.5f * (values[i] + bias[i]));
         }

@@ -2,6 +2,8 @@ package io.github.musicgen.models.layers.cells;
 
 import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.blas.Workspace;
+import java.util.Arrays;
+import java.util.Map;
 
 /** A dense layer on the rows of a batch, forwards and backwards: {@code y = x W + b}. */
 public final class DenseProducts {
@@ -35,6 +37,19 @@ public final class DenseProducts {
     }
 
     /**
+     * Tells the shapes of its parameters.
+     *
+     * @param shapes are added to
+     * @param name of the layer
+     * @param from width of the input
+     * @param to width of the output
+     */
+    public static void addShapes(Map<String, int[]> shapes, String name, int from, int to) {
+        shapes.put(weightsOf(name), new int[] {from, to});
+        shapes.put(biasOf(name), new int[] {to});
+    }
+
+    /**
      * The name of its weights.
      *
      * @param name of the layer
@@ -54,12 +69,8 @@ public final class DenseProducts {
         return name + ".b";
     }
 
-    /**
-     * Values of the output of a batch.
-     *
-     * @return how many
-     */
-    public int length() {
+    /** Values of the output of a batch. */
+    int length() {
         return to * batch;
     }
 
@@ -79,7 +90,7 @@ public final class DenseProducts {
         bias = Floats.atLeast(bias, length());
         Floats.repeat(values, 0, to, batch, bias);
         biasSums = Floats.atLeast(biasSums, length());
-        java.util.Arrays.fill(biasSums, 0);
+        Arrays.fill(biasSums, 0);
     }
 
     /**

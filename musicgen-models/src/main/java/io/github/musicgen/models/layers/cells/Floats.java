@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers.cells;
 
+import java.util.Arrays;
+
 /** Loops over arrays of floats that several kernels need. */
 public final class Floats {
     private Floats() {}
@@ -58,7 +60,7 @@ public final class Floats {
      */
     public static void repeat(float[] values, int from, int count, int batch, float[] target) {
         for (int i = 0; i < count; i++) {
-            java.util.Arrays.fill(target, i * batch, (i + 1) * batch, values[from + i]);
+            Arrays.fill(target, i * batch, (i + 1) * batch, values[from + i]);
         }
     }
 
@@ -119,7 +121,7 @@ public final class Floats {
                 && (count == 0 || old[0].length >= length)) {
             return old;
         }
-        float[][] all = java.util.Arrays.copyOf(old, Math.max(count, old.length));
+        float[][] all = Arrays.copyOf(old, Math.max(count, old.length));
         for (int i = 0; i < all.length; i++) {
             all[i] = all[i] != null && all[i].length >= length ? all[i] : new float[length];
         }

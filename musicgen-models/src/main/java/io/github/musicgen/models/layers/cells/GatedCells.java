@@ -3,7 +3,9 @@ package io.github.musicgen.models.layers.cells;
 import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.blas.TransposedCopy;
 import io.github.musicgen.models.blas.Workspace;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -88,7 +90,7 @@ abstract class GatedCells implements Cells {
     }
 
     /** Values of a step: {@code size * batch}. */
-    public final int length() {
+    final int length() {
         return size * batch;
     }
 
@@ -161,9 +163,9 @@ abstract class GatedCells implements Cells {
         biasGradient = gradients.apply(names.bias());
         inputWeightsBack = inputWeightCopy.of(inputWeights, inputSize, gates * size);
         recurrentWeightsBack = recurrentWeightCopy.of(recurrentWeights, size, gates * size);
-        java.util.Arrays.fill(recurrentGradient, 0);
+        Arrays.fill(recurrentGradient, 0);
         for (float[] sum : biasSums) {
-            java.util.Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0);
         }
     }
 
@@ -201,7 +203,6 @@ abstract class GatedCells implements Cells {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = Floats.sum(biasSums[i / size], i % size * batch, batch);
         }
-        window.at(ArrayAddress.of(java.util.Objects.requireNonNull(biasGradient)))
-                .put(sum, 0, sum.length);
+        window.at(ArrayAddress.of(Objects.requireNonNull(biasGradient))).put(sum, 0, sum.length);
     }
 }

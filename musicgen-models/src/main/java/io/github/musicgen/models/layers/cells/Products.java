@@ -23,17 +23,8 @@ public final class Products {
         products.set(inputs, weights, outputs, batch, to, from);
     }
 
-    /**
-     * Adds {@code inputs [batch x from] * weights [from x to]} to {@code outputs [batch x to]}.
-     *
-     * @param inputs their address
-     * @param weights their address
-     * @param outputs their address
-     * @param batch how many examples
-     * @param from width of the inputs
-     * @param to width of the outputs
-     */
-    public void add(long inputs, long weights, long outputs, int batch, int from, int to) {
+    /** Adds {@code inputs [batch x from] * weights [from x to]} to {@code outputs [batch x to]}. */
+    void add(long inputs, long weights, long outputs, int batch, int from, int to) {
         products.add(inputs, weights, outputs, batch, to, from);
     }
 
@@ -51,17 +42,8 @@ public final class Products {
         products.setByTransposed(outputGradient, weights, inputGradient, batch, from, to);
     }
 
-    /**
-     * Adds {@code outputGradient [batch x to] * transpose of weights [from x to]} to {@code inputGradient}.
-     *
-     * @param outputGradient its address
-     * @param weights their address
-     * @param inputGradient its address
-     * @param batch how many examples
-     * @param from width of the inputs
-     * @param to width of the outputs
-     */
-    public void addBack(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
+    /** Adds {@code outputGradient [batch x to] * transpose of weights [from x to]} to {@code inputGradient}. */
+    void addBack(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
         products.addByTransposed(outputGradient, weights, inputGradient, batch, from, to);
     }
 

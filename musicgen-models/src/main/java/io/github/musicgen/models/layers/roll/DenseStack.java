@@ -39,8 +39,7 @@ public final class DenseStack {
         Map<String, int[]> shapes = new LinkedHashMap<>();
         for (int i = 0; i + 1 < widths.size(); i++) {
             String scope = String.valueOf(i);
-            shapes.put(DenseProducts.weightsOf(scope), new int[] {widths.get(i), widths.get(i + 1)});
-            shapes.put(DenseProducts.biasOf(scope), new int[] {widths.get(i + 1)});
+            DenseProducts.addShapes(shapes, scope, widths.get(i), widths.get(i + 1));
             layers.add(new DenseProducts(scope, widths.get(i), widths.get(i + 1)));
             memories.add(new Workspace());
         }

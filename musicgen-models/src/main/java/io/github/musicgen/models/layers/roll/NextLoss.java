@@ -125,12 +125,8 @@ public final class NextLoss {
         return gradient;
     }
 
-    /**
-     * What each segment of the last batch cost.
-     *
-     * @return a copy // [batch]
-     */
-    public double[] each() {
+    /** What each segment of the last batch cost. */
+    double[] each() {
         return nats.clone();
     }
 

@@ -83,10 +83,11 @@ public final class RollAutoencoder {
     private Map<String, int[]> shapes() {
         Map<String, int[]> shapes = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
-            add(shapes, down(i), read.get(i).patchSize(), read.get(i).filters());
+            DenseProducts.addShapes(
+                    shapes, down(i), read.get(i).patchSize(), read.get(i).filters());
         }
-        add(shapes, TO_LATENT, width(), sizes.encoderOutputs());
-        add(shapes, FROM_LATENT, sizes.latentSize(), width());
+        DenseProducts.addShapes(shapes, TO_LATENT, width(), sizes.encoderOutputs());
+        DenseProducts.addShapes(shapes, FROM_LATENT, sizes.latentSize(), width());
         for (int i = written.size() - 1; i >= 0; i--) {
             shapes.put(
                     DenseProducts.weightsOf(up(i)),
@@ -94,11 +95,6 @@ public final class RollAutoencoder {
             shapes.put(DenseProducts.biasOf(up(i)), new int[] {written.get(i).channels()});
         }
         return shapes;
-    }
-
-    private static void add(Map<String, int[]> shapes, String scope, int inputs, int outputs) {
-        shapes.put(DenseProducts.weightsOf(scope), new int[] {inputs, outputs});
-        shapes.put(DenseProducts.biasOf(scope), new int[] {outputs});
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.musicgen.models.layers.sequence;
 
+import java.util.Arrays;
+
 /**
  * What lies between an encoder and a decoder: a deviation through softplus, a point drawn around a mean, and how far that distribution is
  * from the normal one. Rows of a batch.
@@ -25,7 +27,7 @@ final class LatentLoops {
 
     /** Sets the divergence of each example, in nats. */
     static void divergence(float[] means, float[] deviations, int batch, int length, double[] nats) {
-        java.util.Arrays.fill(nats, 0, batch, 0);
+        Arrays.fill(nats, 0, batch, 0);
         for (int i = 0; i < length; i++) {
             double m = means[i];
             double s = deviations[i];

@@ -84,19 +84,20 @@ public final class SequenceAutoencoder {
         Map<String, int[]> shapes = new LinkedHashMap<>();
         int width = addTwoWay(shapes, SequenceReader.BAR_ENCODER, sizes.inputs(), sizes.barLayers());
         addTwoWay(shapes, SequenceReader.ENCODER, width, sizes.encoderLayers());
-        addDense(shapes, MEAN, sizes.outcome(), sizes.latentSize());
-        addDense(shapes, DEVIATION, sizes.outcome(), sizes.latentSize());
+        DenseProducts.addShapes(shapes, MEAN, sizes.outcome(), sizes.latentSize());
+        DenseProducts.addShapes(shapes, DEVIATION, sizes.outcome(), sizes.latentSize());
         if (sizes.isConducted()) {
-            addDense(
+            DenseProducts.addShapes(
                     shapes,
                     ConductedWriter.INITIAL,
                     sizes.latentSize(),
                     AutoencoderSizes.memory(sizes.conductorLayers()));
             addLayers(shapes, ConductedWriter::layer, 0, sizes.conductorLayers());
         }
-        addDense(shapes, SequenceWriter.INITIAL, sizes.shown(), AutoencoderSizes.memory(sizes.decoderLayers()));
+        DenseProducts.addShapes(
+                shapes, SequenceWriter.INITIAL, sizes.shown(), AutoencoderSizes.memory(sizes.decoderLayers()));
         width = addLayers(shapes, SequenceWriter::layer, sizes.classes() + sizes.shown(), sizes.decoderLayers());
-        addDense(shapes, SequenceWriter.OUTPUT, width, sizes.classes());
+        DenseProducts.addShapes(shapes, SequenceWriter.OUTPUT, width, sizes.classes());
         return shapes;
     }
 
@@ -129,20 +130,6 @@ public final class SequenceAutoencoder {
         }
         shapes.put(names.recurrentWeights(), new int[] {units, LstmCells.GATES * units});
         shapes.put(names.bias(), new int[] {LstmCells.GATES * units});
-    }
-
-    private static void addDense(Map<String, int[]> shapes, String scope, int inputs, int outputs) {
-        shapes.put(DenseProducts.weightsOf(scope), new int[] {inputs, outputs});
-        shapes.put(DenseProducts.biasOf(scope), new int[] {outputs});
-    }
-
-    /**
-     * How large it is.
-     *
-     * @return the sizes
-     */
-    public AutoencoderSizes sizes() {
-        return sizes;
     }
 
     /**

@@ -16,7 +16,7 @@ final class BandCheckpointFiles extends SavedFiles<BandCheckpoint> {
     private static final String WEIGHTS = "weights.bin";
 
     BandCheckpointFiles(Map<String, String> identity) {
-        super(identity);
+        super(identity, WEIGHTS);
     }
 
     @Override

@@ -111,11 +111,8 @@ public final class BandTraining {
     public BandTraining corpus(BandCorpus corpus, SplitFractions fractions) throws UnusableCorpusException {
         requireSame(corpus.configuration());
         data = corpus.split(fractions);
-        origin = new TreeMap<>(Map.of(
-                "corpus",
-                corpus.fingerprint(),
-                "pieces",
-                Integer.toString(corpus.pieces().size())));
+        origin = new TreeMap<>(
+                Provenance.ofPieces(corpus.fingerprint(), corpus.pieces().size()));
         if (fractions.salt() != 0) {
             origin.put(SALT, Integer.toString(fractions.salt()));
         }
@@ -293,14 +290,9 @@ public final class BandTraining {
 
     private TrainedBand described(TrainedBand trained, BandSplit known) throws IOException {
         BandVaeBundle bundle = trained.bundle().rounded(precision);
-        Map<String, String> provenance = new TreeMap<>(card.provenance());
-        provenance.putAll(Provenance.of(origin, "learned", known.training().size(), steps(trained.history())));
-        provenance.put("seed", Long.toString(options.seed()));
-        provenance.put("training", options.toString());
-        Map<String, Double> figures = new TreeMap<>(card.figures());
-        figures.putAll(judge(bundle));
-        ModelCard full =
-                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
+        Map<String, String> learned =
+                Provenance.of(origin, "learned", known.training().size(), steps(trained.history()));
+        ModelCard full = Provenance.onCard(card, learned, options.seed(), options.toString(), judge(bundle));
         return new TrainedBand(bundle.withCard(full), trained.history());
     }
 

@@ -9,6 +9,7 @@ import io.github.musicgen.models.corpus.band.LedPiece;
 import io.github.musicgen.models.layers.roll.RollAutoencoder;
 import io.github.musicgen.models.layers.roll.Rolls;
 import io.github.musicgen.models.network.BandVaeNetwork;
+import io.github.musicgen.models.training.course.Batches;
 import io.github.musicgen.models.training.course.EpochDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,17 +97,13 @@ record Successions(
                 means,
                 variances,
                 surprise,
-                array(last),
-                array(next),
-                array(before),
-                array(leader),
+                Batches.array(last),
+                Batches.array(next),
+                Batches.array(before),
+                Batches.array(leader),
                 silent,
                 came,
                 changes);
-    }
-
-    private static int[] array(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<SegmentRoll> segments(
@@ -149,14 +146,8 @@ record Successions(
             first[i] = known == null ? i : known;
         }
         List<Integer> different = new ArrayList<>(firsts.values());
-        for (int from = 0; from < different.size(); from += BATCH) {
-            encode(
-                    network,
-                    segments,
-                    different.subList(from, Math.min(different.size(), from + BATCH)),
-                    means,
-                    variances,
-                    surprise);
+        for (List<Integer> batch : Batches.of(different, BATCH)) {
+            encode(network, segments, batch, means, variances, surprise);
         }
         for (int i = 0; i < first.length; i++) {
             means[i] = means[first[i]];

@@ -30,33 +30,14 @@ public final class Checkpoints<C extends Saved> implements Closeable {
     private final FolderLock lock;
     private final Duration time;
     private final SavedFiles<C> files;
-    private final Writing<C> writing;
     private long savedAt = System.nanoTime();
 
-    private Checkpoints(Path folder, Duration time, SavedFiles<C> files, Writing<C> writing) throws IOException {
+    private Checkpoints(Path folder, Duration time, SavedFiles<C> files) throws IOException {
         this.folder = folder;
         this.made = !Files.exists(folder);
         this.lock = FolderLock.take(folder);
         this.time = time;
         this.files = files;
-        this.writing = writing;
-    }
-
-    /**
-     * Writes the files of a checkpoint to a folder; in a test, to a disk that is full.
-     *
-     * @param <C> what is saved
-     */
-    @FunctionalInterface
-    public interface Writing<C> {
-        /**
-         * Writes them.
-         *
-         * @param checkpoint what is saved
-         * @param target the folder
-         * @throws IOException if they cannot be written
-         */
-        void write(C checkpoint, Path target) throws IOException;
     }
 
     /**
@@ -71,23 +52,7 @@ public final class Checkpoints<C extends Saved> implements Closeable {
      */
     public static <C extends Saved> Checkpoints<C> open(Path folder, Duration time, SavedFiles<C> files)
             throws IOException {
-        return open(folder, time, files, files::write);
-    }
-
-    /**
-     * The checkpoints of one training that are written in a way of one's own.
-     *
-     * @param <C> what is saved
-     * @param folder where they lie; it is made if there is none
-     * @param time between two of them within an epoch
-     * @param files those of each
-     * @param writing how they are written
-     * @return the checkpoints, to be closed
-     * @throws IOException if another training is there, or nothing can be written
-     */
-    public static <C extends Saved> Checkpoints<C> open(
-            Path folder, Duration time, SavedFiles<C> files, Writing<C> writing) throws IOException {
-        return new Checkpoints<>(folder, time, files, writing);
+        return new Checkpoints<>(folder, time, files);
     }
 
     /**
@@ -110,7 +75,7 @@ public final class Checkpoints<C extends Saved> implements Closeable {
         Path next = folder.resolve(
                 String.format(Locale.ROOT, "%s%08d-%05d", PREFIX, checkpoint.steps(), checkpoint.epoch()));
         try {
-            AtomicFolder.write(next, SavedFiles::isOne, target -> writing.write(checkpoint, target));
+            AtomicFolder.write(next, files::isOne, target -> files.write(checkpoint, target));
         } catch (IOException failed) {
             throw unwritten(failed);
         }

@@ -10,9 +10,9 @@ public interface Saved {
     long steps();
 
     /**
-     * The epoch under way.
+     * A number that tells checkpoints of equally many steps apart.
      *
-     * @return from 0 on
+     * @return one that grows, such as the epoch under way
      */
     int epoch();
 }

@@ -10,7 +10,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,18 +27,19 @@ public abstract class SavedFiles<C extends Saved> {
 
     private static final String STATE = "state.json";
 
-    /** Those of all families. */
-    private static final Set<String> ALL = Set.of("network.zip", "average.bin", "weights.bin", STATE, BEST);
-
     private final Map<String, String> identity;
+    private final Set<String> names;
 
     /**
      * Checkpoints of one training.
      *
      * @param identity all that decides the weights, by name
+     * @param names of the files beside {@link #BEST}
      */
-    protected SavedFiles(Map<String, String> identity) {
+    protected SavedFiles(Map<String, String> identity, String... names) {
         this.identity = Collections.unmodifiableMap(new LinkedHashMap<>(identity));
+        this.names = new HashSet<>(List.of(names));
+        this.names.addAll(List.of(STATE, BEST));
     }
 
     /**
@@ -66,8 +69,8 @@ public abstract class SavedFiles<C extends Saved> {
      */
     protected abstract C read(Path saved, JsonPlace state) throws IOException;
 
-    static boolean isOne(String name) {
-        return ALL.contains(name);
+    final boolean isOne(String name) {
+        return names.contains(name);
     }
 
     /**
@@ -77,7 +80,7 @@ public abstract class SavedFiles<C extends Saved> {
      * @param target the folder
      * @throws IOException if it cannot be written
      */
-    public final void write(C checkpoint, Path target) throws IOException {
+    protected void write(C checkpoint, Path target) throws IOException {
         writeContent(checkpoint, target);
         Map<String, Json> names = new LinkedHashMap<>();
         identity.forEach((name, value) -> names.put(name, new Json.Text(value)));

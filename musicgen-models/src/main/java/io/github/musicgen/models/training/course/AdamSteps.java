@@ -12,7 +12,7 @@ public final class AdamSteps {
     private static final double SECOND = 0.999;
     private static final double EPSILON = 1e-8;
 
-    /** So that random beginnings are soon forgotten, as where averages of weights are kept elsewhere. */
+    /** So that random beginnings are soon forgotten: after this many steps an average reaches back at most so many. */
     private static final double HEAD_START = 10;
 
     private static final int ROWS = 4;
@@ -82,7 +82,7 @@ public final class AdamSteps {
         }
         double scale = norm > clip ? clip / norm : 1;
         double rate = learningRate * Math.sqrt(1 - Math.pow(SECOND, step + 1.0)) / (1 - Math.pow(FIRST, step + 1.0));
-        double kept = Math.min(averaging, (2.0 + step) / (HEAD_START + 1 + step));
+        double kept = kept(averaging, step + 1);
         for (int i = 0; i < weights.length; i++) {
             double g = gradient[i] * scale;
             first[i] = (float) (FIRST * first[i] + (1 - FIRST) * g);
@@ -104,6 +104,17 @@ public final class AdamSteps {
      */
     public static double rateAt(long step, double first, double least, double decay) {
         return (first - least) * Math.pow(decay, (double) step) + least;
+    }
+
+    /**
+     * How much of a moving average of weights stays.
+     *
+     * @param averaging how much in the long run, less than 1
+     * @param steps how many were taken
+     * @return a part of 1
+     */
+    public static double kept(double averaging, long steps) {
+        return Math.min(averaging, (1.0 + steps) / (HEAD_START + steps));
     }
 
     private static double norm(float[] gradient) {

@@ -23,7 +23,7 @@ public final class EpochDraws {
      * What vectors are drawn by at one step.
      *
      * @param seed of the training
-     * @param step from 0 on
+     * @param step from 0 on; less than 0 for what is drawn beside learning
      * @param length how many numbers
      * @return normally distributed
      */

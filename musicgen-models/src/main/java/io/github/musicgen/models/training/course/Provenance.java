@@ -1,5 +1,6 @@
 package io.github.musicgen.models.training.course;
 
+import io.github.musicgen.api.bundle.ModelCard;
 import io.github.musicgen.api.json.JsonWriter;
 import io.github.musicgen.models.corpus.Corpus;
 import io.github.musicgen.models.corpus.CorpusOptionsJson;
@@ -11,29 +12,53 @@ import java.util.TreeMap;
 public final class Provenance {
     private Provenance() {}
 
+    /** What a corpus is, and how it was read, so that others are read the same way. */
+    static Map<String, String> of(Corpus corpus) {
+        Map<String, String> origin =
+                new TreeMap<>(ofPieces(corpus.fingerprint(), corpus.pieces().size()));
+        origin.put(CorpusOptionsJson.PROVENANCE_NAME, JsonWriter.toText(CorpusOptionsJson.of(corpus.options())));
+        return origin;
+    }
+
     /**
-     * What a corpus is, and how it was read, so that others are read the same way.
+     * What a corpus is.
      *
-     * @param corpus the corpus
+     * @param fingerprint tells it from any other
+     * @param pieces how many it has
      * @return values by name
      */
-    public static Map<String, String> of(Corpus corpus) {
-        return Map.of(
-                "corpus",
-                corpus.fingerprint(),
-                "pieces",
-                Integer.toString(corpus.pieces().size()),
-                CorpusOptionsJson.PROVENANCE_NAME,
-                JsonWriter.toText(CorpusOptionsJson.of(corpus.options())));
+    public static Map<String, String> ofPieces(String fingerprint, int pieces) {
+        return Map.of("corpus", fingerprint, "pieces", Integer.toString(pieces));
+    }
+
+    /**
+     * A card with all that is known of a training.
+     *
+     * @param card as it was given
+     * @param learned what {@link #of} told
+     * @param seed of the training
+     * @param options of the training, in words
+     * @param figures of the model, by name
+     * @return the card
+     */
+    public static ModelCard onCard(
+            ModelCard card, Map<String, String> learned, long seed, String options, Map<String, Double> figures) {
+        Map<String, String> provenance = new TreeMap<>(card.provenance());
+        provenance.putAll(learned);
+        provenance.put("seed", Long.toString(seed));
+        provenance.put("training", options);
+        Map<String, Double> all = new TreeMap<>(card.figures());
+        all.putAll(figures);
+        return new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, all);
     }
 
     /**
      * What a training adds to a card.
      *
      * @param origin where the music comes from
-     * @param what it learned, in the plural
-     * @param learned how many of them
-     * @param bestEpoch of all epochs, from 0 on
+     * @param what the name under which their number stands
+     * @param learned how many it learned
+     * @param bestEpoch of all epochs, from 1 on
      * @param steps how often weights were moved
      * @return values by name
      */
@@ -48,8 +73,8 @@ public final class Provenance {
      * What a training of several networks adds, each of which has a best epoch.
      *
      * @param origin where the music comes from
-     * @param what they learned, in the plural
-     * @param learned how many of them
+     * @param what the name under which their number stands
+     * @param learned how many it learned
      * @param steps how often weights were moved
      * @return values by name
      */

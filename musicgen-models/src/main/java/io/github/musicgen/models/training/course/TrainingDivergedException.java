@@ -10,7 +10,7 @@ public final class TrainingDivergedException extends RuntimeException {
     /**
      * A training that went astray.
      *
-     * @param step how often weights had been moved
+     * @param step at which it showed, from 1 on
      * @param what was no number, or hopeless
      * @param value what it was
      */

@@ -7,6 +7,7 @@ import io.github.musicgen.models.training.course.EpochDraws;
 import io.github.musicgen.representation.encoding.EventVocabulary;
 import io.github.musicgen.representation.melody.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Stretches of one length as classes, in batches. */
@@ -31,7 +32,7 @@ final class LatentBatches {
         this.variant = variant;
         for (Stretch<?> stretch : stretches) {
             int[] classes = stretch.events();
-            java.util.Arrays.setAll(classes, i -> vocabulary.code(classes[i]));
+            Arrays.setAll(classes, i -> vocabulary.code(classes[i]));
             sequences.add(classes);
         }
     }

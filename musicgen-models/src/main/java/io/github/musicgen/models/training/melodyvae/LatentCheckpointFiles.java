@@ -17,7 +17,7 @@ final class LatentCheckpointFiles extends SavedFiles<LatentCheckpoint> {
     private static final String WEIGHTS = "weights.bin";
 
     LatentCheckpointFiles(Map<String, String> identity) {
-        super(identity);
+        super(identity, WEIGHTS);
     }
 
     @Override

@@ -123,11 +123,8 @@ public final class LatentTraining {
      * @throws IllegalArgumentException if it is a space of melodies, or the corpus was read for stretches of another length or grid
      */
     public LatentTraining drums(DrumCorpus corpus) throws UnusableCorpusException {
-        Map<String, String> origin = Map.of(
-                "corpus",
-                corpus.fingerprint(),
-                "pieces",
-                Integer.toString(corpus.pieces().size()));
+        Map<String, String> origin =
+                Provenance.ofPieces(corpus.fingerprint(), corpus.pieces().size());
         return drums(corpus.split(SplitFractions.usual()), origin);
     }
 
@@ -284,19 +281,13 @@ public final class LatentTraining {
         MelodyVaeBundle bundle = PriorFit.of(trained.bundle().rounded(precision), known.training())
                 .rounded(precision);
         LatentEpoch best = trained.history().get(trained.bestEpoch() - 1);
-        Map<String, String> provenance = new TreeMap<>(card.provenance());
-        provenance.putAll(Provenance.of(
+        Map<String, String> learned = Provenance.of(
                 known.origin(),
                 configuration.contents().plural(),
                 known.training().size(),
                 best.epoch(),
-                best.steps()));
-        provenance.put("seed", Long.toString(options.seed()));
-        provenance.put("training", options.toString());
-        Map<String, Double> figures = new TreeMap<>(card.figures());
-        figures.putAll(judge(bundle));
-        ModelCard full =
-                new ModelCard(card.id(), card.description(), card.license(), card.attribution(), provenance, figures);
+                best.steps());
+        ModelCard full = Provenance.onCard(card, learned, options.seed(), options.toString(), judge(bundle));
         return new TrainedLatentModel(bundle.withCard(full), trained.bestEpoch(), trained.history());
     }
 
