@@ -52,9 +52,7 @@ class InfoCommandTest {
         JsonNode json = CommandLineRun.of("info", file).json();
 
         assertThat(json.get("golden").asText()).isEqualTo("differs");
-        assertThat(json.at("/goldenDifferences/0").asText())
-                .contains("expected")
-                .contains("class");
+        assertThat(json.at("/goldenDifferences/0").asText()).startsWith("step 0, number 0: expected ");
     }
 
     @Test
