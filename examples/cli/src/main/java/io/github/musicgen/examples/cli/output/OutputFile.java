@@ -43,7 +43,7 @@ public final class OutputFile {
     }
 
     public static void require(Path path) throws IOException {
-        Path place = AtomicFile.requirePlace(path.toAbsolutePath());
+        Path place = AtomicFile.requirePlace(path).toAbsolutePath();
         requireWritable(Objects.requireNonNull(place.getParent(), "a file lies in a folder"));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -78,6 +79,11 @@ public final class WrongUsage implements IParameterExceptionHandler {
             return expectsCommand(wrong)
                     ? "there is no command \"" + word + "\""
                     : "\"" + word + "\" is one word too many";
+        }
+        if (wrong instanceof UnmatchedArgumentException unmatched) { // picocli counts their values among them
+            return unmatched.getUnmatched().stream()
+                    .filter(word -> word.startsWith("-"))
+                    .collect(Collectors.joining("', '", "there is no option '", "'"));
         }
         return CHOICE.matcher(String.valueOf(wrong.getMessage()))
                 .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")
