@@ -79,7 +79,7 @@ class BandVaeBundleTest {
         assertThat(golden.differences(TinyBands.of(TINY, 1).model(Engine.compact()), false))
                 .singleElement()
                 .asString()
-                .startsWith("drums, answer 1, class"); // the only matrices that are wide enough to be packed
+                .startsWith("drums, answer 1, number"); // the only matrices that are wide enough to be packed
         assertThat(new BandVaeGolden(golden.answers().subList(0, 2))
                         .differences(TinyBands.of(TINY, 1).model(Engine.portable()), true))
                 .containsExactly("expected 2 answers, but the model gave 9");
