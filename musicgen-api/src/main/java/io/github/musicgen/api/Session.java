@@ -26,6 +26,8 @@ import io.github.musicgen.representation.sequence.Pitch;
 public final class Session {
     private final MelodyRnn model;
     private final int shift;
+    private final int lowest; // of the pitches that can be fed
+    private final int highest;
     private final boolean[] allowed; // [classCount]
     private MelodyRnnState state;
 
@@ -33,6 +35,8 @@ public final class Session {
         this.model = model;
         this.shift = shift;
         this.state = state;
+        this.lowest = Math.max(Pitch.MIN, model.configuration().minPitch() - shift);
+        this.highest = Math.min(Pitch.MAX, model.configuration().maxPitch() - 1 - shift);
         this.allowed = new boolean[state.classCount()];
     }
 
@@ -172,7 +176,7 @@ public final class Session {
     private int toModel(int event) {
         if (!knows(event)) {
             throw new IllegalArgumentException("event must be " + Melody.NO_EVENT + ", " + Melody.NOTE_OFF
-                    + " or a pitch in " + lowest() + ".." + highest() + ", but was " + event);
+                    + " or a pitch in " + lowest + ".." + highest + ", but was " + event);
         }
         return moved(event, shift);
     }
@@ -187,16 +191,7 @@ public final class Session {
     }
 
     private boolean isInRange(int pitch) {
-        return pitch >= lowest() && pitch <= highest();
-    }
-
-    /** The lowest pitch that can be fed. */
-    private int lowest() {
-        return Math.max(Pitch.MIN, model.configuration().minPitch() - shift);
-    }
-
-    private int highest() {
-        return Math.min(Pitch.MAX, model.configuration().maxPitch() - 1 - shift);
+        return pitch >= lowest && pitch <= highest;
     }
 
     private static int moved(int event, int semitones) {

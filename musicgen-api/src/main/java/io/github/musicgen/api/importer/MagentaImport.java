@@ -18,31 +18,27 @@ import java.util.OptionalInt;
 /** One import of somebody else's model. */
 final class MagentaImport {
     private final Origin origin;
-    private final String name;
-    private final WeightFile file;
     private final ImportOptions options;
     private final List<String> warnings = new ArrayList<>();
 
     MagentaImport(Path path, WeightFile file, ImportOptions options) {
         this.origin = Origin.of(path, file);
-        this.name = origin.name();
-        this.file = file;
         this.options = options;
     }
 
     ImportedModel<Bundle> model() throws MalformedModelException {
-        Variables variables = new Variables(name, file.tensors());
+        Variables variables = new Variables(origin.name(), origin.file().tensors());
         refuseOtherKinds(variables);
         Network network = new NetworkReader(variables).read(attentionLength());
         warnings.addAll(network.warnings());
         TensorTable tensors = network.tensors();
-        Optional<OwnExport> own = OwnExport.in(file);
+        Optional<OwnExport> own = OwnExport.in(origin.file());
         MelodyRnnConfiguration configuration =
                 own.isPresent() ? configuration(own.get(), tensors) : configuration(network);
         if (network.attention().isPresent()) {
             warnAboutAttentionLength();
         }
-        warnings.addAll(Claims.contradicting(file, configuration));
+        warnings.addAll(Claims.contradicting(origin.file(), configuration));
         ModelCard card = own.isPresent() ? own.get().card(origin) : origin.card();
         return origin.imported(Bundle.of(configuration, tensors, card, SamplingOptions.DEFAULT), warnings);
     }
@@ -50,7 +46,7 @@ final class MagentaImport {
     /** What we exported tells key and grid, which tensors do not; they still decide whether it can be believed. */
     private MelodyRnnConfiguration configuration(OwnExport own, TensorTable tensors) throws MalformedModelException {
         MelodyRnnConfiguration configuration = own.configuration();
-        tensors.schema().require(name, MelodyRnnTensors.schema(configuration));
+        tensors.schema().require(origin.name(), MelodyRnnTensors.schema(configuration));
         return configuration;
     }
 
@@ -67,7 +63,7 @@ final class MagentaImport {
         Optional<Family> family = Family.of(network.inputs(), network.classes());
         Optional<MelodyRnnConfiguration> ofTensors =
                 family.isPresent() ? Optional.of(known(family.get())) : Optional.empty();
-        Optional<MelodyRnnConfiguration> known = Claims.range(file, network.inputs(), network.classes())
+        Optional<MelodyRnnConfiguration> known = Claims.range(origin.file(), network.inputs(), network.classes())
                 .filter(told -> !ofTensors.map(MagentaImport::range).equals(Optional.of(range(told))))
                 .or(() -> ofTensors);
         if (known.isEmpty()) {
@@ -93,23 +89,25 @@ final class MagentaImport {
 
     private MalformedModelException notAMelodyModel(String found) {
         return new MalformedModelException(
-                name, "a melody model (basic, mono, lookback or attention RNN)", "a model of the family " + found);
+                origin.name(),
+                "a melody model (basic, mono, lookback or attention RNN)",
+                "a model of the family " + found);
     }
 
     private MalformedModelException variablesOfNoKnownModel(Network network) {
         return new MalformedModelException(
-                name,
+                origin.name(),
                 "inputs and classes of a melody model: 38 and 38, 130 and 130, 121 and 40, or 74 and 40",
                 network.inputs() + " and " + network.classes());
     }
 
     private int attentionLength() {
-        return options.attentionLength().orElse(file.attentionLength().orElse(Attention.DEFAULT_LENGTH));
+        return options.attentionLength().orElse(origin.file().attentionLength().orElse(Attention.DEFAULT_LENGTH));
     }
 
     private void warnAboutAttentionLength() {
         OptionalInt asked = options.attentionLength();
-        OptionalInt told = file.attentionLength();
+        OptionalInt told = origin.file().attentionLength();
         if (asked.isPresent() && told.isPresent() && asked.getAsInt() != told.getAsInt()) {
             warnings.add("the file says that attention looks back " + told.getAsInt() + " steps; " + asked.getAsInt()
                     + " were asked for and are used");

@@ -21,24 +21,20 @@ final class MusicVaeImport {
     private static final int SIXTEEN_BARS = 16;
 
     private final Origin origin;
-    private final String name;
-    private final WeightFile file;
     private final List<String> warnings = new ArrayList<>();
 
     MusicVaeImport(Path path, WeightFile file) {
         this.origin = Origin.of(path, file);
-        this.name = origin.name();
-        this.file = file;
     }
 
     ImportedModel<MelodyVaeBundle> model() throws MalformedModelException {
-        Variables variables = new Variables(name, file.tensors());
+        Variables variables = new Variables(origin.name(), origin.file().tensors());
         refuseOtherKinds(variables);
         MusicVaeReader reader = new MusicVaeReader(variables);
         TensorTable tensors = read(reader);
         warnings.addAll(reader.warnings());
         MelodyVaeConfiguration configuration = configuration(reader);
-        tensors.schema().require(name, MelodyVaeTensors.schema(configuration));
+        tensors.schema().require(origin.name(), MelodyVaeTensors.schema(configuration));
         return origin.imported(
                 MelodyVaeBundle.of(configuration, tensors, origin.card(), MelodyVaeBundle.SAMPLING), warnings);
     }
@@ -53,7 +49,7 @@ final class MusicVaeImport {
 
     /** Whether it is a MusicVAE, of whatever kind. */
     boolean isMusicVae() throws MalformedModelException {
-        return isMusicVae(new Variables(name, file.tensors()));
+        return isMusicVae(new Variables(origin.name(), origin.file().tensors()));
     }
 
     static boolean isMusicVae(Variables variables) {
@@ -73,18 +69,19 @@ final class MusicVaeImport {
         if (variables.hasScope("nade")) {
             throw other("one of drums, with a NADE");
         }
-        Optional<JsonPlace> chords = MusicVaeContents.field(file.config(), "chordEncoder");
+        Optional<JsonPlace> chords = MusicVaeContents.field(origin.file().config(), "chordEncoder");
         if (chords.isPresent()) {
             throw other("one that is told chords");
         }
     }
 
     private MalformedModelException other(String found) {
-        return new MalformedModelException(name, MusicVaeContents.WANTED, found);
+        return new MalformedModelException(origin.name(), MusicVaeContents.WANTED, found);
     }
 
     private MelodyVaeConfiguration configuration(MusicVaeReader reader) throws MalformedModelException {
-        MusicVaeContents told = new MusicVaeContents(name, file.config());
+        MusicVaeContents told =
+                new MusicVaeContents(origin.name(), origin.file().config());
         LatentContents contents = told.of(reader.inputs(), reader.classes());
         warnings.addAll(told.warnings());
         try {
@@ -118,7 +115,8 @@ final class MusicVaeImport {
             return hierarchical ? SIXTEEN_BARS : TWO_BARS;
         }
         if (steps.getAsInt() % bar != 0 || steps.getAsInt() == 0) {
-            throw new MalformedModelException(name, "whole bars of " + bar + " steps", steps.getAsInt() + " steps");
+            throw new MalformedModelException(
+                    origin.name(), "whole bars of " + bar + " steps", steps.getAsInt() + " steps");
         }
         int bars = steps.getAsInt() / bar;
         OptionalInt segments = told.number("numSegments", MelodyVaeConfiguration.MAX_BARS * bar);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ public enum MusicFormat {
                         + Arrays.stream(values())
                                 .flatMap(format -> format.extensions().stream())
                                 .collect(Collectors.joining(" "))
-                        + ", but was \"" + (path.getFileName() == null ? path : path.getFileName()) + "\""));
+                        + ", but was \"" + Objects.requireNonNullElse(path.getFileName(), path) + "\""));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a file in its place as a whole. */
 public final class AtomicFile {
@@ -76,10 +75,10 @@ public final class AtomicFile {
     public static Path requirePlace(Path path) throws IOException {
         Path place = followed(path);
         if (Files.isDirectory(place)) {
-            throw refused(path, place, "a folder, not a file");
+            throw new FileSystemException(told(path, place), null, "a folder, not a file");
         }
         if (Files.exists(place) && !Files.isRegularFile(place)) {
-            throw refused(path, place, "a pipe or a device, which no file can replace");
+            throw new FileSystemException(told(path, place), null, "a pipe or a device, which no file can replace");
         }
         Path folder = place.getParent();
         if (folder != null && Files.notExists(folder)) {
@@ -100,9 +99,8 @@ public final class AtomicFile {
         return place;
     }
 
-    private static FileSystemException refused(Path path, Path place, @Nullable String reason) {
-        String told = place.equals(path) ? path.toString() : path + ", which leads to " + place;
-        return new FileSystemException(told, null, reason);
+    private static String told(Path path, Path place) {
+        return place.equals(path) ? path.toString() : path + ", which leads to " + place;
     }
 
     /** The user knows the place, not the temporary file: what goes wrong is said of that. */
@@ -110,10 +108,9 @@ public final class AtomicFile {
         try {
             return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (AccessDeniedException denied) {
-            FileSystemException named = refused(path, place, null);
-            throw caused(new AccessDeniedException(named.getFile()), denied);
+            throw caused(new AccessDeniedException(told(path, place)), denied);
         } catch (FileSystemException failed) {
-            throw caused(refused(path, place, failed.getReason()), failed);
+            throw caused(new FileSystemException(told(path, place), null, failed.getReason()), failed);
         }
     }
 

@@ -96,7 +96,7 @@ class AtomicFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no /dev/null")
     void write_toADevice_isRefused() {
         assertThatThrownBy(() -> AtomicFile.write(Path.of("/dev/null"), new byte[] {1}))
                 .isInstanceOf(FileSystemException.class)

@@ -3,6 +3,7 @@ package io.github.musicgen.examples.cli.output;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,22 +75,26 @@ public final class WrongUsage implements IParameterExceptionHandler {
 
     /** What picocli says in the words of Java or of parsers is said so that anybody understands it. */
     private static String inPlainWords(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            String word = unmatched.getUnmatched().get(0);
-            return expectsCommand(wrong)
-                    ? "there is no command \"" + word + "\""
-                    : "\"" + word + "\" is one word too many";
-        }
-        if (wrong instanceof UnmatchedArgumentException unmatched) { // picocli counts their values among them
-            return unmatched.getUnmatched().stream()
-                    .filter(word -> word.startsWith("-"))
-                    .collect(Collectors.joining("', '", "there is no option '", "'"));
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
         }
         return CHOICE.matcher(String.valueOf(wrong.getMessage()))
                 .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")
                 .replaceFirst("option option", "option")
                 .replaceFirst("' is not an? (int|long)$", "' is not a whole number, or is out of all bounds")
                 .replaceFirst("' is not a double$", "' is not a number");
+    }
+
+    private static String unmatched(UnmatchedArgumentException wrong) {
+        List<String> words = wrong.getUnmatched();
+        if (wrong.isUnknownOption()) { // picocli counts values of options among them
+            return words.stream()
+                    .filter(word -> word.startsWith("-"))
+                    .collect(Collectors.joining("', '", "there is no option '", "'"));
+        }
+        return expectsCommand(wrong)
+                ? "there is no command \"" + words.get(0) + "\""
+                : "\"" + words.get(0) + "\" is one word too many";
     }
 
     private static boolean isPlace(Class<?> type) {

@@ -59,9 +59,11 @@ record SpaceMaking(CommandSpec spec, SpaceOptions options, List<SpaceMelody> giv
         for (SpaceMelody each : given) {
             MusicInput.format(spec, each.path());
         }
-        // With a file for each of what is made, how many there are and what they are called is known only then.
-        OutputChoice.requireUsable(
-                spec, options.files(options.each() ? "-1" : ""), options.each() ? List.of() : inputs());
+        if (options.each()) { // how many there are, and what they are called, is known when they are made
+            OutputChoice.requireUsable(spec, options.files("-1"), List.of());
+        } else {
+            OutputChoice.requireUsable(spec, options.files(""), inputs());
+        }
     }
 
     private <T extends Stretch<T>> void make(LatentModel<T> space, Way<T> way) throws IOException {
