@@ -29,7 +29,7 @@ final class HelpStyle {
         GROUPS.put("See, hear and convert music:", List.of("inspect", "convert", "melody", "play"));
         GROUPS.put("Know models:", List.of("models", "info", "score", "evaluate"));
         GROUPS.put("Make models, and exchange them:", List.of("train", "import", "export", "probe"));
-        GROUPS.put("Type less:", List.of("completion"));
+        GROUPS.put("Know more, and type less:", List.of("help", "completion"));
     }
 
     private HelpStyle() {}

@@ -26,6 +26,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,9 @@ import picocli.CommandLine.Spec;
             "Every command explains itself: musicgen generate --help"
         },
         mixinStandardHelpOptions = true,
-        subcommands = {
+        versionProvider = MusicgenCommand.Version.class)
+public final class MusicgenCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             GenerateCommand.class,
             ContinueCommand.class,
             JamCommand.class,
@@ -73,10 +76,11 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             ProbeCommand.class,
-            CompletionCommand.class
-        },
-        versionProvider = MusicgenCommand.Version.class)
-public final class MusicgenCommand implements Runnable {
+            HelpCommand.class,
+            CompletionCommand.class);
+
+    /** Those that have to know all the others. */
+    private static final List<Class<?>> ABOUT_OTHERS = List.of(HelpCommand.class, CompletionCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -87,13 +91,28 @@ public final class MusicgenCommand implements Runnable {
     public static void main(String[] arguments) {
         // What scripts read is UTF-8 wherever it runs.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(commandLine().setOut(out).execute(arguments));
+        System.exit(commandLineFor(arguments).setOut(out).execute(arguments));
     }
 
     /** The whole command line, ready to run. */
     public static CommandLine commandLine() {
-        CommandLine root = new CommandLine(new MusicgenCommand())
-                .registerConverter(ModelChoice.class, ModelChoice::of)
+        return commandLine(COMMANDS);
+    }
+
+    /** What these arguments need of it, which is the command that they begin with: to read the options of all takes as long as a tune. */
+    static CommandLine commandLineFor(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(first))
+                .filter(command -> !ABOUT_OTHERS.contains(command))
+                .toList();
+        return commandLine(called.isEmpty() ? COMMANDS : called);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine root = new CommandLine(new MusicgenCommand());
+        commands.forEach(root::addSubcommand);
+        root.registerConverter(ModelChoice.class, ModelChoice::of)
                 .setExecutionStrategy(new CheckedOutput())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures())

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,53 @@ class MusicgenCommandTest {
         assertThat(execute(words.split(" "))).isEqualTo(2);
         assertThat(err.toString().lines().findFirst().orElseThrow())
                 .isEqualTo("musicgen: there is no option '" + option + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "space, 'draw, blend, vary, steer, train or evaluate'",
+        "band, 'compose, continue, accompany, train or evaluate'"
+    })
+    void execute_aGroupOfCommandsAlone_namesThem(String group, String names) {
+        assertThat(execute(group)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("musicgen: a command is missing: " + names, "Try: musicgen " + group + " --help");
+    }
+
+    @Test
+    void execute_aMistypedCommand_suggestsOne_andDoesNotBuryItUnderAllOfThem() {
+        assertThat(execute("generat")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("generate")
+                .contains("Try: musicgen --help")
+                .doesNotContain("Usage:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help, Usage: musicgen [",
+        "help generate, Usage: musicgen generate",
+        "help space draw, Usage: musicgen space draw"
+    })
+    void help_ofACommand_isItsUsage(String words, String shown) {
+        assertThat(execute(words.split(" "))).isZero();
+        assertThat(out.toString()).startsWith(shown);
+    }
+
+    @Test
+    void help_ofNoCommand_saysSo() {
+        assertThat(execute("help", "space", "sing")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("musicgen: there is no command \"space sing\"");
+    }
+
+    @Test
+    void commandLineFor_aCommand_knowsItAlone_andOtherwiseAll() {
+        assertThat(MusicgenCommand.commandLineFor("space", "draw").getSubcommands())
+                .containsOnlyKeys("space");
+        for (String first : List.of("help", "completion", "--help", "generat")) {
+            assertThat(MusicgenCommand.commandLineFor(first).getSubcommands()).hasSize(20);
+        }
+        assertThat(MusicgenCommand.commandLineFor().getSubcommands()).hasSize(20);
     }
 
     @Test

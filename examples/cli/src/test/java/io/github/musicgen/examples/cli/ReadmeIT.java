@@ -6,9 +6,11 @@ import io.github.musicgen.examples.cli.model.SmallModels;
 import io.github.musicgen.examples.cli.music.SampleMusic;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +42,7 @@ class ReadmeIT {
     private static final String PROGRAM = "examples/cli/target/musicgen/bin/musicgen ";
     private static final Path APPLICATION =
             Path.of(System.getProperty("application.directory")).toAbsolutePath();
+    private static final CommandLine ALL = MusicgenCommand.commandLine();
     private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
     private static final String JAVA = JDK.resolve("java").toString();
 
@@ -140,8 +144,7 @@ class ReadmeIT {
                 .toList();
         assertThat(rows)
                 .extracting(row -> row.group(1))
-                .containsExactlyInAnyOrderElementsOf(
-                        MusicgenCommand.commandLine().getSubcommands().keySet());
+                .containsExactlyInAnyOrderElementsOf(ALL.getSubcommands().keySet());
         for (MatchResult row : rows) {
             Pattern.compile("--[a-z]+(-[a-z]+)*")
                     .matcher(row.group())
@@ -182,7 +185,7 @@ class ReadmeIT {
     }
 
     private static boolean isCommand(String word) {
-        return MusicgenCommand.commandLine().getSubcommands().containsKey(word);
+        return ALL.getSubcommands().containsKey(word);
     }
 
     /** Of the command, or of that below it which the next word names. */
@@ -193,7 +196,7 @@ class ReadmeIT {
     }
 
     private static CommandSpec spec(String command) {
-        CommandLine found = MusicgenCommand.commandLine().getSubcommands().get(command);
+        CommandLine found = ALL.getSubcommands().get(command);
         return Objects.requireNonNull(found, command).getCommandSpec();
     }
 
@@ -269,7 +272,10 @@ class ReadmeIT {
             return;
         }
         Path source = Files.writeString(folder.resolve("Page.java"), program);
-        run(page, folder, JAVA, "-cp", System.getProperty("java.class.path"), source.toString());
+        Path classes = folder.resolve("page");
+        String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+        compile(page, "-proc:none", "-cp", classPath, "-d", classes.toString(), source.toString());
+        run(page, folder, JAVA, "-cp", classPath, "Page");
     }
 
     private void compileModule(Path page, String module) throws Exception {
@@ -279,15 +285,16 @@ class ReadmeIT {
                 .map(jar -> APPLICATION.resolve("lib").resolve(jar).toString())
                 .collect(Collectors.joining(File.pathSeparator));
         String classes = folder.resolve("classes").toString();
-        run(
-                page,
-                folder,
-                JDK.resolve("javac").toString(),
-                "--module-path",
-                modulePath,
-                "-d",
-                classes,
-                source.toString());
+        compile(page, "--module-path", modulePath, "-d", classes, source.toString());
+    }
+
+    /** In this JVM, where the compiler is warm from the page before. */
+    private static void compile(Path page, String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments);
+        assertThat(status)
+                .as(() -> page + ": " + said.toString(StandardCharsets.UTF_8))
+                .isZero();
     }
 
     /** Runs a program to its end, with {@code musicgen} and the JDK on the path, and gives what it printed. */

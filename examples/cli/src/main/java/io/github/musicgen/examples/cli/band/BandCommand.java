@@ -2,6 +2,7 @@ package io.github.musicgen.examples.cli.band;
 
 import io.github.musicgen.api.BandRequest;
 import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.examples.cli.output.WrongUsage;
 import io.github.musicgen.examples.cli.train.BandEvaluateCommand;
 import io.github.musicgen.examples.cli.train.BandTrainCommand;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,7 +60,7 @@ public final class BandCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw WrongUsage.commandMissing(spec);
     }
 
     /** Music that is given. */

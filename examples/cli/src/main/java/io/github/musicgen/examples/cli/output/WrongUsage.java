@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,6 +23,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class WrongUsage implements IParameterExceptionHandler {
     /** How picocli lists the values of an enum. */
     private static final Pattern CHOICE = Pattern.compile("(expected one of \\[[^]]*]) \\(case-insensitive\\)");
+
+    /** Of a command that has no work of its own. */
+    public static ParameterException commandMissing(CommandSpec group) {
+        List<String> names = List.copyOf(group.subcommands().keySet());
+        int last = names.size() - 1;
+        return new ParameterException(
+                group.commandLine(),
+                "a command is missing: " + String.join(", ", names.subList(0, last)) + " or " + names.get(last));
+    }
 
     @Override
     public int handleParseException(ParameterException first, String[] arguments) {
@@ -39,7 +49,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         }
         err.println("musicgen: " + Failures.oneLine(inPlainWords(wrong)));
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        if (command.getParent() == null) {
+        if (command.getParent() == null && arguments.length == 0) { // somebody who wants to know what there is
             command.usage(err);
         } else {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");

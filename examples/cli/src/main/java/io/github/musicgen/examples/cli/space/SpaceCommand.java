@@ -1,10 +1,10 @@
 package io.github.musicgen.examples.cli.space;
 
+import io.github.musicgen.examples.cli.output.WrongUsage;
 import io.github.musicgen.examples.cli.train.SpaceEvaluateCommand;
 import io.github.musicgen.examples.cli.train.SpaceTrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What can be done in a space of melodies; by itself it does nothing. */
@@ -41,7 +41,6 @@ public final class SpaceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "what to do in the space is missing: draw, blend, vary, steer, train or evaluate");
+        throw WrongUsage.commandMissing(spec);
     }
 }
