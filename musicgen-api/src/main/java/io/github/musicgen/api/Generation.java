@@ -62,10 +62,17 @@ public record Generation(
     /**
      * Writes the MIDI file. It appears as a whole, or not at all.
      *
-     * @param path where to; what is there is replaced
+     * @param path where to, with a name that ends as those of MIDI files do; what is there is replaced
      * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the name promises something else
      */
     public void write(Path path) throws IOException {
+        if (!MidiFile.isNameOfOne(path)) {
+            throw new IllegalArgumentException(
+                    "a generation is written as a MIDI file, whose name must end with one of "
+                            + String.join(" ", MidiFile.EXTENSIONS) + ", but was \"" + path
+                            + "\"; MusicFiles writes its notes otherwise");
+        }
         toMidiFile().write(path);
     }
 }

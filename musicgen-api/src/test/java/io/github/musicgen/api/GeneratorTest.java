@@ -236,6 +236,18 @@ class GeneratorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"song.wav", "song.musicxml", "song"})
+    void generation_isNotWrittenUnderANameThatPromisesSomethingElse(String name, @TempDir Path folder) {
+        Path file = folder.resolve(name);
+        Generation generation = Generator.load("folk").fromScratch().steps(8).generate();
+
+        assertThatThrownBy(() -> generation.write(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must end with one of .mid .midi .kar .smf, but was \"" + file + "\"");
+        assertThat(file).doesNotExist();
+    }
+
     /** The same with other notes in its only part. */
     private static Generation edited(Generation generation, UnaryOperator<List<Note>> editing) {
         NoteSequence whole = generation.whole();

@@ -69,7 +69,7 @@ final class House {
             .from("api.run", "api.bandvae", "api.melodyvae", "api.plan", "api.sampling")
             .from("api.explain", "representation.picture")
             .from("api", "api.explain", "api.importer", "api.run", "midi")
-            .from("models.files")
+            .from("models.files", "midi.format")
             .from("models.blas")
             .from("models.layers.cells", "models.blas")
             .from("models.layers", "models.layers.cells")

@@ -25,10 +25,23 @@ import java.util.regex.Pattern;
 
 /** Recognizes a file by its content and calls the reader of its format. */
 final class WeightFileReader {
+    private static final String BUNDLE = ".safetensors";
+    private static final String MAGENTA_BUNDLE = ".mag";
     private static final String INDEX = ".index";
     private static final String META_GRAPH = ".meta";
     private static final Pattern VALUES_OF_V2 = Pattern.compile("(.+)\\.data-\\d{5}-of-\\d{5}");
     private static final int BYTES_TOLD = 16;
+
+    /** How files begin, in hexadecimal digits, that are taken for models most. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "4d546864",
+            "a MIDI file",
+            "504b0304",
+            "a ZIP archive",
+            "89484446",
+            "an HDF5 file",
+            "3c3f786d",
+            "an XML file");
 
     private final Path path;
     private final String name;
@@ -49,7 +62,16 @@ final class WeightFileReader {
         if (values.matches()) {
             return checkpointV2(path.resolveSibling(values.group(1)));
         }
-        return Files.exists(path) ? read(Bytes.ofFile(path)) : checkpointV2(path);
+        if (Files.exists(path)) {
+            return read(Bytes.ofFile(path));
+        }
+        if (Files.isSymbolicLink(path)) {
+            throw new NoSuchFileException(path.toString(), null, "a link that leads nowhere");
+        }
+        if (name.endsWith(BUNDLE) || name.endsWith(MAGENTA_BUNDLE)) {
+            throw new NoSuchFileException(path.toString(), null, "no such file");
+        }
+        return checkpointV2(path);
     }
 
     private WeightFile read(Bytes bytes) throws IOException {
@@ -67,10 +89,10 @@ final class WeightFileReader {
 
     /** The content tells nothing any more, perhaps because it was cut short; the reader that the name asks for says what is wrong. */
     private WeightFile readByName(Bytes bytes) throws IOException {
-        if (name.endsWith(".safetensors")) {
+        if (name.endsWith(BUNDLE)) {
             return safetensors(bytes);
         }
-        if (name.endsWith(".mag")) {
+        if (name.endsWith(MAGENTA_BUNDLE)) {
             return generatorBundle(bytes);
         }
         if (name.endsWith(INDEX) || name.contains(".ckpt")) {
@@ -85,7 +107,16 @@ final class WeightFileReader {
                 0,
                 "a length and a JSON header (safetensors), a generator's id (Magenta bundle), or the end of a sorted table "
                         + "(TensorFlow checkpoint)",
-                bytes.size() + " bytes that begin with " + HexFormat.of().formatHex(first.toArray()));
+                told(bytes.size(), HexFormat.of().formatHex(first.toArray())));
+    }
+
+    private static String told(int size, String first) {
+        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+            if (first.startsWith(other.getKey())) {
+                return other.getValue();
+            }
+        }
+        return size + " bytes that begin with " + first;
     }
 
     private static WeightFile safetensors(Bytes bytes) throws IOException {

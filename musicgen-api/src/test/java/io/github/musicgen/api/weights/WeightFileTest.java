@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,13 +79,38 @@ class WeightFileTest {
 
     @Test
     void read_whatIsNoneOfThem_saysWhatWasLookedForAndFound() throws Exception {
-        Path file = Files.writeString(folder.resolve("song.mid"), "MThd");
+        Path file = Files.writeString(folder.resolve("song"), "la la");
         assertThatThrownBy(() -> WeightFile.read(file))
                 .isInstanceOf(MalformedModelException.class)
                 .hasMessage(
-                        "song.mid, byte 0: expected a length and a JSON header (safetensors), a generator's id (Magenta "
-                                + "bundle), or the end of a sorted table (TensorFlow checkpoint), but found 4 bytes that begin with "
-                                + "4d546864");
+                        "song, byte 0: expected a length and a JSON header (safetensors), a generator's id (Magenta "
+                                + "bundle), or the end of a sorted table (TensorFlow checkpoint), but found 5 bytes that begin with "
+                                + "6c61206c61");
+    }
+
+    @Test
+    void read_whatIsTakenForAModelMost_isCalledByItsName() throws Exception {
+        Path file = Files.write(folder.resolve("song.mid"), new byte[] {'M', 'T', 'h', 'd', 0, 0, 0, 6});
+        assertThatThrownBy(() -> WeightFile.read(file)).hasMessageEndingWith("but found a MIDI file");
+        Path archive = Files.write(folder.resolve("model.zip"), new byte[] {'P', 'K', 3, 4, 0});
+        assertThatThrownBy(() -> WeightFile.read(archive)).hasMessageEndingWith("but found a ZIP archive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model.safetensors", "model.mag"})
+    void read_aFileThatIsNotThere_looksForNoIndex(String name) {
+        Path file = folder.resolve(name);
+        assertThatThrownBy(() -> WeightFile.read(file))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(file + ": no such file");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void read_aLinkThatLeadsNowhere_saysSo() throws Exception {
+        Path circle = folder.resolve("circle");
+        Files.createSymbolicLink(circle, circle);
+        assertThatThrownBy(() -> WeightFile.read(circle)).hasMessage(circle + ": a link that leads nowhere");
     }
 
     @Test

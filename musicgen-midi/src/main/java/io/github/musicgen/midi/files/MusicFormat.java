@@ -1,5 +1,6 @@
 package io.github.musicgen.midi.files;
 
+import io.github.musicgen.midi.smf.MidiFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ public enum MusicFormat {
      */
     public List<String> extensions() {
         return switch (this) {
-            case MIDI -> List.of(".mid", ".midi", ".kar", ".smf");
+            case MIDI -> MidiFile.EXTENSIONS;
             case MUSICXML -> List.of(".musicxml", ".xml", ".mxl");
             case ABC -> List.of(".abc");
         };

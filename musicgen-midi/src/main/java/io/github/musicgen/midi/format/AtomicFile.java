@@ -87,8 +87,14 @@ public final class AtomicFile {
         return place;
     }
 
-    /** Link by link: where one leads may not be there yet. */
-    private static Path followed(Path path) throws IOException {
+    /**
+     * Follows links, one by one, as where one leads may not be there yet.
+     *
+     * @param path a link, or anything else
+     * @return where it leads in the end, or itself
+     * @throws IOException if it leads in a circle
+     */
+    public static Path followed(Path path) throws IOException {
         Path place = path;
         for (int links = 0; Files.isSymbolicLink(place); links++) {
             if (links == MOST_LINKS) {

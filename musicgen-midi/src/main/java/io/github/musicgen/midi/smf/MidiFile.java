@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A Standard MIDI File as it is: tracks of events, nothing interpreted and nothing lost. Immutable.
@@ -31,6 +32,9 @@ public record MidiFile(int format, Division division, List<MidiTrack> tracks, Li
 
     /** The most tracks that a file can declare. */
     public static final int MAX_TRACKS = 0xFFFF;
+
+    /** What the names of such files end with, in lower case. */
+    public static final List<String> EXTENSIONS = List.of(".mid", ".midi", ".kar", ".smf");
 
     /** The longest file that is read, in bytes: 1 GiB, far beyond any music. */
     static final long MAX_BYTES = 1L << 30;
@@ -60,6 +64,22 @@ public record MidiFile(int format, Division division, List<MidiTrack> tracks, Li
      */
     public MidiFile(int format, Division division, List<MidiTrack> tracks) {
         this(format, division, tracks, List.of());
+    }
+
+    /**
+     * Whether a file is one by its name.
+     *
+     * @param path the file
+     * @return whether its name has one of the {@link #EXTENSIONS}
+     */
+    public static boolean isNameOfOne(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        for (String extension : EXTENSIONS) {
+            if (name.endsWith(extension)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

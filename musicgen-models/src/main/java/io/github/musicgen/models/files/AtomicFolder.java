@@ -1,11 +1,11 @@
 package io.github.musicgen.models.files;
 
+import io.github.musicgen.midi.format.AtomicFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -33,14 +33,14 @@ public final class AtomicFolder {
      * Writes beside the place and then moves there, so that nobody ever sees half a folder and a failure leaves what was there. A
      * folder that is replaced is moved aside first: for a moment there is none.
      *
-     * @param folder the place: nothing, or a folder in which all files are own ones
+     * @param folder the place: nothing, or a folder in which all files are own ones; of a link, what it leads to
      * @param own the names of files that may be replaced
      * @param content writes what the folder will hold
      * @throws IOException if that fails; what was there is still there
      */
     public static void write(Path folder, Predicate<String> own, Content content) throws IOException {
-        requireReplaceable(folder, own);
-        Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+        Path place = AtomicFile.followed(folder.toAbsolutePath());
+        requireReplaceable(folder, place, own);
         Path temporary = beside(place);
         create(temporary, folder);
         try {
@@ -51,18 +51,18 @@ public final class AtomicFolder {
         }
     }
 
-    private static void requireReplaceable(Path folder, Predicate<String> own) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
+    private static void requireReplaceable(Path folder, Path place, Predicate<String> own) throws IOException {
+        Path parent = place.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             throw new NoSuchFileException(parent.toString(), null, "no such folder");
         }
-        if (!Files.exists(folder)) {
+        if (!Files.exists(place)) {
             return;
         }
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
+        if (!Files.isDirectory(place)) {
+            throw new FileSystemException(folder.toString(), null, "a file, not a folder");
         }
-        for (Path file : files(folder)) {
+        for (Path file : files(place)) {
             if (!own.test(String.valueOf(file.getFileName())) || !Files.isRegularFile(file)) {
                 throw new FileAlreadyExistsException(
                         folder.toString(), null, "the folder holds something else: " + file.getFileName());

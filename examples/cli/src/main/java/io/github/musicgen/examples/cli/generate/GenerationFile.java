@@ -77,6 +77,11 @@ final class GenerationFile {
                 .tickAt(melody.endStep(), generation.whole().tempoMap());
     }
 
+    /** Whether no note was made. */
+    boolean isSilent() {
+        return newNotes().isEmpty();
+    }
+
     /** Adds how it was drawn, and the new notes as they lie in the file. */
     Json describe(Json json) {
         Recipe recipe = generation.recipe();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Which model a command was told to take. The name of one that comes along means that one, whatever lies in the folder; a place in
@@ -41,6 +42,9 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Takes a model by what was written; refuses what no file can be called. */
     public static ModelChoice of(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("it must be a name or a file, but was \"" + text + "\"");
+        }
         return new ModelChoice(text, Path.of(text));
     }
 

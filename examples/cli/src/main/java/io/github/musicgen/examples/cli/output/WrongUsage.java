@@ -91,6 +91,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         return CHOICE.matcher(String.valueOf(wrong.getMessage()))
                 .replaceFirst(choice -> choice.group(1).toLowerCase(Locale.ROOT) + ",")
                 .replaceFirst("option option", "option")
+                .replaceFirst("^Error: (.*) are mutually exclusive.*", "$1 cannot be given together")
                 .replaceFirst("' is not an? (int|long)$", "' is not a whole number, or is out of all bounds")
                 .replaceFirst("' is not a double$", "' is not a number");
     }

@@ -41,13 +41,18 @@ record Judgement(String model, ModelCard card, String corpus, Map<String, Double
         }
     }
 
+    /** Whether the music is that of a model's card. */
+    static boolean isLearned(String fingerprint, ModelCard card) {
+        return fingerprint.equals(card.provenance().get("corpus"));
+    }
+
     Json toJson() {
         Map<String, Double> told = new TreeMap<>(card.figures());
         told.keySet().retainAll(figures.keySet());
         return new Json()
                 .put("model", model)
                 .put("corpus", corpus)
-                .put("corpusAsLearned", corpus.equals(card.provenance().get("corpus")))
+                .put("corpusAsLearned", isLearned(corpus, card))
                 .put("figures", figures)
                 .put("figuresAsOnCard", told.equals(figures));
     }

@@ -50,6 +50,11 @@ record ModelEvaluation(
                 .progress(stage -> progress.show(stage.words()));
         Corpus read = read(corpus, extraction.options());
         json.put("corpus", describe(corpus, read));
+        if (keptOnly) {
+            json.put(
+                    "corpusAsLearned",
+                    Judgement.isLearned(read.fingerprint(), generator.bundle().card()));
+        }
         Corpus heldOut = keptOnly ? keptFrom(read, evaluator) : read;
         if (training != null) {
             Corpus known = read(training, extraction.options());

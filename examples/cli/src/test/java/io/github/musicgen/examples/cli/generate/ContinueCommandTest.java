@@ -70,6 +70,39 @@ class ContinueCommandTest {
         assertThat(Recipe.find(MidiFile.read(output))).isPresent();
     }
 
+    @Test
+    void continue_byRestsAlone_saysSo() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "continue",
+                "--model",
+                model,
+                "--primer",
+                primer,
+                "--steps",
+                2,
+                "--wish",
+                "force 0 off",
+                "--wish",
+                "force 1 hold",
+                "-o",
+                output);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("notes").asInt()).isZero();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("musicgen: " + output + ": the model made nothing but rests");
+    }
+
+    @Test
+    void continue_ofAModelWithoutAName_isWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("continue", "--model", "", "--primer", primer, "-o", output);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--model").contains("it must be a name or a file, but was \"\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"out.mid", "out.musicxml", "out.mxl", "out.svg"})
     void continue_withASeed_writesTheSameBytesEachTime(String name) throws IOException {
@@ -355,7 +388,7 @@ class ContinueCommandTest {
         CommandLineRun run = CommandLineRun.of("generate", "--model", model, "--bars", 2, "--steps", 9, "-o", output);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--bars").contains("--steps").contains("mutually exclusive");
+        assertThat(run.err()).startsWith("musicgen: --bars=N, --steps=N cannot be given together");
     }
 
     @Test

@@ -105,9 +105,9 @@ class ImportCommandTest {
 
     @Test
     void import_ofNothing_saysWhatIsMissing() {
-        CommandLineRun missing = CommandLineRun.of("import", folder.resolve("no.mag"), "-o", output);
+        CommandLineRun missing = CommandLineRun.of("import", folder.resolve("no.ckpt"), "-o", output);
         assertThat(missing.exitCode()).isEqualTo(1);
-        assertThat(missing.err()).contains("no.mag").contains("no.mag.index").hasLineCount(1);
+        assertThat(missing.err()).contains("no.ckpt").contains("no.ckpt.index").hasLineCount(1);
 
         CommandLineRun empty = CommandLineRun.of("import", folder, "-o", output);
         assertThat(empty.exitCode()).isEqualTo(1);

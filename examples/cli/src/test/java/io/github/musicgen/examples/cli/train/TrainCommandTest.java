@@ -75,6 +75,7 @@ class TrainCommandTest {
         assertThat(run.json().get("accuracy")).isEqualTo(card.get("testAccuracy"));
         assertThat(run.json().at("/bestNgram/natsPerStep")).isEqualTo(card.get("testBestNgramNatsPerStep"));
         assertThat(run.json().get("knownMelodies").asInt()).isZero();
+        assertThat(run.json().get("corpusAsLearned").asBoolean()).isTrue();
         CommandLineRun both =
                 CommandLineRun.of("evaluate", "--model", model, "--corpus", music, "--held-out", "--train", music);
         assertThat(both.exitCode()).isEqualTo(2);
