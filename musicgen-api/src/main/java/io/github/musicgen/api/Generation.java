@@ -70,8 +70,7 @@ public record Generation(
         if (!MidiFile.isNameOfOne(path)) {
             throw new IllegalArgumentException(
                     "a generation is written as a MIDI file, whose name must end with one of "
-                            + String.join(" ", MidiFile.EXTENSIONS) + ", but was \"" + path
-                            + "\"; MusicFiles writes its notes otherwise");
+                            + String.join(" ", MidiFile.EXTENSIONS) + ", but was \"" + path + "\"");
         }
         toMidiFile().write(path);
     }

@@ -62,8 +62,8 @@ public interface Engine {
                 .filter(engine -> engine.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the engine must be one of "
-                        + engines.stream().map(Engine::name).toList() + ", but was \"" + name
-                        + "\"; musicgen-models on the class path brings \"openblas\""));
+                        + engines.stream().map(Engine::name).toList() + ", but was \"" + name + "\""
+                        + (name.equals("openblas") ? ", which musicgen-models brings" : "")));
     }
 
     /**

@@ -66,7 +66,7 @@ final class WeightFileReader {
             return read(Bytes.ofFile(path));
         }
         if (Files.isSymbolicLink(path)) {
-            throw new NoSuchFileException(path.toString(), null, "a link that leads nowhere");
+            throw new NoSuchFileException(path.toString(), null, "a link to what is not there");
         }
         if (name.endsWith(BUNDLE) || name.endsWith(MAGENTA_BUNDLE)) {
             throw new NoSuchFileException(path.toString(), null, "no such file");

@@ -39,7 +39,8 @@ public final class AtomicFolder {
      * @throws IOException if that fails; what was there is still there
      */
     public static void write(Path folder, Predicate<String> own, Content content) throws IOException {
-        Path place = AtomicFile.followed(folder.toAbsolutePath());
+        Path followed = AtomicFile.followed(folder);
+        Path place = Files.exists(followed) ? followed.toRealPath() : followed.toAbsolutePath();
         requireReplaceable(folder, place, own);
         Path temporary = beside(place);
         create(temporary, folder);

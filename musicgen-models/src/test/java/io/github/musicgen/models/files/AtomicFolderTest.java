@@ -83,6 +83,16 @@ class AtomicFolderTest {
         assertHolds("link");
     }
 
+    @Test
+    void write_toAFolderThatIsNamedByAPoint_replacesIt() throws IOException {
+        Path folder = home.resolve("folder");
+        write(folder, "first");
+        write(folder.resolve("."), "second");
+
+        assertThat(folder.resolve("own")).hasContent("second");
+        assertHolds("folder");
+    }
+
     private static void write(Path folder, String content) throws IOException {
         AtomicFolder.write(folder, "own"::equals, temporary -> Files.writeString(temporary.resolve("own"), content));
     }

@@ -99,7 +99,7 @@ public final class MusicgenCommand implements Runnable {
         return commandLine(COMMANDS);
     }
 
-    /** What these arguments need of it, which is the command that they begin with: to read the options of all takes as long as a tune. */
+    /** What these arguments need of it, which is the command that they begin with: to read the options of all takes a third of a second. */
     static CommandLine commandLineFor(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         List<Class<?>> called = COMMANDS.stream()

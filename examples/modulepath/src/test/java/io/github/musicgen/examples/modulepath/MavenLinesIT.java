@@ -50,7 +50,6 @@ class MavenLinesIT {
     static void copyRepository() throws IOException {
         copy("LICENSE");
         copy("NOTICE");
-        copy(".mvn");
         copy("examples/tunes");
         for (String project : projects()) {
             copy(project + "/pom.xml");

@@ -113,19 +113,19 @@ record Making(CommandSpec spec, MakingOptions options, Optional<PrimerFile> prim
     private Json written(Json json, Piece piece, Generator generator) throws IOException {
         GenerationFile file = new GenerationFile(piece.generation());
         List<Path> paths = options.files(piece.number());
-        if (file.isSilent()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("musicgen: " + paths.get(0)
-                            + ": the model made nothing but rests, as after a tune that has ended: "
-                            + "try another seed, or a higher temperature");
-        }
         int music = options.output().paths().size();
         for (Path path : paths.subList(0, music)) {
             MusicInput.writing(path, () -> file.write(path));
         }
         for (Path path : paths.subList(music, paths.size())) {
             MusicInput.writing(path, () -> file.writeExplanation(path, generator));
+        }
+        if (file.isSilent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("musicgen: " + paths.get(0)
+                            + ": nothing but rests was made; more steps, another seed, or a wish such as "
+                            + "\"force 0 D4\" may help");
         }
         return file.describe(json).putFiles(paths);
     }

@@ -11,6 +11,7 @@ import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Place;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Takes a model by what was written; refuses what no file can be called. */
     public static ModelChoice of(String text) {
-        if (text.isBlank()) {
+        if (text.isEmpty()) {
             throw new TypeConversionException("it must be a name or a file, but was \"" + text + "\"");
         }
         return new ModelChoice(text, Path.of(text));
@@ -163,7 +164,8 @@ public record ModelChoice(String text, Path path) implements Place {
 
     /** Who wrote a bare word may have meant a name. */
     private IOException missing(NoSuchFileException missing, String wanted, List<String> names) {
-        boolean word = path.getNameCount() == 1 && !text.contains(".") && Files.notExists(path);
+        boolean word =
+                path.getNameCount() == 1 && !text.contains(".") && Files.notExists(path, LinkOption.NOFOLLOW_LINKS);
         return word
                 ? new IOException(
                         "there is neither a file \"" + Failures.oneLine(text) + "\" here nor a " + wanted

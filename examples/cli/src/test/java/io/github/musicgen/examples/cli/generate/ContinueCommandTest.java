@@ -92,7 +92,7 @@ class ContinueCommandTest {
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("musicgen: " + output + ": the model made nothing but rests");
+                .startsWith("musicgen: " + output + ": nothing but rests was made");
     }
 
     @Test
