@@ -1,6 +1,7 @@
 package io.github.musicgen.api;
 
 import io.github.musicgen.midi.MidiWriter;
+import io.github.musicgen.midi.format.FileNames;
 import io.github.musicgen.midi.smf.MetaEvent;
 import io.github.musicgen.midi.smf.MidiEvent;
 import io.github.musicgen.midi.smf.MidiFile;
@@ -67,7 +68,7 @@ public record Generation(
      * @throws IllegalArgumentException if the name promises something else
      */
     public void write(Path path) throws IOException {
-        if (!MidiFile.isNameOfOne(path)) {
+        if (!FileNames.hasOneOf(path.toString(), MidiFile.EXTENSIONS)) {
             throw new IllegalArgumentException(
                     "a generation is written as a MIDI file, whose name must end with one of "
                             + String.join(" ", MidiFile.EXTENSIONS) + ", but was \"" + path + "\"");

@@ -1,10 +1,10 @@
 package io.github.musicgen.midi.files;
 
+import io.github.musicgen.midi.format.FileNames;
 import io.github.musicgen.midi.smf.MidiFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,9 +54,11 @@ public enum MusicFormat {
      * @return the format; nothing if the name has none of the extensions
      */
     public static Optional<MusicFormat> ofName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(format -> format.extensions().stream().anyMatch(lower::endsWith))
-                .findFirst();
+        for (MusicFormat format : values()) {
+            if (FileNames.hasOneOf(name, format.extensions())) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A Standard MIDI File as it is: tracks of events, nothing interpreted and nothing lost. Immutable.
@@ -64,22 +63,6 @@ public record MidiFile(int format, Division division, List<MidiTrack> tracks, Li
      */
     public MidiFile(int format, Division division, List<MidiTrack> tracks) {
         this(format, division, tracks, List.of());
-    }
-
-    /**
-     * Whether a file is one by its name.
-     *
-     * @param path the file
-     * @return whether its name has one of the {@link #EXTENSIONS}
-     */
-    public static boolean isNameOfOne(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        for (String extension : EXTENSIONS) {
-            if (name.endsWith(extension)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.musicgen.examples.cli.music;
 import io.github.musicgen.midi.files.MusicFiles;
 import io.github.musicgen.midi.files.MusicFormat;
 import io.github.musicgen.midi.format.AtomicFile;
+import io.github.musicgen.midi.format.FileNames;
 import io.github.musicgen.midi.playback.WavExport;
 import io.github.musicgen.representation.picture.PianoRollSvg;
 import io.github.musicgen.representation.picture.Theme;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What {@code convert} and {@code continue} write, by the extension of a file. */
@@ -37,8 +37,7 @@ public enum OutputFormat {
 
     /** Whether a file of this name has this format. */
     public boolean fits(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return extensions().stream().anyMatch(name::endsWith);
+        return FileNames.hasOneOf(path.toString(), extensions());
     }
 
     public static OutputFormat of(Path path) {

@@ -92,7 +92,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--held-out",
             description =
                     "Divide the music as a training does, and use what it would keep for the end as --corpus and the rest "
-                            + "as --train: of the music that a model learned this is what it was judged by; corpusAsLearned tells whether it is that.")
+                            + "as --train: of the music that a model learned this is what it was judged by; "
+                            + "corpusAsLearned tells whether it is that.")
     private boolean heldOut;
 
     @Option(

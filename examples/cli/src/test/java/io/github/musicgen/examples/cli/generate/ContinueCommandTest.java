@@ -72,20 +72,7 @@ class ContinueCommandTest {
 
     @Test
     void continue_byRestsAlone_saysSo() throws IOException {
-        CommandLineRun run = CommandLineRun.of(
-                "continue",
-                "--model",
-                model,
-                "--primer",
-                primer,
-                "--steps",
-                2,
-                "--wish",
-                "force 0 off",
-                "--wish",
-                "force 1 hold",
-                "-o",
-                output);
+        CommandLineRun run = continued("--steps", 2, "--wish", "force 0 off", "--wish", "force 1 hold");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.json().get("notes").asInt()).isZero();
@@ -173,20 +160,7 @@ class ContinueCommandTest {
 
     @Test
     void continue_withCandidates_keepsTheLikeliest_andItsSeedMakesItAgain() throws IOException {
-        CommandLineRun run = CommandLineRun.of(
-                "continue",
-                "--model",
-                model,
-                "--primer",
-                primer,
-                "--steps",
-                32,
-                "--seed",
-                10,
-                "--candidates",
-                4,
-                "-o",
-                output);
+        CommandLineRun run = continued("--steps", 32, "--seed", 10, "--candidates", 4);
         byte[] best = Files.readAllBytes(output);
 
         JsonNode candidates = run.json().get("candidates");
@@ -451,6 +425,12 @@ class ContinueCommandTest {
 
         assertThat(run.json().at("/model/id").asText()).isEqualTo("folk");
         assertThat(CommandLineRun.of("generate", "--help").out()).contains("Default: folk");
+    }
+
+    private CommandLineRun continued(Object... options) {
+        List<Object> words = new ArrayList<>(List.of("continue", "--model", model, "--primer", primer, "-o", output));
+        words.addAll(List.of(options));
+        return CommandLineRun.of(words.toArray());
     }
 
     private byte[] made(Object... options) throws IOException {
