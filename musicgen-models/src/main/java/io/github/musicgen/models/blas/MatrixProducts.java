@@ -48,9 +48,9 @@ public final class MatrixProducts {
         this.inPieces = inPieces;
     }
 
-    /** Looked up once. The same in each run on a machine, by a JVM with the same flags. */
+    /** Looked up once. The same in each run on a machine whose OpenBLAS chooses the same kernels. */
     private static final class OnThisMachine {
-        static final boolean IN_PIECES = Vectors.areOf512Bits();
+        static final boolean IN_PIECES = Kernels.areFor512Bits();
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.musicgen.models.blas;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How wide the registers of the processor are. OpenBLAS chooses its kernels by that, and does not tell Java which. */
+/** How wide the registers of the processor are. */
 final class Vectors {
     private static final int AVX_512 = 3;
 
