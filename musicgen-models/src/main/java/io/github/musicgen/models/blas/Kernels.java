@@ -4,6 +4,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * Which kernels OpenBLAS multiplies with. It chooses them when it is loaded, by the processor or by {@code OPENBLAS_CORETYPE}, and
@@ -19,6 +20,7 @@ final class Kernels {
 
     /** Whether they are for registers of 512 bits; where OpenBLAS does not show its choice, whether there are such registers. */
     static boolean areFor512Bits() {
+        Loader.load(openblas_nolapack.class); // whoever asks may not have multiplied yet, and nothing is chosen before
         Pointer choice = Loader.addressof(CHOICE);
         if (choice == null || choice.isNull()) {
             return Vectors.areOf512Bits();

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +17,6 @@ class KernelsTest {
         private Asked() {}
 
         public static void main(String[] args) {
-            Loader.load(openblas_nolapack.class);
             System.out.print(Kernels.areFor512Bits());
         }
     }
@@ -34,7 +31,6 @@ class KernelsTest {
 
     @Test
     void processorWithoutWideRegisters_hasNoKernelsForThem() {
-        Loader.load(openblas_nolapack.class);
         assumeThat(Vectors.areOf512Bits()).isFalse();
 
         assertThat(Kernels.areFor512Bits()).isFalse();
