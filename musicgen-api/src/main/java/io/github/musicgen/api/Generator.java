@@ -243,7 +243,19 @@ public final class Generator {
      * @throws IllegalArgumentException if it has no melody
      */
     public Score score(NoteSequence music) {
-        return Scoring.score(model, music);
+        return Scoring.score(model, music, Optional.empty());
+    }
+
+    /**
+     * Tells how likely the model finds the melody in a part of music.
+     *
+     * @param music music with a melody
+     * @param part the name of the part that has it
+     * @return nats for each step but the first
+     * @throws IllegalArgumentException if there is not exactly one part of that name, or no melody in it
+     */
+    public Score score(NoteSequence music, String part) {
+        return Scoring.score(model, music, Optional.of(part));
     }
 
     /**

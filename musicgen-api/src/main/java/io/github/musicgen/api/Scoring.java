@@ -13,11 +13,10 @@ import java.util.Optional;
 final class Scoring {
     private Scoring() {}
 
-    static Score score(MelodyRnn model, NoteSequence music) {
+    static Score score(MelodyRnn model, NoteSequence music, Optional<String> part) {
         return score(
                 model,
-                Primer.of("the music", music, Optional.empty(), model.configuration())
-                        .melody());
+                Primer.of("the music", music, part, model.configuration()).melody());
     }
 
     static Score score(MelodyRnn model, Melody melody) {

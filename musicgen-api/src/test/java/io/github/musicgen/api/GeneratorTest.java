@@ -478,6 +478,28 @@ class GeneratorTest {
     }
 
     @Test
+    void score_ofANamedPart_isThatOfItsMelody() {
+        Part high = Part.builder("High")
+                .note(84, 100, 0, 480)
+                .note(86, 100, 480, 960)
+                .build();
+        Part low = Part.builder("Low")
+                .note(48, 100, 0, 480)
+                .note(55, 100, 480, 960)
+                .build();
+        NoteSequence both = NoteSequence.builder(480).part(high).part(low).build();
+
+        Score named = GENERATOR.score(both, "Low");
+
+        assertThat(named.melody().event(0)).isEqualTo(48);
+        assertThat(named).isEqualTo(GENERATOR.score(both.withParts(List.of(low))));
+        assertThat(GENERATOR.score(both).melody().event(0)).isEqualTo(84);
+        assertThatThrownBy(() -> GENERATOR.score(both, "Middle"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("part named \"Middle\"");
+    }
+
+    @Test
     void score_ofMusicThatAModelMade_isBetterThanOfNoise() {
         double made = GENERATOR
                 .score(GENERATOR.fromScratch().steps(200).seed(4).generate().melody())

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** For those who ask for help before they say with what. */
 @Command(
@@ -30,11 +30,11 @@ final class HelpCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine explained = spec.root().commandLine();
         for (String word : words) {
-            explained = explained.getSubcommands().get(word);
-            if (explained == null) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no command \"" + String.join(" ", words) + "\"");
+            CommandLine below = explained.getSubcommands().get(word);
+            if (below == null) {
+                throw new UnmatchedArgumentException(explained, List.of(word));
             }
+            explained = below;
         }
         explained.usage(spec.commandLine().getOut());
         return 0;

@@ -21,7 +21,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int exitCode = MusicgenCommand.commandLine()
+        int exitCode = MusicgenCommand.commandLineFor(words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);

@@ -117,9 +117,18 @@ class MusicgenCommandTest {
     }
 
     @Test
-    void help_ofNoCommand_saysSo() {
-        assertThat(execute("help", "space", "sing")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("musicgen: there is no command \"space sing\"");
+    void help_ofAMistypedCommand_saysSo_andSuggestsOne() {
+        assertThat(execute("help", "space", "blen")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("musicgen: there is no command \"blen\"")
+                .contains("blend")
+                .contains("Try: musicgen space --help");
+    }
+
+    @Test
+    void help_ofACommandBelowOneThatHasNone_saysThatThereIsAWordTooMany() {
+        assertThat(execute("help", "generate", "music")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("musicgen: \"music\" is one word too many");
     }
 
     @Test
@@ -191,7 +200,7 @@ class MusicgenCommandTest {
             }
         };
 
-        int exitCode = MusicgenCommand.commandLine()
+        int exitCode = MusicgenCommand.commandLineFor(arguments)
                 .setOut(new PrintWriter(full, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
@@ -201,7 +210,7 @@ class MusicgenCommandTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine commandLine = MusicgenCommand.commandLine();
+        CommandLine commandLine = MusicgenCommand.commandLineFor(arguments);
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);
     }

@@ -19,8 +19,8 @@ final class LengthOptions {
         @Option(
                 names = "--bars",
                 paramLabel = "N",
-                description = "How many bars to make, in the meter of the primer, or 4/4 without one (default: " + BARS
-                        + ").")
+                description = "How many bars to make, of 4/4 or of the meter of the music that is continued (default: "
+                        + BARS + ").")
         private @Nullable Integer bars;
 
         @Option(

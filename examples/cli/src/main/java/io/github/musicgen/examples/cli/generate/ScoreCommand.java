@@ -13,6 +13,7 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,14 @@ public final class ScoreCommand implements Callable<Integer> {
     private InputFile input;
 
     @Option(
+            names = "--part",
+            paramLabel = "NAME",
+            description =
+                    "Which part has the melody; inspect lists them (default: of those with one note at a time the "
+                            + "highest).")
+    private @Nullable String part;
+
+    @Option(
             names = "--repair",
             description = "Repair a file that breaks the rules of its format, and say on standard error what was done.")
     private boolean repair;
@@ -85,7 +94,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private Score score(Generator generator, NoteSequence music) throws IOException {
         try {
-            return generator.score(music);
+            return part == null ? generator.score(music) : generator.score(music, part);
         } catch (IllegalArgumentException refused) {
             throw MusicInput.in(input.path(), refused);
         }

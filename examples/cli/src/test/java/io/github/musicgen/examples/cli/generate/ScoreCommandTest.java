@@ -13,6 +13,7 @@ import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,32 @@ class ScoreCommandTest {
         assertThat(json.at("/noteList/0/step").asInt()).isEqualTo(4);
         assertThat(json.at("/noteList/0/name").asText()).isEqualTo("A4");
         assertThat(json.at("/noteList/0/surprise").asDouble()).isPositive();
+    }
+
+    @Test
+    void score_ofANamedPart_isThatOfThePartAlone() throws IOException {
+        Part high = Part.builder("High")
+                .note(84, 100, 0, 480)
+                .note(86, 100, 480, 960)
+                .build();
+        Part low = Part.builder("Low")
+                .note(48, 100, 0, 480)
+                .note(55, 100, 480, 960)
+                .build();
+        MidiWriter.write(NoteSequence.builder(480).part(high).part(low).build(), music);
+        Path alone = folder.resolve("alone.mid");
+        MidiWriter.write(NoteSequence.builder(480).part(low).build(), alone);
+
+        assertThat(noteList("--part", "Low", music)).isEqualTo(noteList(alone)).isNotEqualTo(noteList(music));
+
+        CommandLineRun missing = CommandLineRun.of("score", "--model", model, "--part", "Middle", music);
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("part named \"Middle\"", "\"High\"", "\"Low\"");
+    }
+
+    private JsonNode noteList(Object... words) throws IOException {
+        Stream<Object> command = Stream.concat(Stream.of("score", "--model", model), Stream.of(words));
+        return CommandLineRun.of(command.toArray()).json().get("noteList");
     }
 
     @Test
