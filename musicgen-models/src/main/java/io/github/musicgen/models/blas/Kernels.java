@@ -4,11 +4,10 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * Which kernels OpenBLAS multiplies with. It chooses them when it is loaded, by the processor or by {@code OPENBLAS_CORETYPE}, and
- * takes those for narrow registers on a processor newer than itself: the registers of the processor alone do not tell.
+ * Which kernels OpenBLAS multiplies with. It chooses them when it is loaded, by what it knows of the processor, or as {@code OPENBLAS_CORETYPE}
+ * in the environment says: the registers of the processor alone do not tell.
  *
  * <p>The function that names the choice is not among those that Java may call, but where the choice is kept can be looked up.
  */
@@ -20,7 +19,7 @@ final class Kernels {
 
     /** Whether they are for registers of 512 bits; where OpenBLAS does not show its choice, whether there are such registers. */
     static boolean areFor512Bits() {
-        Loader.load(openblas_nolapack.class); // whoever asks may not have multiplied yet, and nothing is chosen before
+        OpenBlas.load(); // whoever asks may not have multiplied yet, and nothing is chosen before
         Pointer choice = Loader.addressof(CHOICE);
         if (choice == null || choice.isNull()) {
             return Vectors.areOf512Bits();

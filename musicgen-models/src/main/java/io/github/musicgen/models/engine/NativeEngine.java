@@ -2,6 +2,7 @@ package io.github.musicgen.models.engine;
 
 import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.api.engine.Matrix;
+import io.github.musicgen.models.blas.OpenBlas;
 
 /**
  * Multiplies with OpenBLAS, on memory outside the heap. The same machine gives the same notes for a seed, another may not: what is

@@ -6,6 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import io.github.musicgen.api.engine.Matrix;
 import io.github.musicgen.models.blas.AlignedFloats;
+import io.github.musicgen.models.blas.OpenBlas;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 

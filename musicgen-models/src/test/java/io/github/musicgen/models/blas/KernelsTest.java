@@ -3,9 +3,8 @@ package io.github.musicgen.models.blas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.musicgen.models.OtherJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,15 +36,8 @@ class KernelsTest {
     }
 
     private static String answer(String kernels) throws IOException, InterruptedException {
-        ProcessBuilder asking = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Asked.class.getName());
+        ProcessBuilder asking = OtherJvm.with(Asked.class);
         asking.environment().put("OPENBLAS_CORETYPE", kernels);
-        Process process = asking.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("exit status").isZero();
-        return answer;
+        return OtherJvm.output(asking);
     }
 }

@@ -2,9 +2,8 @@ package io.github.musicgen.models.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.musicgen.models.OtherJvm;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,15 +36,9 @@ class WithoutNd4jTest {
                         List.of("musicgen-", "javacpp", "openblas").stream().anyMatch(name -> entry.contains(name))
                                 && List.of("nd4j", "deeplearning4j").stream().noneMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        Program.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+
+        String output = OtherJvm.output(OtherJvm.with(classPath, Program.class).redirectErrorStream(true));
+
         assertThat(output.lines()).containsExactly("openblas 16", "without ND4J");
     }
 }

@@ -3,6 +3,7 @@ package io.github.musicgen.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.musicgen.api.bundle.Bundle;
+import io.github.musicgen.models.OtherJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,7 @@ class KilledTrainingTest {
     }
 
     private static Process start(Path checkpoints, Path outcome, long pause) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledTraining.class.getName(),
-                        checkpoints.toString(),
-                        outcome.toString(),
-                        Long.toString(pause))
+        return OtherJvm.with(KilledTraining.class, checkpoints.toString(), outcome.toString(), Long.toString(pause))
                 .inheritIO()
                 .start();
     }

@@ -55,13 +55,8 @@ public final class CopyIndex {
         }
     }
 
-    /**
-     * The longest run of one melody.
-     *
-     * @param melody the melody
-     * @return the first of the longest runs
-     */
-    public CopiedRun longestRun(Melody melody) {
+    /** The first of the longest runs of one melody. */
+    CopiedRun longestRun(Melody melody) {
         int state = SuffixAutomaton.ROOT;
         int length = 0;
         int longest = 0;

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.FastMath;
  * (Scott, Multivariate Density Estimation, 1992), the sample's deviation times {@code n^(-1/5)}. It is SciPy's
  * {@code gaussian_kde}.
  */
-public final class KernelDensity {
+final class KernelDensity {
     /** Beyond so many deviations a Gaussian is 0; sooner it may not end, because a divergence looks at logarithms. */
     private static final double REACH = 38.7;
 
@@ -26,14 +26,8 @@ public final class KernelDensity {
         this.bandwidth = bandwidth;
     }
 
-    /**
-     * Estimates a density.
-     *
-     * @param sample two numbers or more
-     * @param leastBandwidth what the bandwidth is at least, more than 0: a sample of equal numbers has no deviation
-     * @return the density
-     */
-    public static KernelDensity of(double[] sample, double leastBandwidth) {
+    /** Of two numbers or more; the bandwidth is at least so much, as a sample of equal numbers has no deviation. */
+    static KernelDensity of(double[] sample, double leastBandwidth) {
         if (sample.length < 2) {
             throw new IllegalArgumentException(
                     "a density can be estimated of 2 numbers or more, but there were " + sample.length);
@@ -59,22 +53,12 @@ public final class KernelDensity {
         return new KernelDensity(Arrays.copyOf(values, last + 1), Arrays.copyOf(shares, last + 1), bandwidth);
     }
 
-    /**
-     * The deviation of each Gaussian.
-     *
-     * @return more than 0
-     */
-    public double bandwidth() {
+    /** The deviation of each Gaussian. */
+    double bandwidth() {
         return bandwidth;
     }
 
-    /**
-     * The density at a place.
-     *
-     * @param x the place
-     * @return 0 or more
-     */
-    public double at(double x) {
+    double at(double x) {
         double sum = 0;
         for (int i = firstAbove(x - REACH * bandwidth); i < values.length && values[i] < x + REACH * bandwidth; i++) {
             double distance = (x - values[i]) / bandwidth;

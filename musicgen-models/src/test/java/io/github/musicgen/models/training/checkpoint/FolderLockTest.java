@@ -3,11 +3,11 @@ package io.github.musicgen.models.training.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.musicgen.models.OtherJvm;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,15 +88,8 @@ class FolderLockTest {
     }
 
     private static Process hold(Path folder, Path said) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                folder.toString());
-        return new ProcessBuilder(command)
+        return OtherJvm.with(Holder.class, folder.toString())
                 .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.musicgen.models.engine;
+package io.github.musicgen.models.blas;
 
 import static org.bytedeco.openblas.global.openblas_nolapack.blas_get_num_threads;
 import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /** The native library. */
-final class OpenBlas {
+public final class OpenBlas {
     private OpenBlas() {}
 
     /** Initialized once, when it is first asked for. */
@@ -23,13 +23,18 @@ final class OpenBlas {
      * One thread for a product: more would wait for each other longer than a product of this size takes. Asked for before each, since
      * ND4J, which shares the library, sets as many as there are processors whenever it happens to start.
      */
-    static void useOneThread() {
+    public static void useOneThread() {
         if (blas_get_num_threads() != 1) {
             blas_set_num_threads(1);
         }
     }
 
-    static boolean isThere() {
+    /**
+     * Whether its jars are on the class path, with those of this platform.
+     *
+     * @return whether it could be loaded
+     */
+    public static boolean isThere() {
         try {
             Once.loaded();
             return true;
@@ -38,7 +43,8 @@ final class OpenBlas {
         }
     }
 
-    static void load() {
+    /** Loads it, and says what is missing if that cannot be done. */
+    public static void load() {
         try {
             Once.loaded();
         } catch (LinkageError e) {
