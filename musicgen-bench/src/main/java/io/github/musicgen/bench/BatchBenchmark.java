@@ -47,6 +47,7 @@ public class BatchBenchmark {
 
     @Setup(Level.Trial)
     public void load() {
+        KernelWarning.tell();
         shared = model.bundle().model(Engine.named(engine));
     }
 

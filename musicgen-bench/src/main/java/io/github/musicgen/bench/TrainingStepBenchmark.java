@@ -37,6 +37,7 @@ public class TrainingStepBenchmark {
 
     @Setup
     public void begin() {
+        KernelWarning.tell();
         loop = network.begin(units);
     }
 

@@ -1,5 +1,6 @@
 package io.github.musicgen.bench.rival;
 
+import io.github.musicgen.bench.KernelWarning;
 import io.github.musicgen.bench.NamedModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,6 +45,7 @@ public class RivalStepBenchmark {
 
     @Setup
     public void start() {
+        KernelWarning.tell();
         loop = rival.loop(model);
     }
 
