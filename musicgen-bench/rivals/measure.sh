@@ -31,7 +31,7 @@ BUILD=${BUILD:-yes}                      # anything else takes what the last bui
 
 # As one thread as can be: OpenMP in ND4J and PyTorch, OpenBLAS in ND4J.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 TF_CPP_MIN_LOG_LEVEL=2
-# As fast as the processor allows: some servers have OpenBLAS take kernels of older ones.
+# What a server may come with that has OpenBLAS multiply as on an older processor.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
 
 BENCH=musicgen-bench/rivals

@@ -2,6 +2,7 @@ package io.github.musicgen.api;
 
 import io.github.musicgen.api.melodyrnn.MelodyRnn;
 import io.github.musicgen.api.melodyrnn.MelodyRnnState;
+import io.github.musicgen.api.run.FoundMelody;
 import io.github.musicgen.api.run.Primer;
 import io.github.musicgen.representation.melody.Melody;
 import io.github.musicgen.representation.sequence.NoteSequence;
@@ -13,10 +14,13 @@ import java.util.Optional;
 final class Scoring {
     private Scoring() {}
 
+    /** Of the melody alone: what other parts go on to play is no silence of it. */
     static Score score(MelodyRnn model, NoteSequence music, Optional<String> part) {
-        return score(
-                model,
-                Primer.of("the music", music, part, model.configuration()).melody());
+        String what = "the music";
+        int stepsPerQuarter = model.configuration().stepsPerQuarter();
+        Melody melody = FoundMelody.of(what, music, part, stepsPerQuarter).melody();
+        Primer.requireLength(what, melody.length());
+        return score(model, melody);
     }
 
     static Score score(MelodyRnn model, Melody melody) {

@@ -478,10 +478,10 @@ class GeneratorTest {
     }
 
     @Test
-    void score_ofANamedPart_isThatOfItsMelody() {
+    void score_ofANamedPart_isThatOfItsMelody_howeverLongOthersPlay() {
         Part high = Part.builder("High")
                 .note(84, 100, 0, 480)
-                .note(86, 100, 480, 960)
+                .note(86, 100, 3840, 4320)
                 .build();
         Part low = Part.builder("Low")
                 .note(48, 100, 0, 480)
@@ -492,11 +492,24 @@ class GeneratorTest {
         Score named = GENERATOR.score(both, "Low");
 
         assertThat(named.melody().event(0)).isEqualTo(48);
+        assertThat(named.nats()).hasSize(8);
         assertThat(named).isEqualTo(GENERATOR.score(both.withParts(List.of(low))));
         assertThat(GENERATOR.score(both).melody().event(0)).isEqualTo(84);
-        assertThatThrownBy(() -> GENERATOR.score(both, "Middle"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("part named \"Middle\"");
+    }
+
+    @Test
+    void score_ofAPartThatIsNotThere_orThereTwice_isRefused() {
+        Part part = Part.builder("High")
+                .note(84, 100, 0, 480)
+                .note(86, 100, 480, 960)
+                .build();
+        NoteSequence twice = NoteSequence.builder(480).part(part).part(part).build();
+
+        for (String name : List.of("High", "Middle")) {
+            assertThatThrownBy(() -> GENERATOR.score(twice, name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one part named \"" + name + "\"");
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ public class SamplingStepBenchmark {
 
     @Setup
     public void start() {
+        KernelWarning.tell();
         run = SamplingLoop.at(model.bundle().model(Engine.named(engine)), 0, MOST_STEPS);
     }
 

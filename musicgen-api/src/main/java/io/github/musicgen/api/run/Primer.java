@@ -31,7 +31,7 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
      *
      * @param what the music is called in messages
      * @param given the music
-     * @param part the name of the part to continue, if it is not left to the choice
+     * @param part the name of the part that has the melody, if it is not left to the choice
      * @param configuration of the model
      * @return the primer
      * @throws IllegalArgumentException if there is no melody in it, or more than {@link #MAX_STEPS}
@@ -80,7 +80,15 @@ public record Primer(NoteSequence music, int part, Melody melody, Melody shown, 
         return (lastTick * stepsPerQuarter + resolution - 1) / resolution;
     }
 
-    private static int requireLength(String what, long steps) {
+    /**
+     * Refuses what is too long for a model to be shown.
+     *
+     * @param what the music is called in messages
+     * @param steps from the first note of its melody to the end
+     * @return the steps
+     * @throws IllegalArgumentException if they are more than {@link #MAX_STEPS}
+     */
+    public static int requireLength(String what, long steps) {
         if (steps > MAX_STEPS) {
             throw new IllegalArgumentException(what + " must be at most " + MAX_STEPS
                     + " steps long, from the first note of its melody to the end of its last note, but was " + steps

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the longest run of notes that a melody has in common with any of many pieces. Immutable once it is made.
+ * Finds the longest run of notes that melodies have in common with any of many pieces. Immutable once it is made.
  *
  * <pre>{@code
  * CopyIndex index = CopyIndex.of(corpus.pieces());
- * CopiedRun run = index.longestRun(melody);
+ * CopiedRun run = index.longestRun(melodies);
  * System.out.println(run.notes() + " notes as in " + run.piece());
  * }</pre>
  */

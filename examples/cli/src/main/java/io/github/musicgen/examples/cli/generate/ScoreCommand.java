@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "Which of two tunes is more like those that the model learned? The one with fewer nats per step:",
             "  musicgen score --model folk first.abc",
-            "  musicgen score --model folk second.abc"
+            "  musicgen score --model folk second.abc",
+            "Of a piece of several parts one that is named:",
+            "  musicgen score --model classical --part Violin quartet.mid"
         },
         mixinStandardHelpOptions = true)
 public final class ScoreCommand implements Callable<Integer> {
