@@ -250,9 +250,9 @@ public final class Generator {
      * Tells how likely the model finds the melody in a part of music.
      *
      * @param music music with a melody
-     * @param part the name of the part that has it
+     * @param part the name of the part that has it; if none is called so, its number, from 1 on
      * @return nats for each step but the first
-     * @throws IllegalArgumentException if there is not exactly one part of that name, or no melody in it
+     * @throws IllegalArgumentException if there is not exactly one such part, or no melody in it
      */
     public Score score(NoteSequence music, String part) {
         return Scoring.score(model, music, Optional.of(part));

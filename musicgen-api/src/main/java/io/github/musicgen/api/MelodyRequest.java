@@ -122,7 +122,7 @@ public final class MelodyRequest extends GenerationRequest {
     /**
      * Continues the part of this name, not the highest one. What begins with nothing has no part, and generating it is refused.
      *
-     * @param name of a part of the primer
+     * @param name of a part of the primer; if none is called so, its number, from 1 on
      * @return the request
      */
     public MelodyRequest part(String name) {

@@ -513,6 +513,35 @@ class GeneratorTest {
     }
 
     @Test
+    void score_ofPartsOfOneName_takesTheirNumbers_andNamesInTwoLines() {
+        Part first = Part.builder("Voice")
+                .note(60, 100, 0, 480)
+                .note(62, 100, 480, 960)
+                .build();
+        Part second = Part.builder("Voice")
+                .note(70, 100, 0, 480)
+                .note(72, 100, 480, 960)
+                .build();
+        Part third = Part.builder("Voice\n  and lute")
+                .note(50, 100, 0, 480)
+                .note(52, 100, 480, 960)
+                .build();
+        NoteSequence music =
+                NoteSequence.builder(480).part(first).part(second).part(third).build();
+
+        assertThat(GENERATOR.score(music, "1").melody().event(0)).isEqualTo(60);
+        assertThat(GENERATOR.score(music, "2").melody().event(0)).isEqualTo(70);
+        assertThat(GENERATOR.score(music, "Voice and lute").melody().event(0)).isEqualTo(50);
+        assertThatThrownBy(() -> GENERATOR.score(music, "Voice"))
+                .hasMessageContaining("but had 2")
+                .hasMessageContaining("part 3 \"Voice and lute\"")
+                .hasMessageEndingWith("; its number tells it from the others");
+        for (String none : List.of("0", "4", "-1", "99999999999")) {
+            assertThatThrownBy(() -> GENERATOR.score(music, none)).hasMessageContaining("but had 0");
+        }
+    }
+
+    @Test
     void score_ofMusicThatAModelMade_isBetterThanOfNoise() {
         double made = GENERATOR
                 .score(GENERATOR.fromScratch().steps(200).seed(4).generate().melody())

@@ -23,26 +23,45 @@ final class PrimerPart {
         this.music = music;
     }
 
-    /** The part of that name; or else of the parts with one note at a time the highest, or else the highest of all. */
+    /** The part of that name or number; or else of the parts with one note at a time the highest, or else the highest of all. */
     int choose(Optional<String> name) {
-        return name.isPresent() ? named(name.get()) : highest();
+        return name.isPresent() ? withMelody(name.get(), find(name.get())) : highest();
     }
 
-    private int named(String name) {
+    private int find(String name) {
         List<Integer> found = IntStream.range(0, music.parts().size())
-                .filter(i -> music.parts().get(i).name().equals(name))
+                .filter(i -> inOneLine(music.parts().get(i).name()).equals(inOneLine(name)))
                 .boxed()
                 .toList();
-        if (found.size() != 1) {
-            throw new IllegalArgumentException(what + " must have one part named \"" + name + "\", but had "
-                    + found.size() + "; it has " + parts());
+        if (found.isEmpty() && isNumberOfAPart(name)) {
+            return Integer.parseInt(name) - 1;
         }
-        QuantizedPart part = music.parts().get(found.get(0));
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                    what + " must have one part named \"" + name + "\", but had " + found.size() + "; it has " + parts()
+                            + (found.isEmpty() ? "" : "; its number tells it from the others"));
+        }
+        return found.get(0);
+    }
+
+    /** Names in printed music are often set in two lines, which nobody sees who reads them in a message. */
+    private static String inOneLine(String name) {
+        return name.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Counted from 1 on, as messages count them. */
+    private boolean isNumberOfAPart(String text) {
+        return text.matches("[1-9]\\d{0,5}")
+                && Integer.parseInt(text) <= music.parts().size();
+    }
+
+    private int withMelody(String name, int index) {
+        QuantizedPart part = music.parts().get(index);
         if (part.drums() || part.notes().isEmpty()) {
             throw new IllegalArgumentException("part \"" + name + "\" must have a melody, but "
                     + (part.drums() ? "is for drums" : "has no notes"));
         }
-        return found.get(0);
+        return index;
     }
 
     /** What there is to choose from. Many files give their parts no names. */
@@ -56,7 +75,7 @@ final class PrimerPart {
 
     private String described(int index) {
         QuantizedPart part = music.parts().get(index);
-        String name = part.name().isBlank() ? "without a name" : "\"" + part.name() + "\"";
+        String name = part.name().isBlank() ? "without a name" : "\"" + inOneLine(part.name()) + "\"";
         String instrument = part.drums() ? "drums" : GeneralMidi.programName(part.program());
         return "part " + (index + 1) + " " + name + " (" + instrument + ", "
                 + part.notes().size() + " notes)";

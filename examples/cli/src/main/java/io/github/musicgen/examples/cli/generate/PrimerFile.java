@@ -27,8 +27,8 @@ final class PrimerFile {
             names = "--part",
             paramLabel = "NAME",
             description =
-                    "Which part of the primer to continue; inspect lists them (default: of those with one note at "
-                            + "a time the highest).")
+                    "Which part of the primer to continue, by its name or, if none is called so, its number; inspect lists "
+                            + "them (default: of those with one note at a time the highest).")
     private @Nullable String part;
 
     @Option(

@@ -63,8 +63,8 @@ public final class ScoreCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "NAME",
             description =
-                    "Which part has the melody; inspect lists them (default: of those with one note at a time the "
-                            + "highest).")
+                    "Which part has the melody, by its name or, if none is called so, its number; inspect lists them "
+                            + "(default: of those with one note at a time the highest).")
     private @Nullable String part;
 
     @Option(

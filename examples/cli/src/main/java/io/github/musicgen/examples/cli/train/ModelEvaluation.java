@@ -5,6 +5,7 @@ import io.github.musicgen.api.engine.Engine;
 import io.github.musicgen.examples.cli.model.ModelChoice;
 import io.github.musicgen.examples.cli.model.ModelJson;
 import io.github.musicgen.examples.cli.music.MusicInput;
+import io.github.musicgen.examples.cli.output.Failures;
 import io.github.musicgen.examples.cli.output.Json;
 import io.github.musicgen.examples.cli.output.StageProgress;
 import io.github.musicgen.models.corpus.Corpus;
@@ -51,9 +52,12 @@ record ModelEvaluation(
         Corpus read = read(corpus, extraction.options());
         json.put("corpus", describe(corpus, read));
         if (keptOnly) {
-            json.put(
-                    "corpusAsLearned",
-                    Judgement.isLearned(read.fingerprint(), generator.bundle().card()));
+            boolean asLearned =
+                    Judgement.isLearned(read.fingerprint(), generator.bundle().card());
+            json.put("corpusAsLearned", asLearned);
+            if (!asLearned) {
+                tell(corpus + " is not the music that the model learned, so that it may know what is held out here");
+            }
         }
         Corpus heldOut = keptOnly ? keptFrom(read, evaluator) : read;
         if (training != null) {
@@ -71,6 +75,11 @@ record ModelEvaluation(
         evaluator.training(whole.only(Stream.concat(sides.training().stream(), sides.validation().stream())
                 .toList()));
         return whole.only(sides.test());
+    }
+
+    private void tell(String words) {
+        progress.end();
+        spec.commandLine().getErr().println(Failures.oneLine(words));
     }
 
     private Corpus read(Path folder, CorpusOptions options) throws IOException {

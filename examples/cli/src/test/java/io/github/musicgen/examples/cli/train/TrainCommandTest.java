@@ -76,10 +76,24 @@ class TrainCommandTest {
         assertThat(run.json().at("/bestNgram/natsPerStep")).isEqualTo(card.get("testBestNgramNatsPerStep"));
         assertThat(run.json().get("knownMelodies").asInt()).isZero();
         assertThat(run.json().get("corpusAsLearned").asBoolean()).isTrue();
+        assertThat(run.err()).doesNotContain("may know");
+        assertThat(CommandLineRun.of("evaluate", "--model", model, "--corpus", music)
+                        .json()
+                        .has("corpusAsLearned"))
+                .isFalse();
         CommandLineRun both =
                 CommandLineRun.of("evaluate", "--model", model, "--corpus", music, "--held-out", "--train", music);
         assertThat(both.exitCode()).isEqualTo(2);
         assertThat(both.err()).contains("--held-out takes what is known from --corpus, so --train means nothing to it");
+    }
+
+    @Test
+    void evaluate_byWhatIsHeldOutOfOtherMusic_saysSo() throws IOException {
+        CommandLineRun run = CommandLineRun.of("evaluate", "--model", "folk", "--corpus", music, "--held-out");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("corpusAsLearned").asBoolean()).isFalse();
+        assertThat(run.err()).contains(music + " is not the music that the model learned");
     }
 
     @Test
