@@ -483,10 +483,7 @@ class GeneratorTest {
                 .note(84, 100, 0, 480)
                 .note(86, 100, 3840, 4320)
                 .build();
-        Part low = Part.builder("Low")
-                .note(48, 100, 0, 480)
-                .note(55, 100, 480, 960)
-                .build();
+        Part low = ofTwoQuarters("Low", 48, 55);
         NoteSequence both = NoteSequence.builder(480).part(high).part(low).build();
 
         Score named = GENERATOR.score(both, "Low");
@@ -499,10 +496,7 @@ class GeneratorTest {
 
     @Test
     void score_ofAPartThatIsNotThere_orThereTwice_isRefused() {
-        Part part = Part.builder("High")
-                .note(84, 100, 0, 480)
-                .note(86, 100, 480, 960)
-                .build();
+        Part part = ofTwoQuarters("High", 84, 86);
         NoteSequence twice = NoteSequence.builder(480).part(part).part(part).build();
 
         for (String name : List.of("High", "Middle")) {
@@ -514,18 +508,9 @@ class GeneratorTest {
 
     @Test
     void score_ofPartsOfOneName_takesTheirNumbers_andNamesInTwoLines() {
-        Part first = Part.builder("Voice")
-                .note(60, 100, 0, 480)
-                .note(62, 100, 480, 960)
-                .build();
-        Part second = Part.builder("Voice")
-                .note(70, 100, 0, 480)
-                .note(72, 100, 480, 960)
-                .build();
-        Part third = Part.builder("Voice\n  and lute")
-                .note(50, 100, 0, 480)
-                .note(52, 100, 480, 960)
-                .build();
+        Part first = ofTwoQuarters("Voice", 60, 62);
+        Part second = ofTwoQuarters("Voice", 70, 72);
+        Part third = ofTwoQuarters("Voice\n  and lute", 50, 52);
         NoteSequence music =
                 NoteSequence.builder(480).part(first).part(second).part(third).build();
 
@@ -539,6 +524,13 @@ class GeneratorTest {
         for (String none : List.of("0", "4", "-1", "99999999999")) {
             assertThatThrownBy(() -> GENERATOR.score(music, none)).hasMessageContaining("but had 0");
         }
+    }
+
+    private static Part ofTwoQuarters(String name, int first, int second) {
+        return Part.builder(name)
+                .note(first, 100, 0, 480)
+                .note(second, 100, 480, 960)
+                .build();
     }
 
     @Test

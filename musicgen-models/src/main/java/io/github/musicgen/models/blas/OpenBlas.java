@@ -6,7 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_thread
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/** The native library. */
+/** The native library as a whole: whether it is there, and how many threads it takes. */
 public final class OpenBlas {
     private OpenBlas() {}
 
@@ -30,9 +30,9 @@ public final class OpenBlas {
     }
 
     /**
-     * Whether its jars are on the class path, with those of this platform.
+     * Loads it if that can be done.
      *
-     * @return whether it could be loaded
+     * @return false if its jars are missing, or those of this platform
      */
     public static boolean isThere() {
         try {

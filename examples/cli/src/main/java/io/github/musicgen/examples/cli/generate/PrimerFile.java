@@ -5,7 +5,7 @@ import io.github.musicgen.midi.files.MusicReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,13 +23,8 @@ final class PrimerFile {
             description = "The music to continue: a .mid, .musicxml, .mxl or .abc file.")
     private Path path;
 
-    @Option(
-            names = "--part",
-            paramLabel = "NAME",
-            description =
-                    "Which part of the primer to continue, by its name or, if none is called so, its number; inspect lists "
-                            + "them (default: of those with one note at a time the highest).")
-    private @Nullable String part;
+    @Mixin
+    private PartChoice part;
 
     @Option(
             names = "--tune",
@@ -49,7 +44,7 @@ final class PrimerFile {
     }
 
     Optional<String> part() {
-        return Optional.ofNullable(part);
+        return part.name();
     }
 
     void check() {

@@ -13,7 +13,6 @@ import io.github.musicgen.representation.sequence.NoteSequence;
 import io.github.musicgen.representation.sequence.Pitch;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,13 +58,8 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private InputFile input;
 
-    @Option(
-            names = "--part",
-            paramLabel = "NAME",
-            description =
-                    "Which part has the melody, by its name or, if none is called so, its number; inspect lists them "
-                            + "(default: of those with one note at a time the highest).")
-    private @Nullable String part;
+    @Mixin
+    private PartChoice part;
 
     @Option(
             names = "--repair",
@@ -96,7 +90,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private Score score(Generator generator, NoteSequence music) throws IOException {
         try {
-            return part == null ? generator.score(music) : generator.score(music, part);
+            return part.name().map(name -> generator.score(music, name)).orElseGet(() -> generator.score(music));
         } catch (IllegalArgumentException refused) {
             throw MusicInput.in(input.path(), refused);
         }

@@ -14,6 +14,7 @@ import io.github.musicgen.representation.sequence.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,23 +54,20 @@ class ScoreCommandTest {
 
     @Test
     void score_ofANamedPart_isThatOfThePartAlone() throws IOException {
-        Part high = Part.builder("High")
-                .note(84, 100, 0, 480)
-                .note(86, 100, 3840, 4320)
-                .build();
+        NoteSequence scale = SampleMusic.scale();
         Part low = Part.builder("Low")
                 .note(48, 100, 0, 480)
                 .note(55, 100, 480, 960)
                 .build();
-        MidiWriter.write(NoteSequence.builder(480).part(high).part(low).build(), music);
+        MidiWriter.write(scale.withParts(List.of(scale.parts().get(0), low)), music);
         Path alone = folder.resolve("alone.mid");
-        MidiWriter.write(NoteSequence.builder(480).part(low).build(), alone);
+        MidiWriter.write(scale.withParts(List.of(low)), alone);
 
         assertThat(told("--part", "Low", music)).isEqualTo(told(alone)).isNotEqualTo(told(music));
 
         CommandLineRun missing = CommandLineRun.of("score", "--model", model, "--part", "Middle", music);
         assertThat(missing.exitCode()).isEqualTo(1);
-        assertThat(missing.err()).contains("part named \"Middle\"", "\"High\"", "\"Low\"");
+        assertThat(missing.err()).contains("part named \"Middle\"", "\"Flute\"", "\"Low\"");
     }
 
     /** All but the name of the file. */
