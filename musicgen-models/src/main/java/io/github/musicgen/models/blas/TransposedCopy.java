@@ -28,21 +28,36 @@ public final class TransposedCopy {
         int length = rows * columns;
         if (source.length < length) {
             source = new float[length];
-            target = new float[length];
         }
         window.at(matrix).get(source, 0, length);
+        long address = memory.ofAtLeast(length);
+        put(source, rows, columns, address);
+        return address;
+    }
+
+    /**
+     * Writes a matrix that lies in the heap, column by column without gaps, to memory of the caller.
+     *
+     * @param matrix its values
+     * @param rows of the matrix
+     * @param columns of the matrix
+     * @param address where the copy is written
+     */
+    public void put(float[] matrix, int rows, int columns, long address) {
+        int length = Math.multiplyExact(rows, columns);
+        if (target.length < length) {
+            target = new float[length];
+        }
         int column = 0;
         for (; column + COLUMNS_AT_ONCE <= columns; column += COLUMNS_AT_ONCE) {
-            eight(source, target, column, rows, columns);
+            eight(matrix, target, column, rows, columns);
         }
         for (; column < columns; column++) {
             for (int row = 0; row < rows; row++) {
-                target[row * columns + column] = source[column * rows + row];
+                target[row * columns + column] = matrix[column * rows + row];
             }
         }
-        long address = memory.ofAtLeast(length);
         window.at(address).put(target, 0, length);
-        return address;
     }
 
     /** Eight columns become half a line of the cache in each row: whole columns would touch each line as often as it has values. */

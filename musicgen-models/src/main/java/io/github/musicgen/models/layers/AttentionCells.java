@@ -1,6 +1,5 @@
 package io.github.musicgen.models.layers;
 
-import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.layers.cells.Cells;
 import io.github.musicgen.models.layers.cells.Floats;
 import io.github.musicgen.models.layers.cells.Track;
@@ -32,9 +31,7 @@ final class AttentionCells implements Cells {
     private final Track outputs = new Track();
     private final Track mixedGradient = new Track();
     private final Track memoryGradient = new Track();
-    private final Track readingGradient = new Track();
     private final Track outputGradient = new Track();
-    private final NativeFloats cursor = new NativeFloats();
 
     private int batch;
     private int steps;
@@ -77,7 +74,6 @@ final class AttentionCells implements Cells {
         outputs.begin(steps, size, batch);
         mixedGradient.begin(1, inputSize, batch);
         memoryGradient.begin(1, inner.memorySize(), batch);
-        readingGradient.begin(1, size, batch);
         outputGradient.begin(1, size, batch);
     }
 
@@ -117,7 +113,7 @@ final class AttentionCells implements Cells {
     public float[] forward(int step, long input) {
         inputMix.mix(input, readings.at(step), mixed.at(step));
         inner.forward(step, mixed.at(step), memories.at(step));
-        reader.forward(step, memories.at(step), readings.at(step + 1), cursor);
+        reader.forward(step, memories.at(step), readings.at(step + 1));
         outputMix.mix(inner.output(memories.at(step)), readings.at(step + 1), outputs.at(step));
         float[] output = reader.output(step);
         outputs.get(step, output);
@@ -142,12 +138,11 @@ final class AttentionCells implements Cells {
         reader.beginBackward(gradients);
         inputMix.beginBackward(gradients);
         outputMix.beginBackward(gradients);
-        readingGradient.put(0, new float[size * batch]);
     }
 
     @Override
     public void backward(int step, float[] fromAbove, long input, long inputGradient) {
-        reader.backRemember(step, outputs.at(step), fromAbove, outputGradient);
+        reader.backRemember(step, fromAbove, outputGradient);
         if (mask != null) {
             outputGradient.get(0, fromAbove);
             mask(step, fromAbove);
@@ -155,12 +150,14 @@ final class AttentionCells implements Cells {
         }
         long memory = memories.at(step);
         outputMix.addGradients(inner.output(memory), readings.at(step + 1), outputGradient.at(0));
-        outputMix.addReadingGradient(outputGradient.at(0), readingGradient.at(0));
-        reader.backward(step, readingGradient, memory, memoryGradient.at(0));
+        outputMix.addReadingGradient(outputGradient.at(0), reader.readingGradient(step));
+        reader.backward(step, memory, memoryGradient.at(0));
         outputMix.addValueGradient(outputGradient.at(0), inner.output(memoryGradient.at(0)));
         inner.backward(step, mixed.at(step), memory, memoryGradient.at(0), mixedGradient.at(0));
         inputMix.addGradients(input, readings.at(step), mixedGradient.at(0));
-        inputMix.setReadingGradient(mixedGradient.at(0), readingGradient.at(0));
+        if (step > 0) {
+            inputMix.setReadingGradient(mixedGradient.at(0), reader.readingGradient(step - 1));
+        }
         if (inputGradient != NO_GRADIENT) {
             inputMix.setValueGradient(mixedGradient.at(0), inputGradient);
         }

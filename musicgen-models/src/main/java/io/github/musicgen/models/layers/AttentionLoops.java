@@ -75,11 +75,4 @@ final class AttentionLoops {
             gradient[i] = gradient[i] - 2 * sums[i];
         }
     }
-
-    /** Adds products to a total. */
-    static void addProducts(float[] left, float[] right, float[] total, int length) {
-        for (int i = 0; i < length; i++) {
-            total[i] = total[i] + left[i] * right[i];
-        }
-    }
 }

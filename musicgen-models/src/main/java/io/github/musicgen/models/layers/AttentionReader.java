@@ -1,6 +1,5 @@
 package io.github.musicgen.models.layers;
 
-import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.layers.cells.Floats;
 import io.github.musicgen.models.layers.cells.Track;
 import io.github.musicgen.models.layers.cells.WeightMatrix;
@@ -21,7 +20,6 @@ final class AttentionReader {
     private final Track key = new Track(); // the key of an output, or its gradient
     private int batch;
     private int firstStep; // that was gone back
-    private float[] reading = {}; // [size * batch]
     private float[] gradient = {}; // [size * batch], of a key or a query
 
     AttentionReader(int memorySize, int size, int length) {
@@ -39,7 +37,6 @@ final class AttentionReader {
         window.begin(batch, steps, size);
         queries.begin(1, size, batch);
         key.begin(1, size, batch);
-        reading = Floats.atLeast(reading, size * batch);
         gradient = Floats.atLeast(gradient, size * batch);
     }
 
@@ -66,12 +63,11 @@ final class AttentionReader {
     }
 
     /** Sets what a step reads. */
-    void forward(int step, long memory, long target, NativeFloats cursor) {
+    void forward(int step, long memory, long reading) {
         queryBias.copyTo(queries.at(0));
         query.add(memory, queries.at(0), batch);
         queries.get(0, window.query(step));
         window.read(step, score.values(), reading);
-        cursor.at(target).put(reading, 0, size * batch);
     }
 
     /** Where the output of a step is to be written before it is remembered. */
@@ -99,18 +95,26 @@ final class AttentionReader {
     }
 
     /** Adds what later steps make of the output of a step to its gradient. */
-    void backRemember(int step, long output, float[] fromAbove, Track outputGradient) {
-        window.addOutputGradient(step, fromAbove);
+    void backRemember(int step, float[] fromAbove, Track outputGradient) {
         outputGradient.put(0, fromAbove);
-        window.finishKey(length + step, score.values(), gradient);
-        key.put(0, gradient);
-        keys.addGradient(output, key.at(0), batch);
+        window.addOutputGradient(step, outputGradient.at(0));
+        backKey(length + step);
         keys.addBack(key.at(0), outputGradient.at(0), batch);
     }
 
+    private void backKey(int number) {
+        window.finishKey(number, score.values(), gradient);
+        key.put(0, gradient);
+        keys.addGradientByExample(window.outputByExample(number), key.at(0), batch);
+    }
+
+    /** Where the gradient of what a step read is, {@code size x batch}. */
+    long readingGradient(int step) {
+        return window.readingGradient(step);
+    }
+
     /** Goes back from what a step read to its memory, whose gradient is set. */
-    void backward(int step, Track readingGradient, long memory, long memoryGradient) {
-        readingGradient.get(0, window.readingGradient(step));
+    void backward(int step, long memory, long memoryGradient) {
         firstStep = step;
         window.back(step, score.values(), gradient, score.sums());
         queries.put(0, gradient);
@@ -122,10 +126,7 @@ final class AttentionReader {
     void endBackward() {
         // Outputs from before are given, but their keys were made with these weights.
         for (int number = Math.max(firstStep, window.blanks()); number < firstStep + length; number++) {
-            queries.put(0, window.output(number));
-            window.finishKey(number, score.values(), gradient);
-            key.put(0, gradient);
-            keys.addGradient(queries.at(0), key.at(0), batch);
+            backKey(number);
         }
         queryBias.endBackward();
         score.endBackward();

@@ -1,7 +1,9 @@
 package io.github.musicgen.models.layers;
 
+import io.github.musicgen.models.blas.NativeFloats;
 import io.github.musicgen.models.layers.cells.Floats;
 import io.github.musicgen.models.layers.cells.SoftmaxLoss;
+import io.github.musicgen.models.layers.cells.Track;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,11 @@ final class AttentionWindow {
     private float[][] outputs = {}; // [length + steps][size * batch]
     private float[][] keys = {}; // [length + steps][size * batch], as exponentials as soon as they are remembered
     private float[][] queries = {}; // [steps][size * batch], as exponentials as soon as they are answered
-    private float[][] weights = {}; // [steps][length * batch]
+    private final Track weights = new Track(); // [steps][length][batch]
+    private float[] weight = {}; // [length * batch], of a step
     private float[] zeros = {}; // [length * batch or size * batch]
     private int blanks; // the first so many outputs are zeros
-    private final PlaceHistory outputsByPlace = new PlaceHistory();
+    private final ExampleHistory outputsByExample = new ExampleHistory();
     private final PlaceHistory keysByPlace = new PlaceHistory();
     private float[] place = {}; // [length * batch], as the next two
     private float[] repeated = {};
@@ -32,11 +35,11 @@ final class AttentionWindow {
     private float[] querySums = {}; // [size * batch]
     private float[] scoreSums = {}; // [size * batch]
 
-    // On the way back: of the steps that may still be needed, and of the keys that are not finished, by number modulo
-    // length.
-    private float[][] readingGradients = {}; // [length][size * batch]
-    private float[][] keySums = {}; // [length][size * batch]
-    private float[] weightGradients = {}; // [length * batch]
+    // On the way back.
+    private final ExampleHistory readingGradients = new ExampleHistory(); // by step
+    private float[][] keySums = {}; // [length][size * batch], of keys that are not finished, by number modulo length
+    private final Track weightGradientMemory = new Track(); // of one step
+    private float[] weightGradients = {}; // [length * batch], the same
 
     AttentionWindow(int length) {
         this.length = length;
@@ -49,9 +52,12 @@ final class AttentionWindow {
         outputs = Floats.atLeast(outputs, length + steps, values);
         keys = Floats.atLeast(keys, length + steps, values);
         queries = Floats.atLeast(queries, steps, values);
-        weights = Floats.atLeast(weights, steps, length * batch);
+        weights.begin(steps, length, batch);
+        weight = Floats.atLeast(weight, length * batch);
         zeros = Floats.atLeast(zeros, Math.max(length * batch, values));
-        outputsByPlace.begin(size, length + steps, batch);
+        outputsByExample.begin(size, length + steps, batch);
+        readingGradients.begin(size, steps, batch);
+        weightGradientMemory.begin(1, length, batch);
         keysByPlace.begin(size, length + steps, batch);
         place = Floats.atLeast(place, length * batch);
         repeated = Floats.atLeast(repeated, length * batch);
@@ -62,6 +68,11 @@ final class AttentionWindow {
     /** The output of a number, to be written. */
     float[] output(int number) {
         return outputs[number];
+    }
+
+    /** Where the output of a number is when it is remembered, {@code size x batch}. */
+    long outputByExample(int number) {
+        return outputsByExample.at(number);
     }
 
     /** The key of a number, to be written. */
@@ -77,28 +88,35 @@ final class AttentionWindow {
     /** Remembers an output that has been written, with its key. */
     void remember(int number) {
         AttentionLoops.exponentials(keys[number], zeros, scratch, values);
-        outputsByPlace.put(number, outputs[number]);
+        outputsByExample.put(number, outputs[number]);
         keysByPlace.put(number, keys[number]);
     }
 
     /** Sets what a step reads: the mean of the outputs it sees, weighted by how well their keys answer its query. */
-    void read(int step, float[] score, float[] reading) {
-        float[] weight = weights[step];
+    void read(int step, float[] score, long reading) {
         int blank = blank(step);
         AttentionLoops.exponentials(queries[step], zeros, scratch, values);
-        compare(step, Math.max(0, blank - 1), score, weight);
+        compare(step, Math.max(0, blank - 1), score);
         for (int i = 0; i < blank - 1; i++) {
             System.arraycopy(weight, (blank - 1) * batch, weight, i * batch, batch);
         }
         softmax.softmax(weight, zeros, length, batch);
-        Arrays.fill(reading, 0, values, 0);
-        for (int i = blank; i < length; i++) {
-            Floats.repeatRow(weight, i * batch, scratch, batch, values);
-            AttentionLoops.addProducts(outputs[step + i], scratch, reading, values);
-        }
+        weights.put(step, weight);
+        int first = firstRead(blank);
+        outputsByExample.sumUp(step + first, length - first, weightsOf(step, first), batch, 0, reading);
     }
 
-    private void compare(int step, int first, float[] score, float[] weight) {
+    /** The first output that is read: zeros are not, unless there is nothing else. */
+    private int firstRead(int blank) {
+        return Math.min(blank, length - 1);
+    }
+
+    /** Where the weights are that a step gives to an output. */
+    private long weightsOf(int step, int output) {
+        return NativeFloats.plus(weights.at(step), (long) output * batch);
+    }
+
+    private void compare(int step, int first, float[] score) {
         int count = (length - first) * batch;
         Arrays.fill(sums, 0, count, 0);
         for (int i = 0; i < values; i += batch) {
@@ -115,7 +133,6 @@ final class AttentionWindow {
     }
 
     void beginBackward() {
-        readingGradients = Floats.atLeast(readingGradients, length, values);
         keySums = Floats.atLeast(keySums, length, values);
         weightGradients = Floats.atLeast(weightGradients, length * batch);
         querySums = Floats.atLeast(querySums, values);
@@ -123,16 +140,15 @@ final class AttentionWindow {
         for (int i = 0; i < length; i++) {
             Arrays.fill(keySums[i], 0);
         }
+        readingGradients.clear(steps - 1); // no later step uses what it read
     }
 
-    /**
-     * Adds the gradient of a step's output from all steps that read it, which are gone back: one after the other into one array,
-     * which stays in the cache, where each step's own sums over the whole window would not.
-     */
-    void addOutputGradient(int step, float[] gradient) {
-        for (int reader = step + 1; reader < Math.min(steps, step + length + 1); reader++) {
-            Floats.repeatRow(weights[reader], (step + length - reader) * batch, scratch, batch, values);
-            AttentionLoops.addProducts(scratch, readingGradients[reader % length], gradient, values);
+    /** Adds the gradient of a step's output from all steps that read it, which are gone back. */
+    void addOutputGradient(int step, long gradient) {
+        int readers = Math.min(steps - 1 - step, length);
+        if (readers > 0) {
+            int toOlder = (length - 1) * batch; // each reader sees it one place further back
+            readingGradients.sumUp(step + 1, readers, weightsOf(step + 1, length - 1), toOlder, 1, gradient);
         }
     }
 
@@ -148,9 +164,9 @@ final class AttentionWindow {
         return blanks;
     }
 
-    /** Where the gradient of what a step read is to be written before {@link #back}. */
-    float[] readingGradient(int step) {
-        return readingGradients[step % length];
+    /** Where the gradient of what a step read is to be written before {@link #back}, {@code size x batch}. */
+    long readingGradient(int step) {
+        return readingGradients.at(step);
     }
 
     /**
@@ -161,8 +177,9 @@ final class AttentionWindow {
      */
     void back(int step, float[] score, float[] queryGradient, float[] scoreGradient) {
         int blank = blank(step);
+        weights.get(step, weight);
         backReading(step, blank);
-        backSoftmax(weights[step], weightGradients);
+        backSoftmax();
         for (int i = 0; i < blank - 1; i++) {
             addRow(weightGradients, i, blank - 1);
         }
@@ -177,16 +194,12 @@ final class AttentionWindow {
         AttentionLoops.finishScore(scoreSums, scoreGradient, values);
     }
 
-    private void backReading(int step, int first) {
-        int count = (length - first) * batch;
-        Arrays.fill(sums, 0, count, 0);
-        for (int i = 0; i < values; i += batch) {
-            outputsByPlace.get(i / batch, step + first, place, count);
-            Floats.repeatRow(readingGradient(step), i, repeated, batch, count);
-            AttentionLoops.addProducts(place, repeated, sums, count);
-        }
+    private void backReading(int step, int blank) {
+        int first = firstRead(blank);
+        long gradients = NativeFloats.plus(weightGradientMemory.at(0), (long) first * batch);
+        outputsByExample.multiply(step + first, length - first, readingGradients.at(step), gradients);
+        weightGradientMemory.get(0, weightGradients);
         Arrays.fill(weightGradients, 0, first * batch, 0);
-        System.arraycopy(sums, 0, weightGradients, first * batch, count);
     }
 
     private void addRow(float[] rows, int from, int to) {
@@ -195,7 +208,8 @@ final class AttentionWindow {
         }
     }
 
-    private void backSoftmax(float[] weight, float[] gradient) {
+    private void backSoftmax() {
+        float[] gradient = weightGradients;
         for (int example = 0; example < batch; example++) {
             float mean = 0;
             for (int i = example; i < length * batch; i += batch) {

@@ -50,12 +50,14 @@ final class Mix {
         weights.addBack(targetGradient, valueGradient, batch);
     }
 
+    /** Sets the gradient of a reading, {@code size x batch}. */
     void setReadingGradient(long targetGradient, long readingGradient) {
-        readingWeights.setBack(targetGradient, readingGradient, batch);
+        readingWeights.setBackByExample(targetGradient, readingGradient, batch);
     }
 
+    /** Adds to the gradient of a reading, {@code size x batch}. */
     void addReadingGradient(long targetGradient, long readingGradient) {
-        readingWeights.addBack(targetGradient, readingGradient, batch);
+        readingWeights.addBackByExample(targetGradient, readingGradient, batch);
     }
 
     void endBackward() {

@@ -61,4 +61,20 @@ public final class Products {
     public void addWeightGradient(long inputs, long outputGradient, long weightGradient, int batch, int from, int to) {
         products.addTransposedTimes(inputs, outputGradient, weightGradient, from, to, batch);
     }
+
+    /** Sets {@code inputGradient [from x batch] = weights [from x to] * transpose of outputGradient [batch x to]}. */
+    void setBackByExample(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
+        products.setByTransposed(weights, outputGradient, inputGradient, from, batch, to);
+    }
+
+    /** Adds {@code weights [from x to] * transpose of outputGradient [batch x to]} to {@code inputGradient [from x batch]}. */
+    void addBackByExample(long outputGradient, long weights, long inputGradient, int batch, int from, int to) {
+        products.addByTransposed(weights, outputGradient, inputGradient, from, batch, to);
+    }
+
+    /** Adds {@code inputs [from x batch] * outputGradient [batch x to]} to {@code weightGradient [from x to]}. */
+    void addWeightGradientByExample(
+            long inputs, long outputGradient, long weightGradient, int batch, int from, int to) {
+        products.add(inputs, outputGradient, weightGradient, from, to, batch);
+    }
 }

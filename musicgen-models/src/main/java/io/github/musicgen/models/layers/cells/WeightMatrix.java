@@ -100,6 +100,39 @@ public final class WeightMatrix {
         products.addWeightGradient(inputs, outputGradient, address(gradient), batch, from, to);
     }
 
+    /**
+     * Sets the gradient of the inputs, transposed: an example after the other.
+     *
+     * @param outputGradient its address
+     * @param inputGradient its address, {@code from x batch}
+     * @param batch how many examples
+     */
+    public void setBackByExample(long outputGradient, long inputGradient, int batch) {
+        products.setBackByExample(outputGradient, address(values), inputGradient, batch, from, to);
+    }
+
+    /**
+     * Adds to the gradient of the inputs, transposed: an example after the other.
+     *
+     * @param outputGradient its address
+     * @param inputGradient its address, {@code from x batch}
+     * @param batch how many examples
+     */
+    public void addBackByExample(long outputGradient, long inputGradient, int batch) {
+        products.addBackByExample(outputGradient, address(values), inputGradient, batch, from, to);
+    }
+
+    /**
+     * Adds to the gradient of the weights, of inputs that lie transposed: an example after the other.
+     *
+     * @param inputs their address, {@code from x batch}
+     * @param outputGradient its address
+     * @param batch how many examples
+     */
+    public void addGradientByExample(long inputs, long outputGradient, int batch) {
+        products.addWeightGradientByExample(inputs, outputGradient, address(gradient), batch, from, to);
+    }
+
     private static long address(@Nullable INDArray array) {
         return ArrayAddress.of(Objects.requireNonNull(array));
     }
