@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the sampling step of musicgen and of its peers, and a step of training, one thread each, in about half an hour.
+# Measures the sampling step of musicgen and of its peers, and a step of training, one thread each, in about forty minutes.
 #
 # Every rival has a class path of its own, and a JVM of its own for every round; the rivals take turns, so that an hour in which
 # the machine is slower is slower for all. Results: docs/benchmarks/DATE-rivals.* and docs/benchmarks/DATE-training-rivals.*
@@ -19,12 +19,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 ROUNDS=${ROUNDS:-3}                      # JVMs for each rival
 WARMUPS=${WARMUPS:-3}                    # half seconds before measuring, in each of them, for each model
 ITERATIONS=${ITERATIONS:-4}              # half seconds measured
-TRAINING_ROUNDS=${TRAINING_ROUNDS:-2}
+TRAINING_ROUNDS=${TRAINING_ROUNDS:-4}
 MODELS=${MODELS:-BASIC_64 BASIC_128 BASIC_256 BASIC_512}
 STEP_RIVALS=${STEP_RIVALS:-MUSICGEN MUSICGEN_12BIT MUSICGEN_OPENBLAS OPENBLAS_PRODUCTS OPENBLAS_PRODUCTS_ALIGNED ND4J DL4J DL4J_ONEDNN ONNX_RUNTIME PYTORCH PYTORCH_OPERATIONS TENSORFLOW}
 # Only these can be given attention without writing it anew.
 ATTENTION_RIVALS=${ATTENTION_RIVALS-MUSICGEN MUSICGEN_OPENBLAS OPENBLAS_PRODUCTS OPENBLAS_PRODUCTS_ALIGNED ONNX_RUNTIME}
-TRAINED=${TRAINED-FUSED STOCK PYTORCH}
+TRAINED=${TRAINED-FUSED FUSED_ATTENTION FUSED_ATTENTION_AROUND_ALL STOCK PYTORCH}
 DATE=${DATE:-$(date +%F)}
 OUT=${OUT:-docs/benchmarks}
 BUILD=${BUILD:-yes}                      # anything else takes what the last build left
