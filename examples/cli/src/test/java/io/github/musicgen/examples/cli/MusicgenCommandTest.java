@@ -96,13 +96,28 @@ class MusicgenCommandTest {
                 .containsExactly("musicgen: a command is missing: " + names, "Try: musicgen " + group + " --help");
     }
 
-    @Test
-    void execute_aMistypedCommand_suggestsOne_andDoesNotBuryItUnderAllOfThem() {
-        assertThat(execute("generat")).isEqualTo(2);
+    @ParameterizedTest
+    @CsvSource({
+        "generat, musicgen generate",
+        "scroe, musicgen score",
+        "Continue, musicgen continue",
+        "space darw, musicgen space draw",
+        "generate --modle folk, --model",
+        "generate --SEED=3, --seed"
+    })
+    void execute_aMistypedName_suggestsTheRightOne_andDoesNotBuryItUnderAllOfThem(String words, String meant) {
+        assertThat(execute(words.split(" "))).isEqualTo(2);
         assertThat(err.toString())
-                .contains("generate")
-                .contains("Try: musicgen --help")
+                .contains("Did you mean: " + meant)
+                .contains("Try: musicgen ")
                 .doesNotContain("Usage:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symphony", "generate --frobnicate"})
+    void execute_aNameThatIsNearNone_suggestsNothing(String words) {
+        assertThat(execute(words.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("Did you mean");
     }
 
     @ParameterizedTest
@@ -121,7 +136,7 @@ class MusicgenCommandTest {
         assertThat(execute("help", "space", "blen")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("musicgen: there is no command \"blen\"")
-                .contains("blend")
+                .contains("Did you mean: musicgen space blend?")
                 .contains("Try: musicgen space --help");
     }
 

@@ -48,13 +48,22 @@ public final class WrongUsage implements IParameterExceptionHandler {
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
         err.println("musicgen: " + Failures.oneLine(inPlainWords(wrong)));
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            suggest(unmatched, err);
+        }
         if (command.getParent() == null && arguments.length == 0) { // somebody who wants to know what there is
             command.usage(err);
         } else {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static void suggest(UnmatchedArgumentException wrong, PrintWriter err) {
+        List<String> meant = Suggestions.of(wrong);
+        if (!meant.isEmpty()) {
+            err.println("Did you mean: " + String.join(" or ", meant) + "?");
+        }
     }
 
     /**

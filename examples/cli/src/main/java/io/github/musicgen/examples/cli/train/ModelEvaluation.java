@@ -66,6 +66,10 @@ record ModelEvaluation(
             evaluator.training(known);
         }
         Evaluation evaluation = MusicInput.within(corpus, () -> evaluator.evaluate(heldOut));
+        if (evaluation.comparison().isEmpty()) {
+            tell(
+                    "no overlap is told: to compare what the model makes with music takes three melodies for each half of the music");
+        }
         return json.putAll(evaluation.toJson());
     }
 

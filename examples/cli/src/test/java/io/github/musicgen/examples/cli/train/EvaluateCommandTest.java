@@ -118,6 +118,11 @@ class EvaluateCommandTest {
         assertThat(run.json().at("/corpus/files/kept").asInt())
                 .as("the scale alone has a flute")
                 .isEqualTo(1);
+        assertThat(run.json().has("overlap")).isFalse();
+        assertThat(run.err())
+                .contains("no overlap is told")
+                .contains("three melodies")
+                .hasLineCount(1);
     }
 
     @Test
