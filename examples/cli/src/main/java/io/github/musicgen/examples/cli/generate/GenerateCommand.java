@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
                     + "wish. You need to train nothing: three models come along (musicgen models). (To go on from a melody "
                     + "that is there: musicgen continue.)",
             "",
+            "The first note is the tonic of the key that --key asks for, or else of the model's own: C in those that come along.",
+            "",
             "The seed is the number that the lot starts from: the same model, options and seed give the same file, byte for "
                     + "byte. It is printed, so that what you liked can be made again; a .mid file also carries it, for "
                     + "musicgen replay.",
