@@ -134,7 +134,7 @@ public final class CorpusReader {
                 .flatMap(format -> format.extensions().stream())
                 .collect(Collectors.joining(" "));
         String message = "there is no music in " + names(folders) + ": no file ends with one of " + extensions + " (of "
-                + found.otherFiles() + " files that were found)";
+                + files(found.otherFiles()) + " that were found)";
         if (!found.unreadable().isEmpty()) {
             FileReport first = found.unreadable().get(0);
             message += "; " + found.unreadable().size() + " could not be read, the first being \"" + first.name()
@@ -149,9 +149,13 @@ public final class CorpusReader {
         String costs = report.costs().entrySet().stream()
                 .map(cost -> cost.getKey().told(cost.getValue().loss().times()))
                 .collect(Collectors.joining(", "));
-        return "none of " + report.files().size() + " files in " + names(folders) + " gives a melody"
+        return "none of " + files(report.files().size()) + " in " + names(folders) + " gives a melody"
                 + (costs.isEmpty() ? "" : " (" + costs + ")") + "; \"" + first.name() + "\", for one: "
                 + first.reason();
+    }
+
+    private static String files(int count) {
+        return count == 1 ? "1 file" : count + " files";
     }
 
     private static String names(List<Path> folders) {

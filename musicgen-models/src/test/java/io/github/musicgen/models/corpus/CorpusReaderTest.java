@@ -295,7 +295,7 @@ class CorpusReaderTest {
                         e -> assertThat(e.report())
                                 .hasValueSatisfying(report -> assertThat(report.count(Verdict.REJECTED))
                                         .isEqualTo(1)))
-                .hasMessageContaining("none of 1 files")
+                .hasMessageContaining("none of 1 file ")
                 .hasMessageContaining("gives a melody (too few bars: once)")
                 .hasMessageContaining("short.mid")
                 .hasMessageContaining("7 bars");
