@@ -129,9 +129,9 @@ public final class FusedAttentionLstm extends AbstractLSTM {
 
     @Override
     public LayerMemoryReport getMemoryReport(InputType inputType) {
-        // Kept for the way back: seven values for each cell; the mixed input; the memory; query, reading, output and
-        // key.
-        long kept = 7 * memorySize() / 2 + nIn + memorySize() + 5 * nOut + length;
+        // Kept for the way back: seven values for each cell; the mixed input; the memory; query; reading and its
+        // gradient; the output three times, the key twice.
+        long kept = 7 * memorySize() / 2 + nIn + memorySize() + 8 * nOut + length;
         return MemoryReports.of(this, inputType, kept, LstmCells.GATES * memorySize() + 4L * length * nOut);
     }
 
