@@ -1,6 +1,6 @@
 package io.github.musicgen.models.blas;
 
-/** A transposed copy of a matrix outside the heap: where OpenBLAS is faster with it than when it transposes by itself. */
+/** Transposed copies of matrices outside the heap, its own or the caller's: where OpenBLAS is faster with them than when it transposes by itself. */
 public final class TransposedCopy {
     private static final int COLUMNS_AT_ONCE = 8;
 

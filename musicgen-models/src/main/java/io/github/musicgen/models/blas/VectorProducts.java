@@ -23,7 +23,7 @@ public final class VectorProducts {
      *
      * @param a address of the first value
      * @param distance from a column to the next
-     * @param rows of a, values of y
+     * @param rows of a, values of y; at least one
      * @param columns of a, values of x; at least one
      * @param x address of the first value
      * @param stepOfX from a value to the next
@@ -42,7 +42,7 @@ public final class VectorProducts {
      * @param a address of the first value
      * @param distance from a column to the next
      * @param rows of a, values of x; at least one
-     * @param columns of a, values of y
+     * @param columns of a, values of y; at least one
      * @param x address of the first value; they follow each other
      * @param y address of the first value
      * @param stepOfY from a value to the next
@@ -62,9 +62,15 @@ public final class VectorProducts {
             float keep,
             long y,
             int stepOfY) {
-        if (rows < 1 || columns < 1) { // OpenBLAS would leave y as it is
+        // OpenBLAS would leave y as it is, and say so at most on standard error.
+        if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException(
                     "a matrix must have at least one row and column, but had " + rows + " x " + columns);
+        }
+        if (distance < rows || stepOfX < 1 || stepOfY < 1) {
+            throw new IllegalArgumentException(
+                    "columns of " + rows + " values must begin at least as far apart, but began " + distance
+                            + ", and values of vectors at least 1, but lay " + stepOfX + " and " + stepOfY);
         }
         cblas_sgemv(
                 CblasColMajor,

@@ -94,7 +94,7 @@ final class AttentionReader {
         score.beginBackward(gradients);
     }
 
-    /** Adds what later steps make of the output of a step to its gradient. */
+    /** Sets the gradient of the output of a step: what comes from above, and what later steps make of the output. */
     void backRemember(int step, float[] fromAbove, Track outputGradient) {
         outputGradient.put(0, fromAbove);
         window.addOutputGradient(step, outputGradient.at(0));

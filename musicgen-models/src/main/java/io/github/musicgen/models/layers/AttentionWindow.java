@@ -56,8 +56,6 @@ final class AttentionWindow {
         weight = Floats.atLeast(weight, length * batch);
         zeros = Floats.atLeast(zeros, Math.max(length * batch, values));
         outputsByExample.begin(size, length + steps, batch);
-        readingGradients.begin(size, steps, batch);
-        weightGradientMemory.begin(1, length, batch);
         keysByPlace.begin(size, length + steps, batch);
         place = Floats.atLeast(place, length * batch);
         repeated = Floats.atLeast(repeated, length * batch);
@@ -140,14 +138,17 @@ final class AttentionWindow {
         for (int i = 0; i < length; i++) {
             Arrays.fill(keySums[i], 0);
         }
-        readingGradients.clear(steps - 1); // no later step uses what it read
+        readingGradients.begin(values / batch, steps, batch);
+        readingGradients.put(steps - 1, zeros); // no later step uses what it read
+        weightGradientMemory.begin(1, length, batch);
     }
 
     /** Adds the gradient of a step's output from all steps that read it, which are gone back. */
     void addOutputGradient(int step, long gradient) {
         int readers = Math.min(steps - 1 - step, length);
         if (readers > 0) {
-            int toOlder = (length - 1) * batch; // each reader sees it one place further back
+            // Each reader sees it one place further back; of one that remembers a single output there is no next.
+            int toOlder = Math.max(1, length - 1) * batch;
             readingGradients.sumUp(step + 1, readers, weightsOf(step + 1, length - 1), toOlder, 1, gradient);
         }
     }
@@ -209,14 +210,13 @@ final class AttentionWindow {
     }
 
     private void backSoftmax() {
-        float[] gradient = weightGradients;
         for (int example = 0; example < batch; example++) {
             float mean = 0;
             for (int i = example; i < length * batch; i += batch) {
-                mean += weight[i] * gradient[i];
+                mean += weight[i] * weightGradients[i];
             }
             for (int i = example; i < length * batch; i += batch) {
-                gradient[i] = weight[i] * (gradient[i] - mean);
+                weightGradients[i] = weight[i] * (weightGradients[i] - mean);
             }
         }
     }

@@ -10,11 +10,13 @@ import io.github.musicgen.models.blas.Workspace;
  * that they are summed up or compared in one product.
  */
 final class ExampleHistory {
-    /** Not a multiple of the distance at which addresses share their place in a cache. */
+    /**
+     * Floats between the vectors of a number and those of the next: sizes and batches are powers of two as a rule, and columns that
+     * begin multiples of 4 KB apart would share their place in the cache (decision 40).
+     */
     private static final int GAP = 80;
 
     private final Workspace memory = new Workspace(); // [numbers][batch][size], a gap behind each number
-    private final NativeFloats window = new NativeFloats();
     private final TransposedCopy turned = new TransposedCopy();
     private final VectorProducts products = new VectorProducts();
     private long address;
@@ -37,11 +39,6 @@ final class ExampleHistory {
     /** Sets the vectors of a number. */
     void put(int number, float[] values) {
         turned.put(values, batch, size, at(number));
-    }
-
-    /** Sets the vectors of a number to zeros. */
-    void clear(int number) {
-        window.at(at(number)).put(new float[size * batch], 0, size * batch);
     }
 
     /**

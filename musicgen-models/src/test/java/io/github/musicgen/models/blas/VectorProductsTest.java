@@ -78,6 +78,12 @@ class VectorProductsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> products.multiply(0, 3, 3, 0, 0, 1, 0, 0, 1))
                 .withMessage("a matrix must have at least one row and column, but had 3 x 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> products.multiply(0, 3, 3, 1, 0, 0, 0, 0, 1))
+                .withMessageContaining("values of vectors at least 1, but lay 0 and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> products.multiplyEachColumn(0, 2, 3, 1, 0, 0, 1))
+                .withMessageContaining("columns of 3 values must begin at least as far apart, but began 2");
     }
 
     /** What is set may have been anything before, even no number. */

@@ -22,6 +22,12 @@ enum LayerKind {
             return Networks.attention(3, size);
         }
     },
+    ATTENTION_TO_THE_LAST_OUTPUT {
+        @Override
+        Layer of(int size) {
+            return Networks.attention(1, size);
+        }
+    },
     ATTENTION_AROUND_A_STACK {
         @Override
         Layer of(int size) {
