@@ -1,5 +1,8 @@
 package io.github.musicgen.models.blas;
 
+import static io.github.musicgen.models.blas.NativeValues.get;
+import static io.github.musicgen.models.blas.NativeValues.put;
+import static io.github.musicgen.models.blas.NativeValues.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -14,7 +17,6 @@ import net.jqwik.api.constraints.IntRange;
 class MatrixProductsTest {
     private static final double TOLERANCE = 1e-5; // of sums of up to 512 products of values below one
 
-    private final NativeFloats window = new NativeFloats();
     private final Workspace a = new Workspace();
     private final Workspace b = new Workspace();
     private final Workspace c = new Workspace();
@@ -54,13 +56,13 @@ class MatrixProductsTest {
             @ForAll @IntRange(min = 1, max = 200) int inner,
             @ForAll boolean inPieces) {
         Random random = new Random(rows);
-        float[] wide = values(random, (rows + more) * inner);
+        float[] wide = random(random, (rows + more) * inner);
         float[] left = new float[rows * inner];
         for (int k = 0; k < inner; k++) {
             System.arraycopy(wide, k * (rows + more), left, k * rows, rows);
         }
-        float[] right = values(random, inner * columns);
-        float[] before = values(random, rows * columns);
+        float[] right = random(random, inner * columns);
+        float[] before = random(random, rows * columns);
         MatrixProducts products = new MatrixProducts(() -> inPieces);
 
         long sums = put(c, before);
@@ -81,9 +83,9 @@ class MatrixProductsTest {
 
     private void check(MatrixProducts products, Form form, int rows, int columns, int inner) {
         Random random = new Random(31L * rows + 7L * columns + inner);
-        float[] left = values(random, rows * inner);
-        float[] right = values(random, inner * columns);
-        float[] before = values(random, rows * columns);
+        float[] left = random(random, rows * inner);
+        float[] right = random(random, inner * columns);
+        float[] before = random(random, rows * columns);
         long sums = put(c, before);
         form.multiply(products, put(a, left), put(b, right), sums, rows, columns, inner);
         float[] after = get(sums, rows * columns);
@@ -99,26 +101,6 @@ class MatrixProductsTest {
             }
         }
         assertThat(farthest).as("%s, %d x %d x %d", form, rows, columns, inner).isLessThan(TOLERANCE);
-    }
-
-    private static float[] values(Random random, int count) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = random.nextFloat() - 0.5f;
-        }
-        return values;
-    }
-
-    private long put(Workspace memory, float[] values) {
-        long address = memory.ofAtLeast(values.length);
-        window.at(address).put(values, 0, values.length);
-        return address;
-    }
-
-    private float[] get(long address, int count) {
-        float[] values = new float[count];
-        window.at(address).get(values, 0, count);
-        return values;
     }
 
     private enum Form {

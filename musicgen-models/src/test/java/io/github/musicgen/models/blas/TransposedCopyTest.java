@@ -1,5 +1,7 @@
 package io.github.musicgen.models.blas;
 
+import static io.github.musicgen.models.blas.NativeValues.get;
+import static io.github.musicgen.models.blas.NativeValues.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
@@ -7,7 +9,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class TransposedCopyTest {
-    private final NativeFloats window = new NativeFloats();
     private final Workspace memory = new Workspace();
     private final Workspace other = new Workspace();
     private final TransposedCopy copy = new TransposedCopy();
@@ -23,19 +24,12 @@ class TransposedCopyTest {
                 expected[row * columns + column] = row * 1000 + column;
             }
         }
-        long outside = memory.ofAtLeast(matrix.length);
-        window.at(outside).put(matrix, 0, matrix.length);
+        long outside = put(memory, matrix);
 
         assertThat(get(copy.of(outside, rows, columns), matrix.length)).containsExactly(expected);
 
         long target = other.ofAtLeast(matrix.length);
         copy.put(matrix, rows, columns, target);
         assertThat(get(target, matrix.length)).containsExactly(expected);
-    }
-
-    private float[] get(long address, int count) {
-        float[] values = new float[count];
-        window.at(address).get(values, 0, count);
-        return values;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.musicgen.models.blas;
 
+import static io.github.musicgen.models.blas.NativeValues.get;
+import static io.github.musicgen.models.blas.NativeValues.put;
+import static io.github.musicgen.models.blas.NativeValues.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -16,7 +19,6 @@ class VectorProductsTest {
     private static final float TOLERANCE = 1e-5f; // of sums of up to 300 products of values below one half
     private static final float UNTOUCHED = 77;
 
-    private final NativeFloats window = new NativeFloats();
     private final Workspace a = new Workspace();
     private final Workspace x = new Workspace();
     private final Workspace y = new Workspace();
@@ -86,6 +88,10 @@ class VectorProductsTest {
                 .withMessageContaining("columns of 3 values must begin at least as far apart, but began 2");
     }
 
+    private static float[] values(int count) {
+        return random(new Random(count), count);
+    }
+
     /** What is set may have been anything before, even no number. */
     private static float[] before(int count, int step, boolean added) {
         float[] values = new float[count * step];
@@ -93,27 +99,6 @@ class VectorProductsTest {
         for (int i = 0; i < count; i++) {
             values[i * step] = added ? 1 : Float.NaN;
         }
-        return values;
-    }
-
-    private static float[] values(int count) {
-        Random random = new Random(count);
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = random.nextFloat() - 0.5f;
-        }
-        return values;
-    }
-
-    private long put(Workspace memory, float[] values) {
-        long address = memory.ofAtLeast(values.length);
-        window.at(address).put(values, 0, values.length);
-        return address;
-    }
-
-    private float[] get(long address, int count) {
-        float[] values = new float[count];
-        window.at(address).get(values, 0, count);
         return values;
     }
 }

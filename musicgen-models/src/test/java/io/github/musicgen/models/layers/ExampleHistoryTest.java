@@ -1,5 +1,8 @@
 package io.github.musicgen.models.layers;
 
+import static io.github.musicgen.models.blas.NativeValues.get;
+import static io.github.musicgen.models.blas.NativeValues.put;
+import static io.github.musicgen.models.blas.NativeValues.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,7 +19,6 @@ class ExampleHistoryTest {
 
     private static final ExampleHistory HISTORY = new ExampleHistory();
 
-    private final NativeFloats window = new NativeFloats();
     private final Workspace input = new Workspace();
     private final Workspace output = new Workspace();
 
@@ -29,8 +31,8 @@ class ExampleHistoryTest {
             @ForAll boolean added) {
         float[][] vectors = filled(size, batch, numbers);
         int first = Math.min(skipped, numbers - 1);
-        float[] weights = values(2, numbers * batch);
-        float[] before = values(3, size * batch);
+        float[] weights = random(new Random(2), numbers * batch);
+        float[] before = random(new Random(3), size * batch);
         float[] expected = new float[size * batch];
         for (int i = 0; i < expected.length; i++) {
             double sum = added ? before[i] : 0;
@@ -72,30 +74,9 @@ class ExampleHistoryTest {
         HISTORY.begin(size, numbers, batch);
         float[][] vectors = new float[numbers][];
         for (int number = 0; number < numbers; number++) {
-            vectors[number] = values(10 + number, size * batch);
+            vectors[number] = random(new Random(10 + number), size * batch);
             HISTORY.put(number, vectors[number]);
         }
         return vectors;
-    }
-
-    private static float[] values(int seed, int count) {
-        Random random = new Random(seed);
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = random.nextFloat() - 0.5f;
-        }
-        return values;
-    }
-
-    private long put(Workspace memory, float[] values) {
-        long address = memory.ofAtLeast(values.length);
-        window.at(address).put(values, 0, values.length);
-        return address;
-    }
-
-    private float[] get(long address, int count) {
-        float[] values = new float[count];
-        window.at(address).get(values, 0, count);
-        return values;
     }
 }

@@ -3,7 +3,6 @@ package io.github.musicgen.examples.cli.output;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,7 +28,7 @@ final class Suggestions {
     }
 
     /** Names that a mistake for each three letters makes of a word, upper or lower case; those with the fewest first. */
-    static List<String> near(String word, List<String> names) {
+    private static List<String> near(String word, List<String> names) {
         return names.stream()
                 .filter(name -> mistakes(word, name) <= Math.max(1, name.length() / 3))
                 .sorted(Comparator.comparingInt(name -> mistakes(word, name)))
@@ -38,7 +37,7 @@ final class Suggestions {
     }
 
     /** How many letters are wrong, missing, too many, or two that changed places. */
-    static int mistakes(String word, String name) {
+    private static int mistakes(String word, String name) {
         String typed = word.toLowerCase(Locale.ROOT);
         String meant = name.toLowerCase(Locale.ROOT);
         int[][] least = new int[typed.length() + 1][meant.length() + 1]; // between their beginnings
@@ -56,12 +55,8 @@ final class Suggestions {
                 && j > 1
                 && typed.charAt(i - 1) == meant.charAt(j - 2)
                 && typed.charAt(i - 2) == meant.charAt(j - 1);
-        return Stream.of(
-                        least[i - 1][j] + 1,
-                        least[i][j - 1] + 1,
-                        least[i - 1][j - 1] + (same ? 0 : 1),
-                        swapped ? least[i - 2][j - 2] + 1 : Integer.MAX_VALUE)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        int alone = Math.min(least[i - 1][j], least[i][j - 1]) + 1;
+        int other = Math.min(alone, least[i - 1][j - 1] + (same ? 0 : 1));
+        return swapped ? Math.min(other, least[i - 2][j - 2] + 1) : other;
     }
 }
